@@ -1,0 +1,1 @@
+"""Places: outlines, projections, distances; knows no layer."""

@@ -1,0 +1,1 @@
+"""Words: what the program says, in Japanese and in English; imports nothing of ours."""

@@ -1,0 +1,50 @@
+"""A phrase in both languages, and the language it is read in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Lang(StrEnum):
+    """The two languages of the atlas, Japanese first."""
+
+    JA = "ja"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One phrase; `text[lang]` reads it, `text.format(...)` fills its braces in both languages."""
+
+    ja: str
+    en: str
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.ja if lang == Lang.JA else self.en
+
+    def __add__(self, other: Text) -> Text:
+        return Text(self.ja + other.ja, self.en + other.en)
+
+    def __bool__(self) -> bool:
+        return bool(self.ja or self.en)
+
+    def format(self, *args: object, **kwargs: object) -> Text:
+        """Fill the braces; a Text among the values gives each language its own half."""
+        return Text(*(_fill(self[lang], lang, args, kwargs) for lang in Lang))
+
+    def join(self, parts: list[Text]) -> Text:
+        """Put this phrase between the parts, as str.join does."""
+        return Text(*(self[lang].join(part[lang] for part in parts) for lang in Lang))
+
+
+def same(word: str) -> Text:
+    """Make a Text of a word that is the same in both languages (an id, a number, a proper name)."""
+    return Text(word, word)
+
+
+def _fill(pattern: str, lang: Lang, args: tuple[object, ...], kwargs: dict[str, object]) -> str:
+    def read(value: object) -> object:
+        return value[lang] if isinstance(value, Text) else value
+
+    return pattern.format(*map(read, args), **{key: read(value) for key, value in kwargs.items()})
