@@ -1,0 +1,64 @@
+# Two commands matter: `make run` and `make test`. They set up what they need, once; `make` lists the rest.
+# Nothing is needed beforehand but make and Python 3.11 or newer.
+
+PYTHON ?= python3
+PORT ?= 8501
+WATCH ?= none
+VENV = .venv
+PY = $(VENV)/bin/python
+PIP = $(PY) -m pip --disable-pip-version-check --no-input
+
+# A stamp is named after the content of what was installed, so a changed pin installs again and nothing else does.
+RUN_STAMP = $(VENV)/run-$(shell cat requirements.txt | cksum | tr ' ' '-').stamp
+DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
+
+.PHONY: help setup setup-dev vendor run lint test prove third-party clean
+
+help: ## List what make can do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: $(RUN_STAMP) vendor ## Create .venv, install the program, prepare static/vendor
+
+run: setup ## Serve the page on port 8501 (PORT=9000 changes it)
+	@exec $(PY) -m scripts.serve --server.port $(PORT) --server.fileWatcherType $(WATCH)
+
+test: lint ## Check everything: linters, types, import contracts, unit, app and browser tests
+	@$(PY) -m pytest -n auto --dist loadfile -m "not long"
+
+prove: lint ## The same, with the long checks and many more examples (slow)
+	@ATLAS_PROFILE=prove $(PY) -m pytest -n auto --dist loadfile
+
+lint: setup-dev ## Linters, types and import contracts only
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports pyproject.toml
+
+setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none is there, a headless Chromium
+	@$(PY) -m scripts.browser
+
+vendor: $(RUN_STAMP) ## Copy Leaflet out of its package into static/vendor
+	@$(PY) -m scripts.vendor
+
+third-party: setup-dev ## Write THIRD_PARTY.md from the metadata of what is installed
+	@$(PY) -m scripts.build_third_party
+
+clean: ## Remove .venv, static/vendor and caches; data and code stay
+	rm -rf $(VENV) static/vendor .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/made.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "The atlas needs Python 3.11 or newer; name one, for example: make run PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Python's venv module is not complete: install it (Debian, Ubuntu: apt-get install python3-venv), then run make again." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) && touch $@
+
+$(RUN_STAMP): | $(VENV)/made.stamp
+	@echo "Installing the libraries (once, about a minute) ..."
+	@$(PIP) install --quiet -r requirements.txt
+	@rm -f $(VENV)/run-*.stamp && touch $@
+
+$(DEV_STAMP): | $(RUN_STAMP)
+	@echo "Installing the test tools (once) ..."
+	@$(PIP) install --quiet -r requirements-dev.txt
+	@rm -f $(VENV)/dev-*.stamp && touch $@

@@ -1,0 +1,1 @@
+"""Tools beside the program: set-up, serving, and how files in data/ were made."""
