@@ -1,0 +1,131 @@
+"""What a layer declares: its fields, their categories, its looks and where its rows stand on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+from shapely import Geometry
+from shapely.geometry import LineString
+
+from i18n.text import Text
+
+
+class Kind(StrEnum):
+    """How a layer's rows are drawn."""
+
+    AREA = "area"
+    LINE = "line"
+    POINT = "point"
+
+
+class Holds(StrEnum):
+    """What the cells of a field hold; lists inside a cell are joined by `|`."""
+
+    TEXT = "text"
+    BILINGUAL = "bilingual"  # two columns, x_ja and x_en
+    CODE = "code"  # one of the field's categories
+    CODES = "codes"  # several of them
+    COUNTRIES = "countries"  # ISO 3166-1 alpha-3
+    DATE = "date"  # YYYY, YYYY-MM or YYYY-MM-DD
+    NUMBER = "number"
+    LONGITUDE = "longitude"
+    LATITUDE = "latitude"
+    LINKS = "links"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One value that a coded field may hold, and how it looks where the layer is coloured by that field."""
+
+    code: str
+    label: Text
+    colour: str = ""
+    mark: str = ""  # point: circle square diamond triangle; line: solid dashed dotted; area: plain hatched
+    hollow: bool = False
+    shown_by_default: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of a layer's file (two when bilingual); `name` is what the program calls it."""
+
+    column: str
+    label: Text
+    holds: Holds = Holds.TEXT
+    name: str = ""
+    categories: tuple[Category, ...] = ()
+    refers_to: tuple[str, str] | None = None  # file and column whose values this one may hold
+    required: bool = False
+    filters: bool = False
+    in_table: bool = False
+    in_facts: bool = True
+
+    @property
+    def id(self) -> str:
+        return self.name or self.column
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(category.code for category in self.categories)
+
+    def category(self, code: str) -> Category | None:
+        """Find the category of a code, None for a blank or foreign one."""
+        return next((category for category in self.categories if category.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a line row: WGS 84, longitudes continuous (may leave -180..180); `lane` keeps neighbours apart."""
+
+    line: LineString
+    assumed: bool = False
+    lane: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A date field that is only a plan while the row's status is one of these."""
+
+    date: str
+    while_status: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Something the atlas can show: where its rows come from, what they say, how they look."""
+
+    id: str
+    title: Text
+    kind: Kind
+    order: int  # in lists and legends; drawing goes areas, lines, points
+    file: str
+    fields: tuple[Field, ...]
+    coloured_by: str
+    place: Callable[[pd.DataFrame], Sequence[Geometry]]
+    source: Text
+    prepare: Callable[[pd.DataFrame], pd.DataFrame] = lambda rows: rows
+    beside: tuple[str, ...] = ()  # other files that its rows are made of
+    on_by_default: bool = True
+    confidence_hides: bool = True
+    promise: Promise | None = None
+    settled: frozenset[str] = frozenset()  # statuses that do not age
+    date_means: Text = Text("", "")
+    note: Text = Text("", "")  # printed wherever the layer shows
+
+    def field(self, name: str) -> Field:
+        """Find a field by what the program calls it; raises KeyError."""
+        for field in self.fields:
+            if field.id == name:
+                return field
+        raise KeyError(name)
+
+    @property
+    def filters(self) -> tuple[Field, ...]:
+        return tuple(field for field in self.fields if field.filters)
+
+    @property
+    def looks(self) -> tuple[Category, ...]:
+        return self.field(self.coloured_by).categories

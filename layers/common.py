@@ -1,0 +1,71 @@
+"""Fields that every layer shares: country, region, field of the plan, dates, sources, confidence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from geo.files import data_path, stamp
+from geo.tables import read_table
+from i18n.text import Text
+from layers.base import Category, Field, Holds
+
+CONFIDENCE = (
+    Category("high", Text("高", "High")),
+    Category("medium", Text("中", "Medium")),
+    Category("low", Text("低", "Low"), shown_by_default=False),
+)
+GEONAMES = Text(
+    "地点の座標の一部は GeoNames(CC BY 4.0)による",
+    "Some point coordinates: GeoNames (CC BY 4.0)",
+)
+
+
+def key(column: str) -> Field:
+    """Declare the column that names a row once and for all."""
+    return Field(column, Text("番号", "Id"), name="id", required=True, in_facts=False)
+
+
+def name(stem: str = "name", label: Text = Text("名称", "Name")) -> Field:
+    """Declare the name in both languages."""
+    return Field(stem, label, Holds.BILINGUAL, name="name", required=True, in_table=True, in_facts=False)
+
+
+def countries(*, required: bool = True) -> Field:
+    """Declare the countries and territories of a row."""
+    label = Text("国・地域", "Countries and areas")
+    return Field("iso_a3", label, Holds.COUNTRIES, required=required, in_table=True)
+
+
+def plan_field() -> Field:
+    """Declare the field of the plan that a row belongs to."""
+    return Field("field_id", Text("分野", "Field"), Holds.CODE, categories=fields_of_the_plan(), required=True)
+
+
+def status_as_of() -> Field:
+    """Declare the date of the newest source that supports the status."""
+    return Field("status_as_of", Text("状況の時点", "Status as of"), Holds.DATE, in_table=True)
+
+
+def confidence() -> Field:
+    """Declare how strong the kind of source is."""
+    label = Text("確度(資料の種類)", "Confidence (kind of source)")
+    return Field("confidence", label, Holds.CODE, categories=CONFIDENCE, required=True)
+
+
+def sources() -> tuple[Field, ...]:
+    """Declare the two columns that say where a fact is from; every row has at least one of them."""
+    return (
+        Field("source_urls", Text("出典", "Sources"), Holds.LINKS),
+        Field("source_note", Text("出典の説明", "Notes on sources"), Holds.BILINGUAL),
+    )
+
+
+def fields_of_the_plan() -> tuple[Category, ...]:
+    """Read the plan's ten fields and the general one, in the plan's order."""
+    return _named("fields.csv", "field_id", "name_short", stamp(data_path("fields.csv")))
+
+
+@lru_cache(maxsize=8)
+def _named(file: str, key_column: str, stem: str, _stamp: tuple[int, int]) -> tuple[Category, ...]:
+    rows = read_table(file).to_dict("records")
+    return tuple(Category(r[key_column], Text(r[f"{stem}_ja"], r[f"{stem}_en"])) for r in rows)

@@ -1,0 +1,42 @@
+"""The date of the data set itself; the age of a fact is counted from it, never from the clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from geo.files import data_path, stamp
+from i18n.errors import AtlasError
+from i18n.text import Text
+
+UNDATED = Text(
+    "SOURCES.md: 「As of YYYY-MM-DD」の行がありません。",
+    "SOURCES.md: the line “As of YYYY-MM-DD” is missing.",
+)
+STALE_YEARS = 3
+
+
+def dataset_date() -> date:
+    """Read the date in data/SOURCES.md; raises AtlasError when it is not there."""
+    return _date(stamp(data_path("SOURCES.md")), str(data_path()))
+
+
+@lru_cache(maxsize=4)
+def _date(_stamp: tuple[int, int], _folder: str) -> date:
+    path = data_path("SOURCES.md")
+    match = re.search(r"As of (\d{4}-\d{2}-\d{2})", path.read_text("utf-8")) if path.exists() else None
+    if match is None:
+        raise AtlasError(UNDATED)
+    return date.fromisoformat(match.group(1))
+
+
+def is_stale(status_as_of: str) -> bool:
+    """Tell whether a status (ISO date, blank = unknown) is more than three years older than the data set."""
+    day = dataset_date()
+    return bool(status_as_of) and status_as_of < day.replace(year=day.year - STALE_YEARS).isoformat()[: len(status_as_of)]
+
+
+def is_overdue(planned_for: str) -> bool:
+    """Tell whether a planned date (ISO, blank = none) had passed, all of it, on the data set's date."""
+    return bool(planned_for) and planned_for < dataset_date().isoformat()[: len(planned_for)]

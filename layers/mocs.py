@@ -1,0 +1,106 @@
+"""Memoranda of cooperation, joint statements and policy dialogues with partners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from shapely import Geometry, MultiPoint
+
+from geo.countries import read_countries
+from geo.tables import read_table
+from i18n.text import Text
+from layers import common
+from layers.base import Category, Field, Holds, Kind, Layer
+
+KINDS = (
+    Category("moc", Text("協力覚書", "Memorandum of cooperation"), "#6a1b8a", "circle"),
+    Category("joint_statement", Text("共同声明", "Joint statement"), "#b0479a", "triangle"),
+    Category("policy_dialogue", Text("政策対話", "Policy dialogue"), "#8a63c9", "diamond"),
+    Category("framework", Text("枠組み", "Framework"), "#47407a", "square"),
+    Category("private_mou", Text("民間の覚書", "Private memorandum"), "#8c8c8c", "circle", hollow=True),
+)
+STATUS = (
+    Category("active", Text("有効とみられる", "Thought active")),
+    Category("renewed", Text("更新済み", "Renewed by a later one")),
+    Category("superseded", Text("後継あり", "Superseded")),
+    Category("unknown", Text("不明", "Unknown")),
+)
+BODIES = (
+    Category("EU", Text("EU", "EU")),
+    Category("ASEAN", Text("ASEAN", "ASEAN")),
+    Category("APT", Text("APT", "APT")),
+    Category("QUAD", Text("日米豪印", "Quad")),
+    Category("UPU", Text("UPU", "UPU")),
+    Category("SMARTAFRICA", Text("スマートアフリカ", "Smart Africa")),
+)
+
+
+def prepare(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add `via`: the members, at the document's date, of the bodies that signed it."""
+    bodies = read_table("bodies.csv").set_index("body_id")
+
+    def members(row: pd.Series) -> str:
+        codes = [code for body in _split(row["bodies"]) for code in _members(bodies.loc[body], row["date"])]
+        own = _split(row["iso_a3"])
+        return "|".join(code for code in dict.fromkeys(codes) if code not in own and code != "JPN")
+
+    return rows.assign(via=[members(row) for _, row in rows.iterrows()])
+
+
+def place(rows: pd.DataFrame) -> Sequence[Geometry]:
+    """Stand each document at its partners' capitals, or at the body's seat (WGS 84)."""
+    countries = read_countries()
+    seats = {b.body_id: (float(b.lon), float(b.lat)) for b in read_table("bodies.csv").itertuples() if b.lon}
+
+    def points(row: pd.Series) -> MultiPoint:
+        capitals = [countries[code].capital_at for code in _split(row["iso_a3"]) if code != "JPN"]
+        return MultiPoint([at for at in capitals if at] or [seats[b] for b in _split(row["bodies"]) if b in seats])
+
+    return [points(row) for _, row in rows.iterrows()]
+
+
+def _split(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+def _members(body: pd.Series, date: str) -> list[str]:
+    """List a body's members at a date (ISO; blank = as of now); a later joiner counts from its own date."""
+    since = dict(pair.split("=") for pair in _split(body["member_since"]))
+    return [code for code in _split(body["members"]) if not date or date >= since.get(code, "")[: len(date)]]
+
+
+LAYER = Layer(
+    id="mocs",
+    title=Text("協力覚書・共同声明・政策対話", "Memoranda, statements and dialogues"),
+    kind=Kind.POINT,
+    order=5,
+    file="mocs.csv",
+    beside=("bodies.csv",),
+    fields=(
+        common.key("moc_id"),
+        common.name("title", Text("文書", "Document")),
+        common.countries(required=False),
+        Field("bodies", Text("国際機関・枠組み", "International body"), Holds.CODES, "", BODIES),
+        Field("field_id", Text("分野", "Field"), Holds.CODE, "", common.fields_of_the_plan(), required=True,
+              in_table=True),
+        Field("also_fields", Text("ほかの分野", "Also covers"), Holds.CODES, "", common.fields_of_the_plan()),
+        Field("region_id", Text("地域", "Region"), refers_to=("regions.csv", "region_id"), required=True, in_facts=False),
+        Field("kind", Text("種別", "Kind"), Holds.CODE, "", KINDS, required=True, filters=True, in_table=True),
+        Field("signed", Text("署名・開始", "Signed or begun"), Holds.DATE, "date", in_table=True),
+        Field("status", Text("状況", "Status"), Holds.CODE, "", STATUS, required=True, filters=True, in_table=True),
+        Field("japan_party", Text("日本側", "Japanese side"), Holds.BILINGUAL),
+        Field("partner_party", Text("相手側", "Partner side"), Holds.BILINGUAL),
+        Field("city", Text("署名地", "Place of signing"), Holds.BILINGUAL),
+        Field("summary", Text("内容", "Summary"), Holds.BILINGUAL),
+        common.status_as_of(),
+        common.confidence(),
+        *common.sources(),
+    ),
+    coloured_by="kind",
+    place=place,
+    prepare=prepare,
+    date_means=Text("署名・開始", "Signed or begun"),
+    source=Text("総務省、相手国政府、報道", "MIC, partner governments, press"),
+    note=Text("印は相手国の首都または機関の所在地", "Marks stand at the partner's capital or the body's seat"),
+)

@@ -1,0 +1,69 @@
+"""A layer's rows: read, checked, named as the program names them, and placed on the map."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import geopandas as gpd
+import pandas as pd
+
+from geo.files import data_path, stamp
+from geo.tables import read_table
+from layers.base import Field, Holds, Layer
+from layers.dataset import is_overdue, is_stale
+from layers.registry import find_layers
+from layers.schema import check
+from layers.support import check_support
+
+SHARED_COLUMNS = (
+    "id", "name_ja", "name_en", "iso_a3", "via", "region_id", "field_id", "also_fields", "date", "status",
+    "status_as_of", "source_urls", "source_note_ja", "source_note_en", "confidence",
+)
+WGS84 = "EPSG:4326"
+
+
+def read_rows(layer: Layer) -> gpd.GeoDataFrame:
+    """Read a layer's rows with the shared columns and a geometry (WGS 84); raises AtlasError for bad data.
+
+    `overdue` marks a planned date that has passed unconfirmed, `pale` such rows and those of an old status. Rows keep the file's order; lines have continuous longitudes. Cached until a file of the layer changes.
+    """
+    return _rows(layer.id, stamps(layer), str(data_path()))
+
+
+def stamps(layer: Layer) -> tuple[tuple[int, int], ...]:
+    """Tell whether the files behind a layer changed, for caches."""
+    return tuple(stamp(data_path(file)) for file in (layer.file, *layer.beside, "countries.geojson"))
+
+
+@lru_cache(maxsize=32)
+def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> gpd.GeoDataFrame:
+    layer = find_layers()[layer_id]
+    for file in layer.beside:
+        check_support(file)
+    table = read_table(layer.file)
+    check(table, layer.fields, file=layer.file)
+    rows = layer.prepare(_named(table, layer.fields)).reset_index(drop=True)
+    rows["layer"] = layer.id
+    for column in SHARED_COLUMNS:
+        if column not in rows:
+            rows[column] = ""
+    rows["overdue"] = _overdue(rows, layer)
+    rows["pale"] = rows["overdue"] | (rows["status_as_of"].map(is_stale) & ~rows["status"].isin(layer.settled))
+    return gpd.GeoDataFrame(rows, geometry=list(layer.place(rows)), crs=WGS84)
+
+
+def _named(table: pd.DataFrame, fields: tuple[Field, ...]) -> pd.DataFrame:
+    columns: dict[str, pd.Series] = {}
+    for field in fields:
+        if field.holds == Holds.BILINGUAL:
+            columns |= {f"{field.id}_{lang}": table[f"{field.column}_{lang}"] for lang in ("ja", "en")}
+        else:
+            columns[field.id] = table[field.column]
+    return pd.DataFrame(columns)
+
+
+def _overdue(rows: pd.DataFrame, layer: Layer) -> pd.Series:
+    """Tell which rows had a planned date that passed without confirmation, on the data set's date."""
+    if layer.promise is None:
+        return pd.Series(False, index=rows.index)
+    return rows["status"].isin(layer.promise.while_status) & rows[layer.promise.date].map(is_overdue)

@@ -1,0 +1,118 @@
+"""What a cell may hold, by the kind of field: each rule says in words what is allowed."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+
+from geo.countries import read_countries
+from geo.tables import read_table
+from i18n.text import Text, same
+from layers.base import Field, Holds
+
+MARKUP = re.compile(r"<\s*[a-z!/?]|javascript:|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]", re.IGNORECASE)
+DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+LINK = re.compile(r"https?://[^\s\"'<>\\]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A test of one cell and what it allows, in words."""
+
+    name: str
+    allowed: Text
+    holds: Callable[[str], bool]
+
+
+PLAIN = Rule("plain", Text("HTMLの記号や制御文字を含まない文字列", "text without HTML markup or control characters"),
+             lambda cell: not MARKUP.search(cell))
+FILLED = Rule("filled", Text("空欄にしない", "not blank"), lambda cell: bool(cell.strip()))
+
+
+def rules_of(field: Field) -> tuple[Rule, ...]:
+    """List the rules of a field's cells; the blank passes unless the field is required."""
+    filled = (FILLED,) if field.required else ()
+    return (PLAIN, *filled, *KINDS[field.holds](field), *_references(field))
+
+
+def is_date(cell: str) -> bool:
+    """Tell whether a cell is YYYY, YYYY-MM or YYYY-MM-DD of the years 1900 to 2100."""
+    match = DATE.fullmatch(cell)
+    if not match:
+        return False
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        return 1900 <= date(year, month, day).year <= 2100
+    except ValueError:
+        return False
+
+
+def _number(low: float, high: float) -> Callable[[str], bool]:
+    def holds(cell: str) -> bool:
+        try:
+            value = float(cell)
+        except ValueError:
+            return False
+        return math.isfinite(value) and low <= value <= high
+
+    return holds
+
+
+def _each(allowed: Collection[str]) -> Callable[[str], bool]:
+    return lambda cell: all(part in allowed for part in cell.split("|"))
+
+
+def _rule(name: str, allowed: Text, holds: Callable[[str], bool]) -> tuple[Rule, ...]:
+    return (Rule(name, allowed, lambda cell: not cell or holds(cell)),)
+
+
+def _references(field: Field) -> tuple[Rule, ...]:
+    if field.refers_to is None:
+        return ()
+    file, column = field.refers_to
+    words = Text(f"{file} の列 {column} にある値", f"a value of column {column} in {file}")
+    return _rule("reference", words, _each(frozenset(read_table(file)[column])))
+
+
+def _codes(field: Field) -> tuple[Rule, ...]:
+    return _rule("code", same(" / ".join(field.codes)), lambda cell: cell in field.codes)
+
+
+def _lists(field: Field) -> tuple[Rule, ...]:
+    return _rule("codes", same(" | ".join(field.codes)), _each(field.codes))
+
+
+def _countries(_field: Field) -> tuple[Rule, ...]:
+    words = Text("ISO 3166-1 の3文字の国コード(| 区切り)", "ISO 3166-1 alpha-3 codes, joined by |")
+    return _rule("country", words, _each(read_countries()))
+
+
+def _dates(_field: Field) -> tuple[Rule, ...]:
+    return _rule("date", Text("YYYY、YYYY-MM、YYYY-MM-DD のいずれか", "YYYY, YYYY-MM or YYYY-MM-DD"), is_date)
+
+
+def _links(_field: Field) -> tuple[Rule, ...]:
+    words = Text("http(s) のURLか seed(| 区切り)", "http(s) addresses or seed, joined by |")
+    return _rule("link", words, lambda cell: all(p == "seed" or LINK.fullmatch(p) for p in cell.split("|")))
+
+
+def _between(name: str, low: float, high: float) -> Callable[[Field], tuple[Rule, ...]]:
+    words = Text(f"{low:g} から {high:g} までの数", f"a number from {low:g} to {high:g}")
+    return lambda _field: _rule(name, words, _number(low, high))
+
+
+KINDS: dict[Holds, Callable[[Field], tuple[Rule, ...]]] = {
+    Holds.TEXT: lambda _field: (),
+    Holds.BILINGUAL: lambda _field: (),
+    Holds.CODE: _codes,
+    Holds.CODES: _lists,
+    Holds.COUNTRIES: _countries,
+    Holds.DATE: _dates,
+    Holds.LINKS: _links,
+    Holds.NUMBER: _between("number", 0, 1e9),
+    Holds.LONGITUDE: _between("longitude", -180, 180),
+    Holds.LATITUDE: _between("latitude", -90, 90),
+}

@@ -1,0 +1,84 @@
+"""How a row reads to a person: names, labels, lists, dates and sources in the language asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from geo.countries import read_countries
+from i18n.text import Lang, Text
+from layers.base import Field, Holds, Layer
+
+Row = Mapping[str, Any]
+BETWEEN = Text("、", ", ")
+LAST_STATED = Text("{date}(最後に示された期日。実現は未確認)", "{date} (last stated; not confirmed)")
+FROM_OUTLINE = Text("総務省海外展開行動計画2025(概要、2022年7月)", "MIC Action Plan 2025, outline of July 2022")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact is from: a page to open, or words when there is none."""
+
+    text: str
+    href: str = ""
+
+
+def name_of(row: Row, lang: Lang) -> str:
+    """Give the row's name."""
+    return str(row[f"name_{lang}"])
+
+
+def read_cell(field: Field, row: Row, lang: Lang, layer: Layer | None = None) -> str:
+    """Give what a person reads in one cell; "" for a blank."""
+    if field.holds == Holds.BILINGUAL:
+        return _list(str(row[f"{field.id}_{lang}"]), lang)
+    cell = str(row[field.id])
+    if field.holds in (Holds.CODE, Holds.CODES):
+        return BETWEEN[lang].join(_label(field, code, lang) for code in cell.split("|") if code)
+    if field.holds == Holds.COUNTRIES:
+        return country_names(cell, lang)
+    if field.holds == Holds.DATE and layer and _is_promise(layer, field, row):
+        return LAST_STATED.format(date=cell)[lang]
+    return _list(cell, lang)
+
+
+def facts(layer: Layer, row: Row, lang: Lang) -> Iterator[tuple[str, str]]:
+    """List what is known of a row, label and words, blanks and sources left out."""
+    for field in layer.fields:
+        if field.in_facts and field.holds != Holds.LINKS and field.id != "source_note":
+            words = read_cell(field, row, lang, layer)
+            if words:
+                yield field.label[lang], words
+
+
+def sources(row: Row, lang: Lang) -> tuple[Source, ...]:
+    """List a row's sources, pages first, then those known in words only."""
+    pages = [part for part in str(row["source_urls"]).split("|") if part]
+    notes = [part for part in str(row[f"source_note_{lang}"]).split("|") if part]
+    linked = [Source(FROM_OUTLINE[lang]) if page == "seed" else Source(page, page) for page in pages]
+    return (*linked, *(Source(note) for note in notes))
+
+
+def country_names(cell: str, lang: Lang) -> str:
+    """Name the countries of a cell of ISO codes joined by `|`."""
+    known = read_countries()
+    return BETWEEN[lang].join(known[code].name[lang] if code in known else code for code in cell.split("|") if code)
+
+
+def look_of(layer: Layer, row: Row, lang: Lang) -> str:
+    """Name the category that gives the row its colour."""
+    return _label(layer.field(layer.coloured_by), str(row[layer.coloured_by]), lang)
+
+
+def _label(field: Field, code: str, lang: Lang) -> str:
+    category = field.category(code)
+    return category.label[lang] if category else code
+
+
+def _list(cell: str, lang: Lang) -> str:
+    return BETWEEN[lang].join(part for part in cell.split("|") if part) if "|" in cell else cell
+
+
+def _is_promise(layer: Layer, field: Field, row: Row) -> bool:
+    return bool(layer.promise and layer.promise.date == field.id and row["overdue"])

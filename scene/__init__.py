@@ -1,0 +1,1 @@
+"""Scenes: what is asked for (Choice) and what every renderer receives (Scene)."""

@@ -1,0 +1,150 @@
+"""Which rows of a layer a choice lets through, and how many each further choice would leave.
+
+Every row's codes are held as a boolean matrix (rows x codes), so narrowing and counting are array operations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import geopandas as gpd
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.countries import read_countries
+from geo.files import data_path
+from layers.base import Holds, Layer
+from layers.common import CONFIDENCE
+from layers.lenses import LENSES
+from layers.registry import find_layers
+from layers.rows import read_rows, stamps
+from scene.choice import Choice
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The codes that the rows of a layer carry under one heading; `member[row, code]`."""
+
+    codes: tuple[str, ...]
+    member: Mask
+
+    @classmethod
+    def of(cls, codes_of_rows: Sequence[Collection[str]]) -> Facet:
+        codes = tuple(dict.fromkeys(code for row in codes_of_rows for code in row))
+        place = {code: number for number, code in enumerate(codes)}
+        member = np.zeros((len(codes_of_rows), len(codes)), dtype=np.bool_)
+        for number, row in enumerate(codes_of_rows):
+            member[number, [place[code] for code in row]] = True
+        return cls(codes, member)
+
+    def any_of(self, chosen: Iterable[str]) -> Mask:
+        """Tell for each row whether it carries one of the chosen codes."""
+        wanted = set(chosen)
+        columns = [number for number, code in enumerate(self.codes) if code in wanted]
+        mask: Mask = self.member[:, columns].any(axis=1)
+        return mask
+
+    def counts(self, mask: Mask) -> dict[str, int]:
+        """Count the rows of a mask under each code."""
+        return dict(zip(self.codes, map(int, mask @ self.member.astype(np.int32)), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """A layer's rows with their facets; `years` holds the year of each row's date, 0 for an undated one."""
+
+    layer: Layer
+    rows: gpd.GeoDataFrame
+    facets: Mapping[str, Facet]
+    years: NDArray[np.int32]
+
+    def masks(self, choice: Choice, *, defaults: bool = True) -> dict[str, Mask]:
+        """Give one mask for each part of the choice that narrows this layer."""
+        masks = {key: self.facets[key].any_of(choice.codes(key)) for key in self.facets if choice.codes(key)}
+        if choice.year and self.layer.date_means:
+            first, last = choice.year
+            masks["year"] = (self.years >= first) & (self.years <= last)
+        if choice.lens and LENSES[choice.lens].layer == self.layer.id:
+            masks["lens"] = LENSES[choice.lens].keep(self.rows).to_numpy(dtype=np.bool_)
+        if defaults and not choice.show_all:
+            masks["defaults"] = self._by_default(choice)
+        return masks
+
+    def shown(self, choice: Choice, *, without: str = "", defaults: bool = True) -> Mask:
+        """Tell which rows the choice lets through, leaving one part out of account if asked."""
+        kept = [mask for key, mask in self.masks(choice, defaults=defaults).items() if key != without]
+        mask: Mask = np.logical_and.reduce(kept) if kept else np.ones(len(self.rows), dtype=np.bool_)
+        return mask
+
+    def counts(self, choice: Choice, key: str) -> dict[str, int]:
+        """Count the rows that each code of a heading would leave, the rest of the choice being as it is."""
+        facet = self.facets.get(key)
+        return facet.counts(self.shown(choice, without=key)) if facet else {}
+
+    def undated(self, choice: Choice) -> int:
+        """Count the rows that drop out only because they have no date."""
+        if not (choice.year and self.layer.date_means):
+            return 0
+        return int((self.shown(choice, without="year") & (self.years == 0)).sum())
+
+    def _by_default(self, choice: Choice) -> Mask:
+        mask = np.ones(len(self.rows), dtype=np.bool_)
+        for key, facet in self.facets.items():
+            hidden = _hidden_by_default(self.layer, key)
+            if hidden and not choice.codes(key):
+                mask &= ~facet.any_of(hidden)
+        return mask
+
+
+def read_sieve(layer: Layer) -> Sieve:
+    """Make a layer's sieve; raises AtlasError for bad data. Cached until a file of the layer changes."""
+    return _sieve(layer.id, stamps(layer), str(data_path()))
+
+
+@lru_cache(maxsize=32)
+def _sieve(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> Sieve:
+    layer = find_layers()[layer_id]
+    rows = read_rows(layer)
+    years = np.array([int(date[:4]) if date else 0 for date in rows["date"]], dtype=np.int32)
+    return Sieve(layer, rows, _facets(layer, rows), years)
+
+
+def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:
+    countries = [split(f"{own}|{via}") for own, via in zip(rows["iso_a3"], rows["via"], strict=True)]
+    fields = [split(f"{one}|{more}") for one, more in zip(rows["field_id"], rows["also_fields"], strict=True)]
+    facets = {
+        "region": Facet.of([_regions(codes, own) for codes, own in zip(countries, rows["region_id"], strict=True)]),
+        "country": Facet.of(countries),
+        "field": Facet.of(fields),
+    }
+    if layer.confidence_hides and any(rows["confidence"]):
+        facets["confidence"] = Facet.of([split(code) for code in rows["confidence"]])
+    for field in layer.filters:
+        many = field.holds in (Holds.CODES, Holds.COUNTRIES)
+        facets[f"{layer.id}.{field.id}"] = Facet.of([split(c) if many else [c] * bool(c) for c in rows[field.id]])
+    return facets
+
+
+def split(cell: str) -> list[str]:
+    """Split a cell that holds a list, blanks and repeats left out."""
+    return list(dict.fromkeys(part for part in cell.split("|") if part))
+
+
+def _regions(countries: Sequence[str], own: str) -> list[str]:
+    """A row is in a region when any of its countries is; one without countries is in its own."""
+    found = list(dict.fromkeys(read_countries()[code].region_id for code in countries))
+    return found or split(own)
+
+
+def _hidden_by_default(layer: Layer, key: str) -> list[str]:
+    if key == "confidence":
+        categories = CONFIDENCE
+    elif "." in key:
+        categories = layer.field(key.partition(".")[2]).categories
+    else:
+        return []
+    return [category.code for category in categories if not category.shown_by_default]
