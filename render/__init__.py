@@ -1,0 +1,1 @@
+"""Renderers: how a scene leaves the program."""
