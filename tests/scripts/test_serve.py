@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from streamlit import net_util
+from streamlit.web.server.server_util import is_url_from_allowed_origins
+
+from scripts.serve import port, stay_home
+
+
+@pytest.fixture
+def no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(url: str, timeout: float = 0) -> str:
+        raise AssertionError(f"asked {url}")
+
+    monkeypatch.setattr(net_util, "_make_blocking_http_get", refuse)
+    # stay_home replaces this one for good; set here, it is put back after the test.
+    monkeypatch.setattr(net_util, "get_external_ip", net_util.get_external_ip)
+
+
+@pytest.mark.usefixtures("no_way_out")
+def test_a_visitor_from_another_origin_is_refused_without_asking_anyone_outside() -> None:
+    stay_home()
+    assert not is_url_from_allowed_origins("https://elsewhere.example")
+
+
+@pytest.mark.usefixtures("no_way_out")
+def test_streamlit_alone_would_ask() -> None:
+    with pytest.raises(AssertionError, match="asked http"):
+        is_url_from_allowed_origins("https://elsewhere.example")
+
+
+def test_the_greeting_names_the_port_that_was_asked_for() -> None:
+    assert port(["--server.port", "9000"]) == "9000"
+    assert port([]) == "8501"
