@@ -1,0 +1,139 @@
+"""Countries as Japan sees them: names, memberships, outlines and frames.
+
+Regions and marks have modules of their own and are handed on here, so that one import serves a caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+import geopandas as gpd
+import shapely
+
+from geo.files import data_path, stamp
+from geo.frames import Frame, frame_of, holding
+from geo.marks import Mark, read_marks
+from geo.regions import Region, read_regions, region_frame
+from geo.tables import read_table
+from i18n.errors import AtlasError
+from i18n.text import Text
+
+__all__ = [
+    "Country", "Frame", "Mark", "Region", "frame_around", "read_countries", "read_frames", "read_marks",
+    "read_outlines", "read_regions", "region_frame",
+]
+
+COUNTRIES, FRAMES = "country_regions.csv", "country_frames.csv"
+OUTLINES, FINE_OUTLINES = "countries.geojson", "countries_fine.geojson"
+GROUPS = ("asean", "eu", "quad", "pacific_island", "gulf", "central_asia", "baltic")
+FAR_ISLAND = 1 / 200
+"""A part smaller than this share of its country's largest part does not widen the frame to zoom to."""
+
+NO_FRAME = Text(
+    "国コード {codes} の枠がありません。country_regions.csv の iso_a3 のいずれかを指定してください。",
+    "No frame for the country codes {codes}; give an iso_a3 of country_regions.csv.",
+)
+
+
+@dataclass(frozen=True)
+class Country:
+    """A country or area; `capital_at` is (lon, lat), `groups` are among GROUPS."""
+
+    iso_a3: str
+    iso_a2: str
+    name: Text
+    region_id: str
+    kind: str
+    groups: frozenset[str]
+    capital: Text
+    capital_at: tuple[float, float] | None
+    aliases: tuple[str, ...]
+    note: Text
+
+
+def read_countries() -> Mapping[str, Country]:
+    """Read the countries and areas by iso_a3, in the order of the file."""
+    return _countries(stamp(data_path(COUNTRIES)), str(data_path()))
+
+
+def read_outlines(*, fine: bool = False) -> gpd.GeoDataFrame:
+    """Read the outlines (EPSG:4326, cut at ±180); `fine` for print. Treat the frame as read-only: it is shared.
+
+    Columns: iso_a3 ("" where there is no country's code), polygon_id, name_ja, name_en, kind (country, other =
+    a name but no facts, undetermined), label_lon, label_lat, geometry.
+    """
+    file = FINE_OUTLINES if fine else OUTLINES
+    stamps = stamp(data_path(file)), stamp(data_path(COUNTRIES))
+    return _outlines(file, stamps, str(data_path()))
+
+
+def read_frames() -> Mapping[str, Frame]:
+    """Read the frame to zoom to for every country: country_frames.csv, else the main parts of its outline."""
+    stamps = stamp(data_path(FRAMES)), stamp(data_path(OUTLINES)), stamp(data_path(COUNTRIES))
+    return _frames(stamps, str(data_path()))
+
+
+def frame_around(codes: Iterable[str]) -> Frame:
+    """Give the smallest frame that holds the frames of these countries; raises AtlasError for an unknown code."""
+    wanted = list(codes)
+    frames = read_frames()
+    missing = [code for code in wanted if code not in frames]
+    if missing or not wanted:
+        raise AtlasError(NO_FRAME.format(codes=", ".join(missing) or '""'))
+    return holding(frames[code] for code in wanted)
+
+
+@lru_cache(maxsize=8)
+def _countries(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Country]:
+    rows = read_table(COUNTRIES).to_dict("records")
+    return MappingProxyType({row["iso_a3"]: _country(row) for row in rows})
+
+
+def _country(row: Mapping[str, str]) -> Country:
+    aliases = f"{row['aliases_ja']}|{row['abbr_ja']}".split("|")
+    at = (float(row["capital_lon"]), float(row["capital_lat"])) if row["capital_lon"] else None
+    return Country(
+        iso_a3=row["iso_a3"],
+        iso_a2=row["iso_a2"],
+        name=Text(row["name_ja"], row["name_en"]),
+        region_id=row["region_id"],
+        kind=row["kind"],
+        groups=frozenset(group for group in GROUPS if row[f"is_{group}"] == "1"),
+        capital=Text(row["capital_ja"], row["capital_en"]),
+        capital_at=at,
+        aliases=tuple(filter(None, aliases)),
+        note=Text(row["note_ja"], row["note_en"]),
+    )
+
+
+@lru_cache(maxsize=8)
+def _outlines(file: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> gpd.GeoDataFrame:
+    outlines = gpd.read_file(data_path(file)).fillna({"iso_a3": ""})
+    for code, country in read_countries().items():
+        chosen = outlines["iso_a3"] == code
+        outlines.loc[chosen, ["name_ja", "name_en"]] = [country.name.ja, country.name.en]
+    return outlines
+
+
+@lru_cache(maxsize=8)
+def _frames(_stamps: tuple[tuple[int, int], ...], _folder: str) -> Mapping[str, Frame]:
+    rows = read_table(FRAMES).to_dict("records")
+    written = {row["iso_a3"]: _frame(row) for row in rows}
+    outlines = read_outlines().set_index("iso_a3")["geometry"]
+    return MappingProxyType(
+        {code: written.get(code) or _main_frame(outlines[code]) for code in read_countries()}
+    )
+
+
+def _frame(row: Mapping[str, str]) -> Frame:
+    return (float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"]))
+
+
+def _main_frame(outline: Any) -> Frame:
+    parts = shapely.get_parts(outline)
+    areas = shapely.area(parts)
+    return frame_of(parts[areas >= areas.max() * FAR_ISLAND])

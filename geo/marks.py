@@ -1,0 +1,37 @@
+"""Marks: places too small for a polygon on most maps that close-ups name all the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.files import data_path, stamp
+from geo.tables import read_table
+from i18n.text import Text
+
+MARKS = "territory_marks.csv"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A named point that close-ups show, with the country it belongs to."""
+
+    name: Text
+    lon: float
+    lat: float
+    iso_a3: str
+
+
+def read_marks() -> tuple[Mark, ...]:
+    """Read the marks that the territory policy asks for, north to south."""
+    return _marks(stamp(data_path(MARKS)), str(data_path()))
+
+
+@lru_cache(maxsize=8)
+def _marks(_stamp: tuple[int, int], _folder: str) -> tuple[Mark, ...]:
+    rows = read_table(MARKS).to_dict("records")
+    marks = [
+        Mark(Text(row["name_ja"], row["name_en"]), float(row["lon"]), float(row["lat"]), row["iso_a3"])
+        for row in rows
+    ]
+    return tuple(sorted(marks, key=lambda mark: -mark.lat))

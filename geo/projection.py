@@ -1,0 +1,101 @@
+"""The map projections on offer, and shapes drawn in them (metres)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Transformer
+from shapely.geometry import LineString, MultiLineString, Polygon, box
+from shapely.geometry.base import BaseGeometry
+
+from i18n.text import Text
+
+DENSE = 1.0
+"""Degrees between vertices before projecting: curves look like curves up to a wall poster."""
+MERCATOR_EDGE = 85.0
+"""Degrees of latitude where Mercator, which has no poles, is cut."""
+
+
+@dataclass(frozen=True)
+class Projection:
+    """A projection; `proj` is its PROJ definition, `whole` says that it shows the poles."""
+
+    id: str
+    name: Text
+    proj: str
+    whole: bool
+
+    @property
+    def edge(self) -> float:
+        """The highest latitude on the map."""
+        return 90.0 if self.whole else MERCATOR_EDGE
+
+
+_ALL = (
+    Projection("equal_earth", Text("イコールアース図法", "Equal Earth"), "eqearth", True),
+    Projection("plate_carree", Text("正距円筒図法", "Plate Carrée"), "eqc", True),
+    Projection("robinson", Text("ロビンソン図法", "Robinson"), "robin", True),
+    Projection("mercator", Text("メルカトル図法", "Mercator"), "merc", False),
+)
+PROJECTIONS: Mapping[str, Projection] = MappingProxyType({each.id: each for each in _ALL})
+
+
+@lru_cache(maxsize=64)
+def transformer(projection: Projection, centre: float) -> Transformer:
+    """Give WGS 84 (lon, lat) -> metres; +over keeps the two edges of the map apart, at centre-180 and +180."""
+    target = f"+proj={projection.proj} +lon_0={centre} +datum=WGS84 +units=m +over +no_defs"
+    return Transformer.from_crs("EPSG:4326", target, always_xy=True)
+
+
+def project(geometries: Iterable[BaseGeometry], projection: Projection, *, centre: float) -> NDArray[Any]:
+    """Project geometries that `geo.meridian.recentre_all` brought to the same centre; metres, same order."""
+    shapes: NDArray[Any] = np.array(list(geometries), dtype=object)
+    if not projection.whole:
+        shapes = _clipped(shapes, projection.edge)
+    to_metres = transformer(projection, centre).transform
+    projected: NDArray[Any] = shapely.transform(
+        shapely.segmentize(shapes, DENSE),
+        lambda lonlat: np.column_stack(to_metres(lonlat[:, 0], lonlat[:, 1])),
+    )
+    return projected
+
+
+def outline(projection: Projection, centre: float) -> Polygon:
+    """Draw the edge of the world."""
+    world: Polygon = project([_world(projection, centre)], projection, centre=centre)[0]
+    return world
+
+
+def graticule(projection: Projection, centre: float, step: float) -> MultiLineString:
+    """Draw meridians and parallels at the multiples of step (degrees)."""
+    west, south, east, north = _world(projection, centre).bounds
+    meridians = [LineString([(lon, south), (lon, north)]) for lon in _multiples(west, east, step)]
+    parallels = [LineString([(west, lat), (east, lat)]) for lat in _multiples(south, north, step)]
+    return MultiLineString(list(project(meridians + parallels, projection, centre=centre)))
+
+
+def _world(projection: Projection, centre: float) -> Polygon:
+    return box(centre - 180, -projection.edge, centre + 180, projection.edge)
+
+
+def _multiples(low: float, high: float, step: float) -> NDArray[np.float64]:
+    """Give the multiples of step strictly between low and high."""
+    every = np.arange(np.floor(low / step), np.ceil(high / step) + 1) * step
+    inside: NDArray[np.float64] = every[(every > low) & (every < high)]
+    return inside
+
+
+def _clipped(shapes: NDArray[Any], edge: float) -> NDArray[Any]:
+    """Cut off what lies nearer to the poles than the map goes."""
+    _west, south, _east, north = shapely.bounds(shapes).T
+    beyond = (south < -edge) | (north > edge)
+    west, _south, east, _north = shapely.total_bounds(shapes)
+    shapes[beyond] = shapely.intersection(shapes[beyond], box(west, -edge, east, edge))
+    return shapes

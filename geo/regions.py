@@ -1,0 +1,56 @@
+"""The regions of the plan, and the frame a map of each is drawn in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from geo.files import data_path, stamp
+from geo.frames import Frame
+from geo.tables import read_table
+from i18n.text import Text
+
+REGIONS, REGION_FRAMES = "regions.csv", "region_frames.csv"
+
+
+@dataclass(frozen=True)
+class Region:
+    """A region; `is_plan` tells the plan's own eight from the three that hold the rest."""
+
+    region_id: str
+    name: Text
+    is_plan: bool
+    order: int
+
+
+def read_regions() -> Mapping[str, Region]:
+    """Read the regions by id, in the plan's order."""
+    return _regions(stamp(data_path(REGIONS)), str(data_path()))
+
+
+def region_frame(region_id: str) -> Frame:
+    """Give the frame for a map of a region: its main lands, not every far island."""
+    return _frames(stamp(data_path(REGION_FRAMES)), str(data_path()))[region_id]
+
+
+@lru_cache(maxsize=8)
+def _regions(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Region]:
+    rows = read_table(REGIONS).to_dict("records")
+    regions = [
+        Region(row["region_id"], Text(row["name_ja"], row["name_en"]), row["is_plan_region"] == "1",
+               int(row["sort_order"]))
+        for row in rows
+    ]
+    return MappingProxyType({each.region_id: each for each in sorted(regions, key=lambda each: each.order)})
+
+
+@lru_cache(maxsize=8)
+def _frames(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Frame]:
+    rows = read_table(REGION_FRAMES).to_dict("records")
+    return {row["region_id"]: _frame(row) for row in rows}
+
+
+def _frame(row: Mapping[str, str]) -> Frame:
+    return (float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"]))
