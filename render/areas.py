@@ -1,0 +1,68 @@
+"""Area rows on a picture: whole countries in the colour of their category, hatched where it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.collections import PathCollection
+
+from layers.base import Category, Kind
+from render.canvas import Canvas
+from render.colours import mixed, painted
+from render.ground import read_ground
+from render.palette import BORDER_WIDTH, Palette
+from render.view import View
+from scene.scene import Scene
+
+HATCH = "/////"
+HATCH_WIDTH = 0.5
+CHOSEN_WIDTH = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A country that a layer colours."""
+
+    iso_a3: str
+    look: Category
+    pale: bool
+
+    def colour(self, palette: Palette) -> str:
+        return painted(self.look.colour, palette, ground=palette.land, pale=self.pale)
+
+
+def areas_of(scene: Scene) -> Iterator[Area]:
+    """List the coloured countries; where two layers colour one, the later lies on top."""
+    for sheet in scene.sheets:
+        if sheet.layer.kind != Kind.AREA:
+            continue
+        field = sheet.layer.field(sheet.layer.coloured_by)
+        for row in sheet.rows.to_dict("records"):
+            look = field.category(row[field.id]) or field.categories[0]
+            yield from (Area(code, look, row["pale"]) for code in row["iso_a3"].split("|") if code)
+
+
+def hatch_colour(colour: str, palette: Palette) -> str:
+    """Give the colour of the lines over a hatched area."""
+    return mixed(palette.ink, colour, 0.45)
+
+
+def draw_areas(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:
+    """Hatch the areas whose category says so and outline the countries that are chosen."""
+    ground, palette = read_ground(view, canvas), canvas.palette
+    paths = dict(zip(ground.codes, ground.paths, strict=True))
+    for area in areas_of(scene):
+        if area.look.mark == "hatched" and area.iso_a3 in paths:
+            hatched = PathCollection(
+                [paths[area.iso_a3]], facecolors="none", hatch=HATCH, linewidths=0, zorder=1.1,
+                edgecolors=hatch_colour(area.colour(palette), palette),
+            )
+            hatched.set_hatch_linewidth(HATCH_WIDTH * canvas.scale)
+            axes.add_collection(hatched, autolim=False)
+    chosen = [paths[code] for code in scene.selected if code in paths]
+    axes.add_collection(PathCollection(
+        chosen, facecolors="none", edgecolors=palette.chosen, zorder=2,
+        linewidths=(CHOSEN_WIDTH if chosen else BORDER_WIDTH) * canvas.scale,
+    ), autolim=False)

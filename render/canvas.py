@@ -1,0 +1,118 @@
+"""The canvas of a picture: a figure measured in points, with the look and the language it is drawn in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Text as Words
+from matplotlib.transforms import Affine2D, Transform
+
+from i18n.text import Lang
+from render.fonts import font
+from render.palette import PALETTES, Palette
+from render.paper import Paper
+
+HALO_WIDTH = 2.2
+LINE_HEIGHT = 1.3
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle on the canvas, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def top(self) -> float:
+        return self.bottom + self.height
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """A figure whose points are those of a slide: sizes are written once and grow with the paper."""
+
+    paper: Paper
+    look: str
+    lang: Lang
+
+    @cached_property
+    def figure(self) -> Figure:
+        figure = Figure(figsize=self.paper.inches, dpi=self.paper.dpi, facecolor=self.palette.paper)
+        FigureCanvasAgg(figure)
+        return figure
+
+    @property
+    def palette(self) -> Palette:
+        return PALETTES[self.look]
+
+    @property
+    def scale(self) -> float:
+        return self.paper.type_scale
+
+    @property
+    def width(self) -> float:
+        return self.paper.inches[0] * 72 / self.scale
+
+    @property
+    def height(self) -> float:
+        return self.paper.inches[1] * 72 / self.scale
+
+    @property
+    def points(self) -> Transform:
+        """Give the transform from the canvas's points to the figure."""
+        return Affine2D().scale(self.scale / 72) + self.figure.dpi_scale_trans
+
+    def add(self, artist: Artist) -> None:
+        """Put an artist, drawn in points, on the canvas."""
+        if not artist.is_transform_set():
+            artist.set_transform(self.points)
+        self.figure.add_artist(artist)
+
+    def write(
+        self, text: str, x: float, y: float, *, size: float, colour: str = "", align: str = "left",
+        halo: bool = False,
+    ) -> None:
+        """Write one line of text with its baseline at y."""
+        words = Words(
+            x, y, text, fontproperties=font(), fontsize=size * self.scale, color=colour or self.palette.ink,
+            ha=align, va="baseline", parse_math=False, transform=self.points, zorder=10,
+        )
+        if halo:
+            stroke = withStroke(linewidth=HALO_WIDTH * self.scale, foreground=self.palette.halo)
+            words.set_path_effects([stroke])
+        self.figure.add_artist(words)
+
+    def write_lines(self, lines: Sequence[str], x: float, top: float, *, size: float, colour: str = "") -> float:
+        """Write lines downwards from top; give the height that they take."""
+        for number, line in enumerate(lines):
+            self.write(line, x, top - size - number * size * LINE_HEIGHT, size=size, colour=colour)
+        return len(lines) * size * LINE_HEIGHT
+
+    def rule(self, xs: Sequence[float], ys: Sequence[float], **style: object) -> None:
+        """Draw a line through points of the canvas; widths in points."""
+        width = float(style.pop("width", 0.6))  # type: ignore[arg-type]
+        self.add(Line2D(xs, ys, linewidth=width * self.scale, **style))  # type: ignore[arg-type]
+
+    def swatch(self, box: Box, **style: object) -> None:
+        """Fill a rectangle."""
+        self.add(Rectangle((box.left, box.bottom), box.width, box.height, **style))  # type: ignore[arg-type]
+
+    def collect(self, collection: PathCollection) -> None:
+        """Put a collection whose own transforms are set on the canvas."""
+        self.figure.add_artist(collection)

@@ -1,0 +1,35 @@
+"""The colour of a row on a ground: the category's own, paler for an old status, adapted to the look."""
+
+from __future__ import annotations
+
+from matplotlib.colors import to_hex, to_rgb
+
+from render.palette import PALE, Palette
+
+LUMINANCE = (0.2126, 0.7152, 0.0722)
+"""How bright red, green and blue are (Rec. 709)."""
+LIFT = 0.5
+"""How far colours made for light paper move to white on a dark sea."""
+PLAIN = "#6b6b6b"
+"""For a category that declares no colour."""
+
+
+def painted(colour: str, palette: Palette, *, ground: str, pale: bool = False) -> str:
+    """Give the colour to draw with; mixed with the ground rather than seen through, so that crossings stay even."""
+    hue = colour or PLAIN
+    if palette.grey:
+        hue = to_hex([brightness(hue)] * 3)
+    elif brightness(palette.sea) < 0.5:
+        hue = mixed("#ffffff", hue, LIFT)
+    return mixed(hue, ground, PALE) if pale else hue
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Mix two colours; `share` is the first one's part."""
+    pairs = zip(to_rgb(colour), to_rgb(other), strict=True)
+    return to_hex([one * share + two * (1 - share) for one, two in pairs])
+
+
+def brightness(colour: str) -> float:
+    """Give how bright a colour is, 0 black to 1 white."""
+    return sum(weight * part for weight, part in zip(LUMINANCE, to_rgb(colour), strict=True))

@@ -1,0 +1,48 @@
+"""The fan: several marks at one place stand side by side around it, like the seeds of a sunflower."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float64]
+
+GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+SPACING = 0.68
+"""Chosen so that no two seeds are nearer than one mark (H. Vogel, Mathematical Biosciences 44, 1979)."""
+
+
+def offsets(count: int) -> Numbers:
+    """Give where `count` marks stand around their common place, in diameters of a mark; one stands on it."""
+    if count == 1:
+        return np.zeros((1, 2))
+    seeds = np.arange(count)
+    radii, angles = SPACING * np.sqrt(seeds + 0.5), GOLDEN_ANGLE * seeds
+    around = np.column_stack([radii * np.cos(angles), radii * np.sin(angles)])
+    centred: Numbers = around - around.mean(axis=0)
+    return centred
+
+
+def fanned(places: Numbers, *, diameter: float) -> Numbers:
+    """Move marks that would hide each other apart; places and diameter in one unit, order kept.
+
+    The first of a group gives its place; whatever lies less than half a diameter from it joins the group.
+    """
+    moved = places.copy()
+    for group in _groups(places, reach=diameter / 2):
+        moved[group] = places[group[0]] + offsets(len(group)) * diameter
+    return moved
+
+
+def _groups(places: Numbers, *, reach: float) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for number, place in enumerate(places):
+        firsts = places[[group[0] for group in groups]] if groups else np.empty((0, 2))
+        near = np.flatnonzero(np.hypot(*(firsts - place).T) < reach)
+        if len(near):
+            groups[int(near[0])].append(number)
+        else:
+            groups.append([number])
+    return groups

@@ -1,0 +1,116 @@
+"""The ground of a picture: sea, graticule and every country's outline, projected once and kept as paths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import shapely
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from geo.countries import FINE_OUTLINES, OUTLINES, read_outlines
+from geo.files import data_path, stamp
+from geo.meridian import recentre_all
+from geo.projection import Projection, graticule, outline, project
+from render.canvas import Canvas
+from render.palette import BORDER_WIDTH
+from render.view import View
+
+FINE_BELOW_KM = 4.0
+"""A picture of fewer km to the pixel shows the corners of the web's outlines, so it takes the fine ones."""
+STEPS = ((200, 1), (1000, 5), (3500, 10), (9000, 15), (np.inf, 30))
+"""How far apart the graticule's lines are (degrees), by the height of the view (km)."""
+HOME = "JPN"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The outlines in one projection and centre: a path, edges (metres), code and kind of each.
+
+    By code: where its label stands (lon, lat), and how far across its largest part is (metres).
+    """
+
+    paths: tuple[Path, ...]
+    bounds: NDArray[np.float64]
+    codes: tuple[str, ...]
+    kinds: tuple[str, ...]
+    labels: Mapping[str, tuple[float, float]]
+    across: Mapping[str, float]
+
+    def within(self, view: View) -> NDArray[np.int64]:
+        """List the outlines whose edges meet the view."""
+        west, south, east, north = self.bounds.T
+        meets = (west < view.east) & (east > view.west) & (south < view.north) & (north > view.south)
+        found: NDArray[np.int64] = np.flatnonzero(meets)
+        return found
+
+
+def read_ground(view: View, canvas: Canvas) -> Ground:
+    """Give the projected outlines for a view, fine ones where the picture can show them."""
+    pixels_per_point = canvas.scale * canvas.paper.dpi / 72
+    fine = view.metres_per_point / 1000 / pixels_per_point < FINE_BELOW_KM
+    file = FINE_OUTLINES if fine and data_path(FINE_OUTLINES).exists() else OUTLINES
+    return _ground(view.projection, view.centre, file, stamp(data_path(file)), str(data_path()))
+
+
+def draw_ground(axes: Axes, canvas: Canvas, view: View, fills: Mapping[str, str]) -> None:
+    """Draw sea, graticule and land; `fills` gives a country another colour than the land's."""
+    palette, ground = canvas.palette, read_ground(view, canvas)
+    sea = path_of(outline(view.projection, view.centre))
+    axes.add_patch(PathPatch(sea, facecolor=palette.sea, edgecolor="none", zorder=0))
+    lines = graticule(view.projection, view.centre, _step(view))
+    axes.add_collection(LineCollection([np.asarray(line.coords) for line in lines.geoms], zorder=0.1,
+                                       colors=palette.graticule, linewidths=0.5 * canvas.scale), autolim=False)
+    shown = ground.within(view)
+    colours = [fills.get(ground.codes[i]) or _land(ground, i, canvas) for i in shown]
+    axes.add_collection(PathCollection([ground.paths[i] for i in shown], facecolors=colours, zorder=1,
+                                       edgecolors=palette.border, linewidths=BORDER_WIDTH * canvas.scale,
+                                       joinstyle="round"), autolim=False)
+    axes.add_patch(PathPatch(sea, facecolor="none", edgecolor=palette.border, zorder=6,
+                             linewidth=BORDER_WIDTH * canvas.scale))
+
+
+def path_of(shape: BaseGeometry) -> Path:
+    """Make one path of a polygon or polygons, holes included."""
+    rings = shapely.get_rings(shapely.get_parts(shape))
+    ends = np.cumsum(shapely.get_num_coordinates(rings))
+    vertices = shapely.get_coordinates(rings)
+    codes = np.full(len(vertices), Path.LINETO, dtype=Path.code_type)
+    codes[np.append(0, ends[:-1])] = Path.MOVETO
+    codes[ends - 1] = Path.CLOSEPOLY
+    return Path(vertices, codes)
+
+
+def _land(ground: Ground, index: int, canvas: Canvas) -> str:
+    if ground.kinds[index] == "undetermined":
+        return canvas.palette.undetermined
+    return canvas.palette.japan if ground.codes[index] == HOME else canvas.palette.land
+
+
+def _step(view: View) -> int:
+    high = (view.north - view.south) / 1000
+    return next(step for limit, step in STEPS if high <= limit)
+
+
+@lru_cache(maxsize=12)
+def _ground(projection: Projection, centre: float, file: str, _stamp: tuple[int, int], _folder: str) -> Ground:
+    outlines = read_outlines(fine=file == FINE_OUTLINES)
+    shapes: NDArray[Any] = project(
+        recentre_all(outlines.geometry.values, centre=centre), projection, centre=centre
+    )
+    labels = {row.iso_a3: (float(row.label_lon), float(row.label_lat)) for row in outlines.itertuples()
+              if row.iso_a3}
+    across = {code: float(np.sqrt(shapely.area(shapely.get_parts(shape)).max()))
+              for code, shape in zip(outlines["iso_a3"], shapes, strict=True) if code}
+    return Ground(
+        tuple(map(path_of, shapes)), shapely.bounds(shapes), tuple(outlines["iso_a3"]),
+        tuple(outlines["kind"]), labels, across,
+    )

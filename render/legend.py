@@ -1,0 +1,210 @@
+"""The legend: a block for each layer with its categories, counts and notes, symbols as they are on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from matplotlib.patches import PathPatch
+from matplotlib.transforms import Affine2D
+
+from i18n.text import Text
+from layers.base import Category, Kind
+from render.areas import HATCH, HATCH_WIDTH, Area, hatch_colour
+from render.canvas import LINE_HEIGHT, Box, Canvas
+from render.colours import painted
+from render.fonts import style, width_of
+from render.lines import ASSUMED, dashes_of
+from render.marks import RING_EDGE, VAGUE_RING, Spot, colours_of, shape_of
+from render.palette import BORDER_WIDTH, CABLE_WIDTH, MARK_SIZE
+from render.wrap import wrapped
+from scene.scene import Scene, Sheet
+
+PALER = Text(
+    "薄い色: 3年以上前の情報、または期日を過ぎて未確認",
+    "Paler: status over three years old, or date passed and not confirmed",
+)
+ASSUMED_STRETCH = Text("点線: 陸揚げ地が未公表の区間", "Dotted: landing not published")
+SYMBOL, GAP, COUNT = 24.0, 6.0, 26.0
+"""Widths in points: of a symbol, of the space between columns, of the counts."""
+LEAST, MOST = 130.0, 200.0
+"""How narrow and how wide a column may be."""
+BLOCK_GAP = 9.0
+WIDE = 1.6
+"""Where the space for map and legend is at least so much wider than high, the legend stands beside the map."""
+
+Symbol = Callable[[Canvas, Box], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a legend; the symbol is drawn into the box left of its words."""
+
+    symbol: Symbol
+    label: str
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A layer's part of a legend: title with its count, notes, entries."""
+
+    title: str
+    count: str
+    notes: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+def blocks_of(scene: Scene) -> list[Block]:
+    """List the legend's blocks: the layers in their order, then what paler, dotted and ringed mean, if they show."""
+    blocks = [_block(sheet, scene) for sheet in scene.sheets]
+    keys = tuple(_keys(scene))
+    return [*blocks, Block("", "", (), keys)] if keys else blocks
+
+
+def place_legend(canvas: Canvas, scene: Scene, box: Box) -> Box:
+    """Draw the legend beside the map on a wide paper, else below it; give the part of the box left to the map."""
+    blocks = blocks_of(scene)
+    if not blocks:
+        return box
+    column = column_width(blocks)
+    if box.width / box.height >= WIDE:
+        draw_legend(canvas, box, blocks, column=column, columns=1)
+        return Box(box.left + column + 2 * GAP, box.bottom, box.width - column - 2 * GAP, box.height)
+    columns = min(len(blocks), max(1, int((box.width + 2 * GAP) // (column + 2 * GAP))))
+    high = height_of(blocks, column=column, columns=columns)
+    draw_legend(canvas, Box(box.left, box.bottom, box.width, high - BLOCK_GAP), blocks, column=column, columns=columns)
+    return Box(box.left, box.bottom + high, box.width, box.height - high)
+
+
+def column_width(blocks: Sequence[Block]) -> float:
+    """Give how wide a column must be for its entries, within limits."""
+    size, title = _sizes()[:2]
+    widest = [SYMBOL + GAP + width_of(entry.label, size) + COUNT for block in blocks for entry in block.entries
+              if entry.count]
+    titles = [width_of(block.title, title) + COUNT for block in blocks]
+    return min(max(LEAST, *widest, *titles), MOST) if blocks else 0.0
+
+
+def height_of(blocks: Sequence[Block], *, column: float, columns: int) -> float:
+    """Measure a legend set in rows of so many columns."""
+    return sum(max(_height(block, column) for block in row) + BLOCK_GAP for row in _rows(blocks, columns))
+
+
+def draw_legend(canvas: Canvas, box: Box, blocks: Sequence[Block], *, column: float, columns: int) -> None:
+    """Draw the blocks from the top left of a box."""
+    top = box.top
+    for row in _rows(blocks, columns):
+        for number, block in enumerate(row):
+            _draw_block(canvas, block, box.left + number * (column + 2 * GAP), top, column)
+        top -= max(_height(block, column) for block in row) + BLOCK_GAP
+
+
+def _rows(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
+    return [blocks[start:start + columns] for start in range(0, len(blocks), columns)]
+
+
+def _block(sheet: Sheet, scene: Scene) -> Block:
+    lang, layer = scene.lang, sheet.layer
+    entries = [Entry(_symbol(layer.kind, look), look.label[lang], str(count)) for look, count in sheet.looks]
+    notes = (layer.note[lang],) if layer.note and len(sheet.rows) else ()
+    return Block(layer.title[lang], str(len(sheet.rows)), notes, tuple(entries))
+
+
+def _keys(scene: Scene) -> Iterator[Entry]:
+    shown = [sheet for sheet in scene.sheets if len(sheet.rows)]
+    for sheet in shown:
+        if sheet.layer.kind == Kind.LINE and any(s.assumed for row in sheet.rows["stretches"] for s in row):
+            yield Entry(_symbol(Kind.LINE, Category("", ASSUMED_STRETCH, mark=ASSUMED)), ASSUMED_STRETCH[scene.lang])
+            break
+    vague = [sheet for sheet in shown if "precision" in sheet.rows and (sheet.rows["precision"] == "country").any()]
+    if vague:
+        category = vague[0].layer.field("precision").category("country")
+        yield Entry(_draw_vague, category.label[scene.lang] if category else "")
+    if any(sheet.rows["pale"].any() for sheet in shown):
+        yield Entry(_draw_paler, PALER[scene.lang])
+
+
+def _sizes() -> tuple[float, float, float]:
+    """Give the sizes of entries, titles and notes, in points."""
+    return style()["font.size"], style()["legend.title_fontsize"], style()["figure.labelsize"]
+
+
+def _height(block: Block, column: float) -> float:
+    lines = _lines(block, column)
+    return sum(size * LINE_HEIGHT for size, _words in lines)
+
+
+def _lines(block: Block, column: float) -> list[tuple[float, str]]:
+    """List a block's lines of text with their sizes, as they are drawn downwards."""
+    size, title, note = _sizes()
+    return [
+        *((title, line) for line in wrapped(block.title, title, column - COUNT)),
+        *((note, line) for text in block.notes for line in wrapped(text, note, column)),
+        *((size if entry.count else note, line) for entry in block.entries for line in _label(entry, column)),
+    ]
+
+
+def _label(entry: Entry, column: float) -> list[str]:
+    size, _title, note = _sizes()
+    room = column - SYMBOL - GAP - (COUNT if entry.count else 0)
+    return wrapped(entry.label, size if entry.count else note, room)
+
+
+def _draw_block(canvas: Canvas, block: Block, left: float, top: float, column: float) -> None:
+    size, title, note = _sizes()
+    quiet = canvas.palette.quiet_ink
+    if block.title:
+        canvas.write(block.count, left + column, top - title, size=title, align="right")
+        top -= canvas.write_lines(wrapped(block.title, title, column - COUNT), left, top, size=title)
+    for text in block.notes:
+        top -= canvas.write_lines(wrapped(text, note, column), left, top, size=note, colour=quiet)
+    for entry in block.entries:
+        kind = size if entry.count else note
+        entry.symbol(canvas, Box(left, top - kind * 1.12, SYMBOL, kind))
+        canvas.write(entry.count, left + column, top - kind, size=kind, align="right", colour=quiet)
+        top -= canvas.write_lines(_label(entry, column), left + SYMBOL + GAP, top, size=kind)
+
+
+def _symbol(kind: Kind, look: Category) -> Symbol:
+    draw = {Kind.AREA: _draw_area, Kind.LINE: _draw_line, Kind.POINT: _draw_point}[kind]
+    return lambda canvas, box: draw(canvas, box, look)
+
+
+def _draw_area(canvas: Canvas, box: Box, look: Category) -> None:
+    palette = canvas.palette
+    colour = Area("", look, False).colour(palette)
+    canvas.swatch(box, facecolor=colour, edgecolor=palette.border, linewidth=BORDER_WIDTH * canvas.scale)
+    if look.mark == "hatched":
+        canvas.swatch(box, fill=False, hatch=HATCH, linewidth=0, edgecolor=hatch_colour(colour, palette),
+                      hatch_linewidth=HATCH_WIDTH * canvas.scale)
+
+
+def _draw_line(canvas: Canvas, box: Box, look: Category) -> None:
+    middle = box.bottom + box.height / 2
+    colour = painted(look.colour, canvas.palette, ground=canvas.palette.sea)
+    canvas.rule([box.left, box.right], [middle, middle], width=CABLE_WIDTH, color=colour,
+                linestyle=dashes_of(look.mark), dash_capstyle="butt", solid_capstyle="butt")
+
+
+def _draw_point(canvas: Canvas, box: Box, look: Category, *, pale: bool = False, at: float = 0.5) -> None:
+    face, edge, width = colours_of(Spot(0, 0, look, pale), canvas)
+    grown = Affine2D().scale(MARK_SIZE * 1.2).translate(box.left + box.width * at, box.bottom + box.height / 2)
+    canvas.add(PathPatch(shape_of(look).transformed(grown), facecolor=face, edgecolor=edge,
+                         linewidth=width * canvas.scale))
+
+
+def _draw_vague(canvas: Canvas, box: Box) -> None:
+    across = Affine2D().scale(MARK_SIZE * VAGUE_RING * 0.9).translate(box.left + box.width / 2,
+                                                                     box.bottom + box.height / 2)
+    canvas.add(PathPatch(shape_of(Category("", Text("", ""))).transformed(across), fill=False,
+                         edgecolor=canvas.palette.quiet_ink, linestyle=(0, (2.5, 2)),
+                         linewidth=RING_EDGE * canvas.scale))
+
+
+def _draw_paler(canvas: Canvas, box: Box) -> None:
+    """Show one hue strong and pale, side by side."""
+    ink, half = canvas.palette.ink, box.width / 2 - 1
+    for left, pale in ((box.left, False), (box.left + half + 2, True)):
+        colour = painted(ink, canvas.palette, ground=canvas.palette.paper, pale=pale)
+        canvas.swatch(Box(left, box.bottom + 1, half, box.height - 2), facecolor=colour, linewidth=0)

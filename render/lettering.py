@@ -1,0 +1,100 @@
+"""Lettering: names, dots of tiny countries and the scale bar, written over a map."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.collections import EllipseCollection
+from numpy.typing import NDArray
+
+from i18n.text import Text
+from render.areas import areas_of
+from render.canvas import Box, Canvas
+from render.fonts import style
+from render.ground import read_ground
+from render.labels import Label, set_labels
+from render.marks import mark_size
+from render.names import AROUND, Name, names_of
+from render.palette import BORDER_WIDTH
+from render.view import View
+from scene.scene import Scene
+
+Numbers = NDArray[np.float64]
+
+DOT, DOT_EDGE = 3.6, 0.6
+"""Diameter and edge in points of the dot that shows a tiny country."""
+BAR = 90.0
+"""Points that a scale bar is at most long."""
+BAR_LENGTHS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+BAR_HEIGHT = 22.0
+KM = Text("{km} km", "{km} km")
+
+
+def draw_lettering(axes: Axes, canvas: Canvas, view: View, scene: Scene, *, box: Box, marks: Numbers,
+                   lines: Numbers) -> list[Label]:
+    """Write the names in view and the scale bar; `marks` and `lines` are places (metres) that names avoid."""
+    names = names_of(scene, view, read_ground(view, canvas))
+    if not names:
+        return []
+    places = view.place([name.lon for name in names], [name.lat for name in names])
+    shown = view.holds(places, margin=1.0)
+    names, places = [name for name, is_shown in zip(names, shown, strict=True) if is_shown], places[shown]
+    _dots(axes, canvas, scene, names, places)
+    bar = _bar(canvas, view, box)
+    labels = set_labels(
+        names, _points(places, view), size=style()["font.size"], map_size=(box.width, box.height),
+        marks=_points(marks, view), mark_size=mark_size(view), lines=_points(lines, view), taken=[bar] if bar else [],
+    )
+    for label in labels:
+        _write(canvas, label, box)
+    return labels
+
+
+def _points(places: Numbers, view: View) -> Numbers:
+    """Turn places in metres into points from the map's lower left corner."""
+    points: Numbers = (places - [view.west, view.south]) / view.metres_per_point
+    return points
+
+
+def _write(canvas: Canvas, label: Label, box: Box) -> None:
+    palette = canvas.palette
+    colour = palette.quiet_ink if label.name.weight == AROUND else palette.ink
+    if label.leader:
+        x, y, to_x, to_y = label.leader
+        canvas.rule([box.left + x, box.left + to_x], [box.bottom + y, box.bottom + to_y], width=0.5,
+                    color=palette.quiet_ink, zorder=8)
+    # The baseline stands a little above the lower edge of the box, which holds the descenders.
+    canvas.write(label.name.text, box.left + label.left, box.bottom + label.bottom + label.size * 0.18,
+                 size=label.size, colour=colour, halo=True)
+
+
+def _dots(axes: Axes, canvas: Canvas, scene: Scene, names: list[Name], places: Numbers) -> None:
+    """Show the countries that are too small to be seen as dots of their colour."""
+    tiny = [number for number, name in enumerate(names) if name.is_tiny]
+    if not tiny:
+        return
+    palette = canvas.palette
+    fills = {area.iso_a3: area.colour(palette) for area in areas_of(scene)}
+    size = DOT * canvas.scale
+    dots = EllipseCollection(
+        [size] * len(tiny), [size] * len(tiny), [0] * len(tiny), units="points", offsets=places[tiny],
+        offset_transform=axes.transData, zorder=2.5, linewidths=DOT_EDGE * canvas.scale,
+        facecolors=[fills.get(names[number].iso_a3, palette.land) for number in tiny],
+        edgecolors=palette.quiet_ink,
+    )
+    axes.add_collection(dots, autolim=False)
+
+
+def _bar(canvas: Canvas, view: View, box: Box) -> tuple[float, float, float, float] | None:
+    """Draw a scale bar at the lower right where one scale is true; give the box (points) that it takes."""
+    km = view.scale
+    fitting = [length for length in BAR_LENGTHS if km and length / km <= BAR]
+    if not fitting:
+        return None
+    length = fitting[-1] / km
+    right, bottom = box.right - 10, box.bottom + 8
+    xs = [right - length, right - length, right, right]
+    canvas.rule(xs, [bottom + 3, bottom, bottom, bottom + 3], width=BORDER_WIDTH * 2.5, color=canvas.palette.ink, zorder=8)
+    canvas.write(KM.format(km=fitting[-1])[canvas.lang], right - length / 2, bottom + 4, align="center",
+                 size=style()["figure.labelsize"], halo=True)
+    return box.width - 10 - length, 0.0, box.width, BAR_HEIGHT

@@ -1,0 +1,51 @@
+"""The margins of a picture: title, date and filters above the map, the strip with sources below it."""
+
+from __future__ import annotations
+
+from render.canvas import LINE_HEIGHT, Canvas
+from render.caption import as_of, conditions, footnotes
+from render.fonts import style, width_of
+from render.ground import read_ground
+from render.palette import BORDER_WIDTH
+from render.view import build_view
+from render.wrap import fitted, wrapped
+from scene.scene import Scene
+
+MARGIN = 20.0
+"""Points left free at the edges of the paper."""
+SHRINK = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+TITLE_LINES = 2
+ABOVE_TITLE, BELOW_TITLE = 14.0, 7.0
+STRIP_GAP = 6.0
+
+
+def draw_title(canvas: Canvas, scene: Scene) -> float:
+    """Write the title, which shrinks before it takes a third line, and the date; give how high the map may reach."""
+    top, size = canvas.height - ABOVE_TITLE, style()["font.size"]
+    date = as_of(scene)
+    room = canvas.width - 2 * MARGIN - width_of(date, size) - MARGIN
+    sizes = tuple(style()["axes.titlesize"] * share for share in SHRINK)
+    title_size, lines = fitted(scene.title[scene.lang], room, sizes=sizes, lines=TITLE_LINES)
+    canvas.write(date, canvas.width - MARGIN, top - title_size, size=size, align="right",
+                 colour=canvas.palette.quiet_ink)
+    top -= canvas.write_lines(lines, MARGIN, top, size=title_size)
+    narrowed = wrapped(conditions(scene), size, canvas.width - 2 * MARGIN)
+    return top - canvas.write_lines(narrowed, MARGIN, top, size=size, colour=canvas.palette.quiet_ink) - BELOW_TITLE
+
+
+def draw_strip(canvas: Canvas, scene: Scene) -> float:
+    """Write sources and credits at the foot; give how low the map may reach."""
+    size, width = style()["figure.labelsize"], canvas.width - 2 * MARGIN
+    paragraphs = footnotes(scene, undetermined=_shows_undetermined(canvas, scene))
+    lines = [line for paragraph in paragraphs for line in wrapped(paragraph, size, width)]
+    top = MARGIN / 2 + len(lines) * size * LINE_HEIGHT + STRIP_GAP
+    canvas.rule([MARGIN, canvas.width - MARGIN], [top, top], width=BORDER_WIDTH, color=canvas.palette.border)
+    canvas.write_lines(lines, MARGIN, top - STRIP_GAP / 2, size=size, colour=canvas.palette.quiet_ink)
+    return top + STRIP_GAP
+
+
+def _shows_undetermined(canvas: Canvas, scene: Scene) -> bool:
+    """Tell whether land left white may be in view, reckoned as if the map filled the paper."""
+    view = build_view(scene, wide=canvas.width, high=canvas.height)
+    ground = read_ground(view, canvas)
+    return any(ground.kinds[index] == "undetermined" for index in ground.within(view))

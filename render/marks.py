@@ -1,0 +1,119 @@
+"""Marks of point rows: a shape and a colour for each category, fanned out where several share a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from matplotlib.axes import Axes
+from matplotlib.collections import PathCollection
+from matplotlib.markers import MarkerStyle
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
+from numpy.typing import NDArray
+
+from layers.base import Category, Kind
+from render.canvas import Canvas
+from render.colours import painted
+from render.fan import fanned
+from render.palette import MARK_SIZE
+from render.view import View
+from scene.scene import Scene
+
+SHAPES = {"circle": "o", "square": "s", "diamond": "D", "triangle": "^"}
+EDGE, HOLLOW_EDGE, RING_EDGE = 0.5, 1.1, 0.7
+"""Widths in points: around a full mark, of a hollow one, of the ring around a vague or a chosen one."""
+VAGUE_RING, CHOSEN_RING = 2.0, 2.6
+"""Diameters of the rings, in diameters of a mark."""
+WORLD_SHARE = 0.72
+"""Marks are smaller on a map of the world, where many stand close together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One mark: a category at a place (lon, lat); vague when only its country is known."""
+
+    lon: float
+    lat: float
+    look: Category
+    pale: bool = False
+    vague: bool = False
+    chosen: bool = False
+
+
+def spots_of(scene: Scene) -> Iterator[Spot]:
+    """List the marks of a scene's point rows, in the order of layers and rows."""
+    for sheet in scene.sheets:
+        if sheet.layer.kind != Kind.POINT:
+            continue
+        field = sheet.layer.field(sheet.layer.coloured_by)
+        for row in sheet.rows.to_dict("records"):
+            look = field.category(row[field.id]) or field.categories[0]
+            vague, chosen = row.get("precision") == "country", row["id"] in scene.selected
+            for lon, lat in shapely.get_coordinates(row["geometry"]):
+                yield Spot(lon, lat, look, row["pale"], vague, chosen)
+
+
+def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> NDArray[np.float64]:
+    """Draw the marks in view; give their places (metres, after fanning out)."""
+    spots, size = list(spots_of(scene)), mark_size(view)
+    if not spots:
+        return np.empty((0, 2))
+    places = view.place([spot.lon for spot in spots], [spot.lat for spot in spots])
+    places = fanned(places, diameter=size * view.metres_per_point)
+    shown = np.flatnonzero(view.holds(places, margin=-size))
+    to_page = axes.transData
+    for kind in (_rings, _marks):
+        kind(axes, canvas, [spots[i] for i in shown], places[shown], size, to_page)
+    return places[shown]
+
+
+def mark_size(view: View) -> float:
+    """Give the diameter of a mark, in points."""
+    return MARK_SIZE * (WORLD_SHARE if view.is_world else 1.0)
+
+
+def shape_of(look: Category) -> Path:
+    """Give the outline of a category's mark, one unit across."""
+    style = MarkerStyle(SHAPES.get(look.mark, "o"))
+    path: Path = style.get_path().transformed(style.get_transform())
+    return path
+
+
+def colours_of(spot: Spot, canvas: Canvas) -> tuple[str, str, float]:
+    """Give face, edge and the edge's width (points) of a mark."""
+    palette = canvas.palette
+    colour = painted(spot.look.colour, palette, ground=palette.land, pale=spot.pale)
+    return (palette.halo, colour, HOLLOW_EDGE) if spot.look.hollow else (colour, palette.halo, EDGE)
+
+
+def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Any, size: float, to_page: Any) -> None:
+    looks = [colours_of(spot, canvas) for spot in spots]
+    across = size * canvas.scale * canvas.paper.dpi / 72
+    marks = PathCollection(
+        [shape_of(spot.look) for spot in spots], sizes=None, offsets=places, offset_transform=to_page,
+        facecolors=[face for face, _edge, _width in looks], edgecolors=[edge for _face, edge, _width in looks],
+        linewidths=[width * canvas.scale for _face, _edge, width in looks], zorder=5,
+    )
+    marks.set_transform(Affine2D().scale(across))
+    axes.add_collection(marks, autolim=False)
+
+
+def _rings(axes: Axes, canvas: Canvas, spots: list[Spot], places: Any, size: float, to_page: Any) -> None:
+    """Ring what is only known to the country (dashed) and what is chosen."""
+    across = size * canvas.scale * canvas.paper.dpi / 72
+    vague = ([spot.vague for spot in spots], VAGUE_RING, canvas.palette.quiet_ink, (0, (2.5, 2)), 1.0)
+    chosen = ([spot.chosen for spot in spots], CHOSEN_RING, canvas.palette.chosen, "solid", 2.2)
+    for wanted, diameter, colour, dashes, weight in (vague, chosen):
+        if not any(wanted):
+            continue
+        rings = PathCollection(
+            [shape_of(Category("", spots[0].look.label))], sizes=None, offsets=places[wanted],
+            offset_transform=to_page, facecolors="none", edgecolors=colour, zorder=4.9, linestyles=[dashes],
+            linewidths=RING_EDGE * weight * canvas.scale,
+        )
+        rings.set_transform(Affine2D().scale(across * diameter))
+        axes.add_collection(rings, autolim=False)

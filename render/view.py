@@ -1,0 +1,113 @@
+"""The view: which part of the world a picture shows, in which projection, and how large."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from pyproj.enums import TransformDirection
+from shapely.geometry import box
+
+from geo.frames import Frame, width
+from geo.geodesy import distance_km
+from geo.meridian import wrap
+from geo.projection import PROJECTIONS, Projection, outline, project, transformer
+from scene.choice import DEFAULT_CENTRE
+from scene.scene import Scene
+
+Numbers = NDArray[np.float64]
+WORLD_DEGREES = 300.0
+"""A frame that is wider is drawn as the whole world, on the centre that the choice names."""
+CLOSE_UP_KM = 3500.0
+"""A view that is less high is a close-up: small places are named."""
+EVEN = 0.05
+"""A scale bar shows where lengths all over the view, along and across, differ by no more than this share."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A window on a projected world: edges in metres, drawn so many metres to a point of the canvas."""
+
+    projection: Projection
+    centre: float
+    west: float
+    south: float
+    east: float
+    north: float
+    metres_per_point: float
+    is_world: bool
+
+    def place(self, lon: object, lat: object) -> Numbers:
+        """Give x, y (metres, a row for each place) of longitudes and latitudes."""
+        lons = [wrap(float(each), centre=self.centre) for each in np.atleast_1d(np.asarray(lon, dtype=float))]
+        lats = np.clip(np.atleast_1d(np.asarray(lat, dtype=float)), -self.projection.edge, self.projection.edge)
+        return np.column_stack(transformer(self.projection, self.centre).transform(lons, lats))
+
+    def holds(self, xy: Numbers, *, margin: float = 0.0) -> NDArray[np.bool_]:
+        """Tell which places (metres) lie in the window, at least `margin` points from its edge."""
+        edge = margin * self.metres_per_point
+        x, y = xy[:, 0], xy[:, 1]
+        inside: NDArray[np.bool_] = (
+            (x >= self.west + edge) & (x <= self.east - edge) & (y >= self.south + edge) & (y <= self.north - edge)
+        )
+        return inside
+
+    @property
+    def is_close_up(self) -> bool:
+        return not self.is_world and (self.north - self.south) / 1000 < CLOSE_UP_KM
+
+    @property
+    def scale(self) -> float:
+        """Give the true km in a point of the canvas, 0 where there is no one scale for the view."""
+        lengths = [self._km(x, y, dx, dy) for x in (0.1, 0.5, 0.9) for y in (0.1, 0.5, 0.9)
+                   for dx, dy in ((0.05, 0.0), (0.0, 0.05))] if not self.is_world else [0.0]
+        middle = float(np.median(lengths))
+        if not middle or max(lengths) > middle * (1 + EVEN) or min(lengths) < middle * (1 - EVEN):
+            return 0.0
+        return middle
+
+    def _km(self, x: float, y: float, dx: float, dy: float) -> float:
+        """Measure km to the point along a short way that starts at a share of the window's sides."""
+        wide, high = self.east - self.west, self.north - self.south
+        start = np.array([self.west + x * wide - dx * wide / 2, self.south + y * high - dy * wide / 2])
+        end = start + np.array([dx, dy]) * wide
+        back = transformer(self.projection, self.centre)
+        places = [back.transform(*at, direction=TransformDirection.INVERSE) for at in (start, end)]
+        if not np.isfinite(places).all():
+            return 0.0
+        return distance_km(*places) / (max(dx, dy) * wide / self.metres_per_point)
+
+
+def build_view(scene: Scene, *, wide: float, high: float) -> View:
+    """Choose the view of a scene for a map of this many points: the frame is widened until it fills the map."""
+    projection, frame = PROJECTIONS[scene.choice.projection], scene.frame
+    if frame is None or width(frame) > WORLD_DEGREES:
+        edges = outline(projection, scene.choice.centre).bounds
+        return _filling(View(projection, scene.choice.centre, *edges, 0.0, True), wide, high)
+    named = scene.choice.centre != DEFAULT_CENTRE
+    centre = scene.choice.centre if named else middle_of(frame)
+    return _filling(View(projection, centre, *_edges(frame, projection, centre), 0.0, False), wide, high)
+
+
+def middle_of(frame: Frame) -> float:
+    """Give the meridian in the middle of a frame."""
+    return round(wrap(frame[0] + width(frame) / 2, centre=0), 2)
+
+
+def _edges(frame: Frame, projection: Projection, centre: float) -> tuple[float, float, float, float]:
+    """Project a frame; its edges in metres. A frame that the seam cuts is shown from its own west on."""
+    west = wrap(frame[0], centre=centre)
+    low, high = max(frame[1], -projection.edge), min(frame[3], projection.edge)
+    shape = box(west, low, west + width(frame), max(high, low + 0.01))
+    edges: tuple[float, float, float, float] = project([shape], projection, centre=centre)[0].bounds
+    return edges
+
+
+def _filling(view: View, wide: float, high: float) -> View:
+    """Widen a view about its middle to the proportions of the map."""
+    x, y = (view.west + view.east) / 2, (view.south + view.north) / 2
+    metres = max((view.east - view.west) / wide, (view.north - view.south) / high)
+    half = metres * wide / 2, metres * high / 2
+    return replace(view, west=x - half[0], east=x + half[0], south=y - half[1], north=y + half[1],
+                   metres_per_point=metres)
