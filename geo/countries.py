@@ -12,27 +12,33 @@ from types import MappingProxyType
 from typing import Any
 
 import geopandas as gpd
-import shapely
 
 from geo.files import data_path, stamp
-from geo.frames import Frame, frame_of, holding
+from geo.frames import Frame, holding, main_frame, read_frame
 from geo.marks import Mark, read_marks
 from geo.regions import Region, read_regions, region_frame
 from geo.tables import read_table
 from i18n.errors import AtlasError
-from i18n.text import Text
+from i18n.text import Lang, Text
 
 __all__ = [
-    "Country", "Frame", "Mark", "Region", "frame_around", "read_countries", "read_frames", "read_marks",
-    "read_outlines", "read_regions", "region_frame",
+    "GROUPS",
+    "Country",
+    "Frame",
+    "Mark",
+    "Region",
+    "frame_around",
+    "read_countries",
+    "read_frames",
+    "read_marks",
+    "read_outlines",
+    "read_regions",
+    "region_frame",
 ]
 
 COUNTRIES, FRAMES = "country_regions.csv", "country_frames.csv"
 OUTLINES, FINE_OUTLINES = "countries.geojson", "countries_fine.geojson"
 GROUPS = ("asean", "eu", "quad", "pacific_island", "gulf", "central_asia", "baltic")
-FAR_ISLAND = 1 / 200
-"""A part smaller than this share of its country's largest part does not widen the frame to zoom to."""
-
 NO_FRAME = Text(
     "国コード {codes} の枠がありません。country_regions.csv の iso_a3 のいずれかを指定してください。",
     "No frame for the country codes {codes}; give an iso_a3 of country_regions.csv.",
@@ -61,10 +67,10 @@ def read_countries() -> Mapping[str, Country]:
 
 
 def read_outlines(*, fine: bool = False) -> gpd.GeoDataFrame:
-    """Read the outlines (EPSG:4326, cut at ±180); `fine` for print. Treat the frame as read-only: it is shared.
+    """Read the outlines (EPSG:4326, cut at ±180); `fine` for print. Copy it to change it: it is shared.
 
-    Columns: iso_a3 ("" where there is no country's code), polygon_id, name_ja, name_en, kind (country, other =
-    a name but no facts, undetermined), label_lon, label_lat, geometry.
+    Columns: iso_a3 ("" unless it is a key of read_countries), polygon_id (unique), name_ja, name_en,
+    kind (country, other = a name but no facts, undetermined), label_lon, label_lat, geometry.
     """
     file = FINE_OUTLINES if fine else OUTLINES
     stamps = stamp(data_path(file)), stamp(data_path(COUNTRIES))
@@ -78,7 +84,7 @@ def read_frames() -> Mapping[str, Frame]:
 
 
 def frame_around(codes: Iterable[str]) -> Frame:
-    """Give the smallest frame that holds the frames of these countries; raises AtlasError for an unknown code."""
+    """Give the smallest frame that holds these countries' frames; raises AtlasError for an unknown code."""
     wanted = list(codes)
     frames = read_frames()
     missing = [code for code in wanted if code not in frames]
@@ -93,7 +99,7 @@ def _countries(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Country]:
     return MappingProxyType({row["iso_a3"]: _country(row) for row in rows})
 
 
-def _country(row: Mapping[str, str]) -> Country:
+def _country(row: Mapping[Any, str]) -> Country:
     aliases = f"{row['aliases_ja']}|{row['abbr_ja']}".split("|")
     at = (float(row["capital_lon"]), float(row["capital_lat"])) if row["capital_lon"] else None
     return Country(
@@ -112,28 +118,18 @@ def _country(row: Mapping[str, str]) -> Country:
 
 @lru_cache(maxsize=8)
 def _outlines(file: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> gpd.GeoDataFrame:
-    outlines = gpd.read_file(data_path(file)).fillna({"iso_a3": ""})
-    for code, country in read_countries().items():
-        chosen = outlines["iso_a3"] == code
-        outlines.loc[chosen, ["name_ja", "name_en"]] = [country.name.ja, country.name.en]
+    """Read outlines; the names of the country table win over those written in the file."""
+    outlines = gpd.read_file(data_path(file))
+    names = {code: country.name for code, country in read_countries().items()}
+    for column in ("ja", "en"):
+        ours = outlines["iso_a3"].map({code: name[Lang(column)] for code, name in names.items()})
+        outlines[f"name_{column}"] = ours.fillna(outlines[f"name_{column}"])
     return outlines
 
 
 @lru_cache(maxsize=8)
 def _frames(_stamps: tuple[tuple[int, int], ...], _folder: str) -> Mapping[str, Frame]:
-    rows = read_table(FRAMES).to_dict("records")
-    written = {row["iso_a3"]: _frame(row) for row in rows}
+    written = {row["iso_a3"]: read_frame(row) for row in read_table(FRAMES).to_dict("records")}
     outlines = read_outlines().set_index("iso_a3")["geometry"]
-    return MappingProxyType(
-        {code: written.get(code) or _main_frame(outlines[code]) for code in read_countries()}
-    )
-
-
-def _frame(row: Mapping[str, str]) -> Frame:
-    return (float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"]))
-
-
-def _main_frame(outline: Any) -> Frame:
-    parts = shapely.get_parts(outline)
-    areas = shapely.area(parts)
-    return frame_of(parts[areas >= areas.max() * FAR_ISLAND])
+    frames = {code: written.get(code) or main_frame(outlines[code]) for code in read_countries()}
+    return MappingProxyType(frames)

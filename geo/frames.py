@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 Frame = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
 WORLD: Frame = (-180.0, -90.0, 180.0, 90.0)
+FAR_ISLAND = 1 / 200
+"""A part smaller than this share of its country's largest part does not widen the country's frame."""
+MARGIN = 0.05
+"""Share of the longer side that is left free around a country."""
+SMALLEST = 0.6
+"""Degrees: the frame of the smallest country still shows where it lies."""
+
+
+def read_frame(row: Mapping[Any, str]) -> Frame:
+    """Read the frame that a row of a table gives (columns west, south, east, north)."""
+    return (float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"]))
 
 
 def width(frame: Frame) -> float:
@@ -27,24 +39,32 @@ def holding(frames: Iterable[Frame]) -> Frame:
     return (west, min(box[1] for box in boxes), east, max(box[3] for box in boxes))
 
 
-def frame_of(shapes: NDArray[Any]) -> Frame:
-    """Give the smallest frame that holds shapes of -180..180, each of which stays on one side of 180°."""
-    bounds = [tuple(map(float, row)) for row in shapely.bounds(shapes)]
-    return holding([(west, south, east, north) for west, south, east, north in bounds])
+def main_frame(outline: BaseGeometry) -> Frame:
+    """Give the frame of an outline's main parts with a margin (-180..180 in, cut at ±180)."""
+    parts = shapely.get_parts(outline)
+    areas = shapely.area(parts)
+    bounds = shapely.bounds(parts[areas >= areas.max() * FAR_ISLAND]).tolist()
+    return _with_margin(holding((west, south, east, north) for west, south, east, north in bounds))
+
+
+def _with_margin(frame: Frame) -> Frame:
+    west, south, east, north = frame
+    side = max(width(frame), north - south)
+    margin = max(side * MARGIN, (SMALLEST - side) / 2)
+    west, east = _signed(west - margin), _signed(east + margin)
+    return (west, max(south - margin, -90.0), east, min(north + margin, 90.0))
 
 
 def _arc(spans: list[tuple[float, float]]) -> tuple[float, float]:
     """Give west and east of the shortest arc that covers spans of (west, degrees)."""
     starts = sorted((start % 360, degrees) for start, degrees in spans)
-    reach = np.maximum.accumulate([start + degrees for start, degrees in starts])
-    following = [start for start, _ in starts[1:]] + [starts[0][0] + 360]
-    gaps = np.array(following) - reach
-    # An arc that runs over 360° covers the first starts again, so the last gap counts from there.
-    gaps[:-1] = np.minimum(gaps[:-1], np.array(following[:-1]) - (reach[-1] - 360))
-    widest = int(np.argmax(gaps))
-    if gaps[widest] <= 0:
+    reach: NDArray[np.float64] = np.maximum.accumulate([start + degrees for start, degrees in starts])
+    ends = np.maximum(reach, reach[-1] - 360)  # what runs over 360° comes back in the west
+    following = np.array([start for start, _degrees in starts[1:]] + [starts[0][0] + 360])
+    widest = int(np.argmax(following - ends))
+    if following[widest] <= ends[widest]:
         return WORLD[0], WORLD[2]
-    return _signed(following[widest]), _signed(float(reach[widest]))
+    return _signed(float(following[widest])), _signed(float(ends[widest]))
 
 
 def _signed(lon: float) -> float:

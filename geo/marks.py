@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from geo.files import data_path, stamp
 from geo.tables import read_table
@@ -29,9 +31,10 @@ def read_marks() -> tuple[Mark, ...]:
 
 @lru_cache(maxsize=8)
 def _marks(_stamp: tuple[int, int], _folder: str) -> tuple[Mark, ...]:
-    rows = read_table(MARKS).to_dict("records")
-    marks = [
-        Mark(Text(row["name_ja"], row["name_en"]), float(row["lon"]), float(row["lat"]), row["iso_a3"])
-        for row in rows
-    ]
+    marks = map(_mark, read_table(MARKS).to_dict("records"))
     return tuple(sorted(marks, key=lambda mark: -mark.lat))
+
+
+def _mark(row: Mapping[Any, str]) -> Mark:
+    name = Text(row["name_ja"], row["name_en"])
+    return Mark(name, float(row["lon"]), float(row["lat"]), row["iso_a3"])

@@ -6,7 +6,8 @@ fits into the window is moved by whole turns, and only the few parts that cross 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,10 @@ TURN = 360.0
 SLIVER = 1e-7
 """Degrees (about 1 cm): a piece cut off at the seam that is narrower is rounding, not land."""
 ABOVE_THE_POLE = 91.0
+COLLECT: Mapping[int, Callable[[Geometries], Any]] = MappingProxyType(
+    {0: shapely.multipoints, 1: shapely.multilinestrings, 2: shapely.multipolygons}
+)
+"""How pieces of each dimension are put together."""
 
 
 def wrap(lon: float, *, centre: float) -> float:
@@ -68,7 +73,7 @@ def _turns(shapes: Geometries, centre: float) -> tuple[NDArray[np.float64], NDAr
 
 
 def _moved(shapes: Geometries, degrees: float) -> Geometries:
-    moved: Geometries = shapely.transform(shapes, lambda lonlat: lonlat + [degrees, 0.0])
+    moved: Geometries = shapely.transform(shapes, lambda lonlat: lonlat + np.array([degrees, 0.0]))
     return moved
 
 
@@ -108,16 +113,13 @@ def _touches_old_cut(piece: BaseGeometry) -> bool:
 
 
 def _joined(pieces: Geometries) -> BaseGeometry:
+    """Join pieces of one kind where they meet."""
     if shapely.get_dimensions(pieces[0]) == 2:
-        area: BaseGeometry = shapely.union_all(pieces)
-        return area
-    if shapely.get_dimensions(pieces[0]) == 1:
-        line: BaseGeometry = shapely.line_merge(shapely.multilinestrings(pieces), directed=True)
-        return line
-    return shapely.multipoints(pieces)
+        return shapely.union_all(pieces)
+    lines = _collected(pieces, pieces[0])
+    return shapely.line_merge(lines, directed=True) if shapely.get_dimensions(pieces[0]) == 1 else lines
 
 
 def _collected(pieces: Geometries, like: BaseGeometry) -> BaseGeometry:
-    make = {0: shapely.multipoints, 1: shapely.multilinestrings, 2: shapely.multipolygons}
-    collected: BaseGeometry = make[int(shapely.get_dimensions(like))](pieces)
+    collected: BaseGeometry = COLLECT[int(shapely.get_dimensions(like))](pieces)
     return collected

@@ -49,7 +49,7 @@ PROJECTIONS: Mapping[str, Projection] = MappingProxyType({each.id: each for each
 
 @lru_cache(maxsize=64)
 def transformer(projection: Projection, centre: float) -> Transformer:
-    """Give WGS 84 (lon, lat) -> metres; +over keeps the two edges of the map apart, at centre-180 and +180."""
+    """Give WGS 84 (lon, lat) -> metres; +over keeps the map's two edges, centre-180 and centre+180, apart."""
     target = f"+proj={projection.proj} +lon_0={centre} +datum=WGS84 +units=m +over +no_defs"
     return Transformer.from_crs("EPSG:4326", target, always_xy=True)
 

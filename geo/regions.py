@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from geo.files import data_path, stamp
-from geo.frames import Frame
+from geo.frames import Frame, read_frame
 from geo.tables import read_table
 from i18n.text import Text
 
@@ -38,19 +39,16 @@ def region_frame(region_id: str) -> Frame:
 @lru_cache(maxsize=8)
 def _regions(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Region]:
     rows = read_table(REGIONS).to_dict("records")
-    regions = [
-        Region(row["region_id"], Text(row["name_ja"], row["name_en"]), row["is_plan_region"] == "1",
-               int(row["sort_order"]))
-        for row in rows
-    ]
-    return MappingProxyType({each.region_id: each for each in sorted(regions, key=lambda each: each.order)})
+    regions = sorted(map(_region, rows), key=lambda region: region.order)
+    return MappingProxyType({region.region_id: region for region in regions})
+
+
+def _region(row: Mapping[Any, str]) -> Region:
+    name = Text(row["name_ja"], row["name_en"])
+    return Region(row["region_id"], name, row["is_plan_region"] == "1", int(row["sort_order"]))
 
 
 @lru_cache(maxsize=8)
 def _frames(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Frame]:
     rows = read_table(REGION_FRAMES).to_dict("records")
-    return {row["region_id"]: _frame(row) for row in rows}
-
-
-def _frame(row: Mapping[str, str]) -> Frame:
-    return (float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"]))
+    return {row["region_id"]: read_frame(row) for row in rows}

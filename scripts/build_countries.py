@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
@@ -19,14 +20,17 @@ import shapely
 from numpy.typing import NDArray
 
 from geo.files import data_path
-from geo.meridian import recentre_all
+from geo.meridian import Geometries, recentre_all
 from geo.tables import read_table
 from scripts.natural_earth import read_natural_earth
 from scripts.territory import edit
-from scripts.thin import thin
+from scripts.thin import clean, rounded, thin
 
-TOLERANCES = {"countries.geojson": 0.06, "countries_fine.geojson": 0.02}
+TOLERANCES = {"countries.geojson": 0.06, "countries_fine.geojson": 0.024}
 """Degrees: a vertex goes when the triangle with its neighbours is smaller than the square of this."""
+LABELS = {"LABEL_X": "label_lon", "LABEL_Y": "label_lat"}
+DIGITS = 6
+"""Decimals of a degree where a cut or a cleaning has made a vertex of its own; the others have fewer."""
 WIDEST = 90.0
 """Degrees: no side of a ring is longer, so that Antarctica's side along the pole cannot be read two ways."""
 ON_THE_EDGE = 1e-9
@@ -36,47 +40,47 @@ def build() -> None:
     """Write both files."""
     print("reading Natural Earth ...", file=sys.stderr)
     source = read_natural_earth()
-    names = _names(source)
-    parts = _decided(source)
+    source = source.assign(polygon_id=source["ADM0_A3"].replace(_ours()))
+    names, parts = _names(source), _decided(source)
     for file, tolerance in TOLERANCES.items():
         print(f"{file}: thinning to {tolerance}° ...", file=sys.stderr)
-        outlines = _joined(edit(thin(parts, tolerance), "disc", "ring"))
-        _check(outlines, names)
-        size = _write(names.join(outlines).sort_index(), file)
-        print(f"{file}: {len(outlines)} outlines, {size:,} bytes", file=sys.stderr)
+        shapes = _joined(edit(thin(parts, tolerance), "disc", "ring"))
+        _check(shapes, names)
+        size = _write(names.assign(geometry=shapes).sort_index(), file)
+        print(f"{file}: {len(shapes)} outlines, {size:,} bytes", file=sys.stderr)
+
+
+def _ours() -> dict[str, str]:
+    """Give the polygon_id of Natural Earth's codes where ours differ."""
+    codes = read_table("polygon_codes.csv")
+    return dict(zip(codes["natural_earth_a3"], codes["polygon_id"], strict=True))
 
 
 def _names(source: gpd.GeoDataFrame) -> pd.DataFrame:
     """Give kind, names and label point of every outline, by polygon_id."""
-    countries = read_table("country_regions.csv").assign(kind="country").rename(columns={"iso_a3": "polygon_id"})
+    countries = read_table("country_regions.csv").assign(kind="country", polygon_id=lambda row: row["iso_a3"])
     codes = read_table("polygon_codes.csv").drop_duplicates("polygon_id")
     named = pd.concat([countries, codes[codes["kind"] != "country"]]).set_index("polygon_id")
-    main = source.assign(polygon_id=_polygon_ids(source)).sort_values("POP_EST", ascending=False)
-    main = main.drop_duplicates("polygon_id").set_index("polygon_id")
-    own = codes[codes["label_lon"] != ""].set_index("polygon_id")[["label_lon", "label_lat"]].astype(float)
-    labels = main[["LABEL_X", "LABEL_Y"]].set_axis(["label_lon", "label_lat"], axis=1)
-    labels = own.combine_first(labels).round(3)
+    own = codes[codes["label_lon"] != ""].set_index("polygon_id")[list(LABELS.values())].astype(float)
+    main = (
+        source.sort_values("POP_EST", ascending=False).drop_duplicates("polygon_id").set_index("polygon_id")
+    )
+    labels = own.combine_first(pd.DataFrame(main[list(LABELS)]).rename(columns=LABELS)).round(3)
     return named[["kind", "name_ja", "name_en"]].join(labels)
 
 
-def _polygon_ids(source: gpd.GeoDataFrame) -> list[str]:
-    codes = read_table("polygon_codes.csv")
-    ours = dict(zip(codes["natural_earth_a3"], codes["polygon_id"], strict=True))
-    return [ours.get(code, code) for code in source["ADM0_A3"]]
-
-
 def _decided(source: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Give the parts (single polygons) of every outline, territory decided, not yet thinned; a clean coverage."""
-    ids = {"polygon_id": _polygon_ids(source)}
-    exact = shapely.transform(source.geometry.values, _on_the_edge)
-    parts = gpd.GeoDataFrame(ids, geometry=exact, crs=source.crs).explode(ignore_index=True)
-    parts = edit(parts, "move", "cut", "fill")
+    """Give the parts of all outlines in full detail, territory decided: a clean coverage."""
+    exact = source[["polygon_id", "geometry"]].set_geometry(
+        shapely.transform(source.geometry.values, _on_edge)
+    )
+    parts = edit(exact.explode(ignore_index=True), "move", "cut", "fill")
     # Egypt touches itself in the source; the cleaning also gives both sides of a border the same vertices.
-    clean = parts.set_geometry(shapely.coverage_clean(parts.geometry.values), crs=source.crs)
-    return _healed(clean.dissolve("polygon_id")).explode().reset_index()
+    cleaned = parts.set_geometry(clean(np.array(parts.geometry.values)), crs=source.crs)
+    return _healed(cleaned.dissolve("polygon_id")).explode().reset_index()
 
 
-def _on_the_edge(lonlat: NDArray[np.float64]) -> NDArray[np.float64]:
+def _on_edge(lonlat: NDArray[np.float64]) -> NDArray[np.float64]:
     """Put on ±180° and on the pole what rounding keeps a hair away from them."""
     edge = np.array([180.0, 90.0])
     near = np.abs(np.abs(lonlat) - edge) < ON_THE_EDGE
@@ -85,56 +89,48 @@ def _on_the_edge(lonlat: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _healed(outlines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Join at 180° what the source cuts there, so that thinning cannot open a gap (Antarctica has its pole)."""
-    bounds = outlines.bounds
-    cut = (bounds["minx"] == -180) & (bounds["maxx"] == 180) & (bounds["miny"] > -90)
-    shapes = outlines.geometry.values.copy()
+    """Join what the source cuts at 180°, so that thinning opens no gap (Antarctica reaches the pole)."""
+    shapes: Geometries = np.array(outlines.geometry.values)
+    west, south, east, _north = shapely.bounds(shapes).T
+    cut = (west == -180) & (east == 180) & (south > -90)
     shapes[cut] = recentre_all(shapes[cut], centre=180)
     return outlines.set_geometry(shapes, crs=outlines.crs)
 
 
-def _joined(parts: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def _joined(parts: gpd.GeoDataFrame) -> gpd.GeoSeries:
     """Put the parts of each outline together, cut at ±180°."""
-    outlines = parts.dissolve("polygon_id")
-    shapes = recentre_all(outlines.geometry.values, centre=0)
-    shapes = shapely.normalize(shapely.segmentize(shapes, WIDEST))
-    return outlines.set_geometry(shapely.orient_polygons(_rounded(shapes)), crs=parts.crs)
+    outlines = parts.dissolve("polygon_id").geometry
+    shapes = shapely.segmentize(recentre_all(outlines.values, centre=0), WIDEST)
+    # A fixed order of parts and vertices: the same land gives the same bytes.
+    tidy = shapely.orient_polygons(shapely.normalize(rounded(shapes, DIGITS)))
+    return gpd.GeoSeries(tidy, index=outlines.index, crs=outlines.crs)
 
 
-def _rounded(shapes: NDArray[Any]) -> NDArray[Any]:
-    rounded: NDArray[Any] = shapely.transform(shapes, lambda lonlat: np.round(lonlat, 6))
-    return rounded
-
-
-def _check(outlines: gpd.GeoDataFrame, names: pd.DataFrame) -> None:
+def _check(shapes: gpd.GeoSeries, names: pd.DataFrame) -> None:
+    """Stop, naming the outlines, when the result is not what a map relies on."""
+    uneven = ~shapely.is_empty(shapely.coverage_invalid_edges(shapes.values))
     problems = {
-        "outlines without a name (polygon_codes.csv)": set(outlines.index) - set(names.index),
-        "names without an outline": set(names.index) - set(outlines.index),
+        "outlines without a name (polygon_codes.csv)": set(shapes.index) - set(names.index),
+        "names without an outline": set(names.index) - set(shapes.index),
         "outlines without a label point": set(names.index[names["label_lon"].isna()]),
-        "invalid outlines": set(outlines.index[~outlines.is_valid]),
+        "invalid outlines": set(shapes.index[~shapes.is_valid]),
+        "neighbours that overlap or do not share their border": set(shapes.index[uneven]),
     }
-    if not shapely.coverage_is_valid(outlines.geometry.values):
-        problems["neighbours that overlap or do not share their border"] = _uneven(outlines)
     found = [f"{what}: {', '.join(sorted(which))}" for what, which in problems.items() if which]
     if found:
         sys.exit("\n".join(found))
 
 
-def _uneven(outlines: gpd.GeoDataFrame) -> set[str]:
-    return set(outlines.index[~shapely.is_empty(shapely.coverage_invalid_edges(outlines.geometry.values))])
-
-
-def _write(outlines: gpd.GeoDataFrame, file: str) -> int:
-    """Write one feature a line, so that a change of one border is a change of one line."""
-    lines = [_feature(str(code), row) for code, row in outlines.iterrows()]
+def _write(outlines: pd.DataFrame, file: str) -> int:
+    """Write one feature a line, so that a change of one outline is a change of one line."""
+    lines = [_feature(row) for row in outlines.reset_index().to_dict("records")]
     text = '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
     return data_path(file).write_bytes(text.encode())
 
 
-def _feature(polygon_id: str, row: pd.Series[Any]) -> str:
-    iso_a3 = polygon_id if row["kind"] == "country" else ""
-    columns = ("name_ja", "name_en", "kind", "label_lon", "label_lat")
-    properties = {"iso_a3": iso_a3, "polygon_id": polygon_id} | {column: row[column] for column in columns}
+def _feature(row: Mapping[Any, Any]) -> str:
+    code = {"iso_a3": row["polygon_id"] if row["kind"] == "country" else ""}
+    properties = code | {column: value for column, value in row.items() if column != "geometry"}
     geometry = shapely.geometry.mapping(row["geometry"])
     feature = {"type": "Feature", "properties": properties, "geometry": geometry}
     return json.dumps(feature, ensure_ascii=False, separators=(",", ":"))

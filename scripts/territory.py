@@ -7,6 +7,7 @@ moves whole parts, cuts at a parallel, fills a hole of the source or adds a smal
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -15,6 +16,7 @@ from pyproj import Geod
 from shapely.geometry import Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
+from geo.frames import read_frame
 from geo.tables import read_table
 
 GEOD = Geod(ellps="WGS84")
@@ -23,7 +25,7 @@ RING_WIDTH_KM = 0.6
 NEAR = 5.0
 """Degrees from a point inside a hole within which everything that surrounds the hole is met."""
 
-Edit = Mapping[str, str]
+Edit = Mapping[Any, str]
 
 
 def edit(parts: gpd.GeoDataFrame, *actions: str) -> gpd.GeoDataFrame:
@@ -81,7 +83,7 @@ def _round(row: Edit, radius_km: float) -> Polygon:
 
 
 def _box(row: Edit) -> Polygon:
-    return box(*(float(row[side]) for side in ("west", "south", "east", "north")))
+    return box(*read_frame(row))
 
 
 def _check_count(row: Edit, found: int) -> None:
