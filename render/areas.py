@@ -12,13 +12,13 @@ from layers.base import Category, Kind
 from render.canvas import Canvas
 from render.colours import mixed, painted
 from render.ground import read_ground
-from render.palette import BORDER_WIDTH, Palette
+from render.palette import Palette
 from render.view import View
 from scene.scene import Scene
 
 HATCH = "/////"
 HATCH_WIDTH = 0.5
-CHOSEN_WIDTH = 1.6
+OUTLINE_WIDTH = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def hatch_colour(colour: str, palette: Palette) -> str:
 
 
 def draw_areas(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:
-    """Hatch the areas whose category says so and outline the countries that are chosen."""
+    """Hatch the areas whose category says so; outline the countries asked for and those that are chosen."""
     ground, palette = read_ground(view, canvas), canvas.palette
     paths = dict(zip(ground.codes, ground.paths, strict=True))
     for area in areas_of(scene):
@@ -60,9 +60,8 @@ def draw_areas(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:
                 edgecolors=hatch_colour(area.colour(palette), palette),
             )
             hatched.set_hatch_linewidth(HATCH_WIDTH * canvas.scale)
-            axes.add_collection(hatched, autolim=False)
-    chosen = [paths[code] for code in scene.selected if code in paths]
-    axes.add_collection(PathCollection(
-        chosen, facecolors="none", edgecolors=palette.chosen, zorder=2,
-        linewidths=(CHOSEN_WIDTH if chosen else BORDER_WIDTH) * canvas.scale,
-    ), autolim=False)
+            axes.add_artist(hatched)
+    for codes, colour in ((scene.choice.country, palette.quiet_ink), (scene.selected, palette.chosen)):
+        outlined = [paths[code] for code in sorted(codes) if code in paths]
+        axes.add_artist(PathCollection(outlined, facecolors="none", edgecolors=colour, joinstyle="round",
+                                       linewidths=OUTLINE_WIDTH * canvas.scale, zorder=2))

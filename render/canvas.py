@@ -8,7 +8,6 @@ from functools import cached_property
 
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
@@ -98,7 +97,9 @@ class Canvas:
             words.set_path_effects([stroke])
         self.figure.add_artist(words)
 
-    def write_lines(self, lines: Sequence[str], x: float, top: float, *, size: float, colour: str = "") -> float:
+    def write_lines(
+        self, lines: Sequence[str], x: float, top: float, *, size: float, colour: str = ""
+    ) -> float:
         """Write lines downwards from top; give the height that they take."""
         for number, line in enumerate(lines):
             self.write(line, x, top - size - number * size * LINE_HEIGHT, size=size, colour=colour)
@@ -112,7 +113,3 @@ class Canvas:
     def swatch(self, box: Box, **style: object) -> None:
         """Fill a rectangle."""
         self.add(Rectangle((box.left, box.bottom), box.width, box.height, **style))  # type: ignore[arg-type]
-
-    def collect(self, collection: PathCollection) -> None:
-        """Put a collection whose own transforms are set on the canvas."""
-        self.figure.add_artist(collection)

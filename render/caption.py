@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from i18n.text import Lang, Text, same
+from i18n.text import Lang, Text
 from layers.base import Kind
 from layers.common import CONFIDENCE, GEONAMES, fields_of_the_plan
 from layers.lenses import LENSES
@@ -20,7 +20,7 @@ OUTLINES = Text(
     "国境・海岸線: Natural Earth を日本政府の立場に合わせて加工",
     "Borders and coasts: Natural Earth, edited to the position of the Government of Japan",
 )
-UNDETERMINED = Text("白い陸地は帰属未定など、どの国の色も塗らない地域", "Land left white: undetermined, no country's colour")
+UNDETERMINED = Text("白い陸地は帰属未定の地域", "Land left white: undetermined")
 HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default are left out")
 CONDITIONS = Text("条件: ", "Filters: ")
 CONDITION = Text("{name}={codes}", "{name}: {codes}")
@@ -41,8 +41,8 @@ def as_of(scene: Scene) -> str:
 
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )
 
 
@@ -84,7 +84,8 @@ def _conditions(choice: Choice) -> Iterator[Text]:
             chosen = [category.label for category in field.categories if category.code in codes]
             yield CONDITION.format(name=field.label, codes=LISTED.join(chosen))
     if choice.year:
-        yield CONDITION.format(name=PART_NAMES["year"], codes=same("-".join(map(str, dict.fromkeys(choice.year)))))
+        years = "-".join(map(str, dict.fromkeys(choice.year)))
+        yield CONDITION.format(name=PART_NAMES["year"], codes=years)
     if choice.lens:
         yield LENSES[choice.lens].title
     if choice.show_all:

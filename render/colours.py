@@ -15,7 +15,7 @@ PLAIN = "#6b6b6b"
 
 
 def painted(colour: str, palette: Palette, *, ground: str, pale: bool = False) -> str:
-    """Give the colour to draw with; mixed with the ground rather than seen through, so that crossings stay even."""
+    """Give the colour to draw with; a pale one is mixed with the ground, so that crossings stay even."""
     hue = colour or PLAIN
     if palette.grey:
         hue = to_hex([brightness(hue)] * 3)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import matplotlib
 from matplotlib import font_manager
-from matplotlib.ft2font import FT2Font
-from matplotlib.textpath import text_to_path
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 from i18n.errors import AtlasError
 from i18n.text import Text
@@ -22,7 +21,8 @@ MEASURED_AT = 100.0
 
 MISSING = Text(
     "文字「{characters}」は図のフォントにないため、図を保存できません。題名などから外してください。",
-    "The picture cannot be saved: its fonts lack “{characters}”. Take it out of the title or wherever it stands.",
+    "The picture cannot be saved: its fonts lack “{characters}”. Take it out of the title or wherever "
+    "it stands.",
 )
 NO_FONT = Text(
     "日本語フォントがありません。matplotlib-fontja を入れてください(make setup)。",
@@ -32,7 +32,7 @@ NO_FONT = Text(
 
 @cache
 def style() -> Mapping[str, Any]:
-    """Read paper.mplstyle; it is handed to each artist, never set for the whole process, which threads share."""
+    """Read paper.mplstyle; it is handed to each artist, never set for the process, which threads share."""
     return matplotlib.rc_params_from_file(STYLE, use_default_template=False)
 
 
@@ -43,21 +43,15 @@ def font() -> font_manager.FontProperties:
     return font_manager.FontProperties(family=list(style()["font.family"]))
 
 
-@lru_cache(maxsize=4096)
 def width_of(text: str, size: float) -> float:
-    """Measure one line of text at a size; both in points."""
-    if not text.strip():
-        return len(text) * size * 0.3
-    sized = font().copy()
-    sized.set_size(MEASURED_AT)
-    width, _height, _descent = text_to_path.get_text_width_height_descent(text, sized, ismath=False)
-    return float(width) * size / MEASURED_AT
+    """Measure one line of text at a size, both in points: the sum of its characters' widths."""
+    return sum(map(_width, text)) * size / MEASURED_AT
 
 
 def missing(texts: Iterable[str]) -> str:
     """List the characters that no font of the chain can draw, in order of code."""
     drawn = {character for text in texts for character in text if not character.isspace()}
-    return "".join(sorted(character for character in drawn if ord(character) not in _charmap()))
+    return "".join(sorted(c for c in drawn if not any(ord(c) in codes for _face, codes in _faces())))
 
 
 def check_glyphs(texts: Iterable[str]) -> None:
@@ -68,11 +62,20 @@ def check_glyphs(texts: Iterable[str]) -> None:
 
 
 @cache
-def _charmap() -> frozenset[int]:
-    font()
-    names = [font_manager.FontProperties(family=family) for family in style()["font.family"]]
-    files = [font_manager.findfont(name, fallback_to_default=False) for name in names]
-    return frozenset(code for file in files for code in FT2Font(file).get_charmap())
+def _width(character: str) -> float:
+    """Measure a character in points at MEASURED_AT, in the first font that has it."""
+    face = next((face for face, codes in _faces() if ord(character) in codes), _faces()[0][0])
+    face.set_size(MEASURED_AT, 72)
+    return float(face.load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance) / 65536
+
+
+@cache
+def _faces() -> tuple[tuple[FT2Font, frozenset[int]], ...]:
+    """Open the fonts of the chain, each with the codes of its characters."""
+    _register(_japanese_font())
+    names = [font_manager.FontProperties(family=[family]) for family in style()["font.family"]]
+    faces = [FT2Font(font_manager.findfont(name, fallback_to_default=False)) for name in names]
+    return tuple((face, frozenset(face.get_charmap())) for face in faces)
 
 
 def _japanese_font() -> Path:

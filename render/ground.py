@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -29,15 +29,17 @@ FINE_BELOW_KM = 4.0
 STEPS = ((200, 1), (1000, 5), (3500, 10), (9000, 15), (np.inf, 30))
 """How far apart the graticule's lines are (degrees), by the height of the view (km)."""
 HOME = "JPN"
+GRATICULE_WIDTH = 0.5
 
 
 @dataclass(frozen=True)
 class Ground:
-    """The outlines in one projection and centre: a path, edges (metres), code and kind of each.
+    """The outlines in one projection and centre: shape, path, edges (metres), code and kind of each.
 
     By code: where its label stands (lon, lat), and how far across its largest part is (metres).
     """
 
+    shapes: NDArray[Any]
     paths: tuple[Path, ...]
     bounds: NDArray[np.float64]
     codes: tuple[str, ...]
@@ -53,6 +55,18 @@ class Ground:
         return found
 
 
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        return shapely.STRtree(self.shapes)
+
+    def at(self, places: NDArray[np.float64]) -> list[str]:
+        """Give the code of the country at each place (metres), "" for the sea and for land without a code."""
+        found = [""] * len(places)
+        for number, shape in self._tree.query(shapely.points(places), predicate="within").T:
+            found[number] = self.codes[shape]
+        return found
+
+
 def read_ground(view: View, canvas: Canvas) -> Ground:
     """Give the projected outlines for a view, fine ones where the picture can show them."""
     pixels_per_point = canvas.scale * canvas.paper.dpi / 72
@@ -61,21 +75,27 @@ def read_ground(view: View, canvas: Canvas) -> Ground:
     return _ground(view.projection, view.centre, file, stamp(data_path(file)), str(data_path()))
 
 
+def fill_of(fill: str | None, code: str, canvas: Canvas) -> str:
+    """Give a country's colour: what a layer fills it with, else Japan's own, else the land's."""
+    return fill or (canvas.palette.japan if code == HOME else canvas.palette.land)
+
+
 def draw_ground(axes: Axes, canvas: Canvas, view: View, fills: Mapping[str, str]) -> None:
     """Draw sea, graticule and land; `fills` gives a country another colour than the land's."""
     palette, ground = canvas.palette, read_ground(view, canvas)
     sea = path_of(outline(view.projection, view.centre))
-    axes.add_patch(PathPatch(sea, facecolor=palette.sea, edgecolor="none", zorder=0))
-    lines = graticule(view.projection, view.centre, _step(view))
-    axes.add_collection(LineCollection([np.asarray(line.coords) for line in lines.geoms], zorder=0.1,
-                                       colors=palette.graticule, linewidths=0.5 * canvas.scale), autolim=False)
+    # add_artist, not add_patch: the map's edges are set, nothing needs to reckon them from what is drawn.
+    axes.add_artist(PathPatch(sea, facecolor=palette.sea, edgecolor="none", zorder=0))
+    lines = graticule(view.projection, view.centre, _step(view)).geoms
+    axes.add_artist(LineCollection([np.asarray(line.coords) for line in lines], colors=palette.graticule,
+                                   linewidths=GRATICULE_WIDTH * canvas.scale, zorder=0.1))
     shown = ground.within(view)
-    colours = [fills.get(ground.codes[i]) or _land(ground, i, canvas) for i in shown]
-    axes.add_collection(PathCollection([ground.paths[i] for i in shown], facecolors=colours, zorder=1,
-                                       edgecolors=palette.border, linewidths=BORDER_WIDTH * canvas.scale,
-                                       joinstyle="round"), autolim=False)
-    axes.add_patch(PathPatch(sea, facecolor="none", edgecolor=palette.border, zorder=6,
-                             linewidth=BORDER_WIDTH * canvas.scale))
+    colours = [palette.undetermined if ground.kinds[i] == "undetermined"
+               else fill_of(fills.get(ground.codes[i]), ground.codes[i], canvas) for i in shown]
+    border = {"edgecolors": palette.border, "linewidths": BORDER_WIDTH * canvas.scale}
+    axes.add_artist(PathCollection([ground.paths[i] for i in shown], facecolors=colours, joinstyle="round",
+                                   zorder=1, **border))
+    axes.add_artist(PathCollection([sea], facecolors="none", zorder=6, **border))
 
 
 def path_of(shape: BaseGeometry) -> Path:
@@ -89,19 +109,15 @@ def path_of(shape: BaseGeometry) -> Path:
     return Path(vertices, codes)
 
 
-def _land(ground: Ground, index: int, canvas: Canvas) -> str:
-    if ground.kinds[index] == "undetermined":
-        return canvas.palette.undetermined
-    return canvas.palette.japan if ground.codes[index] == HOME else canvas.palette.land
-
-
 def _step(view: View) -> int:
     high = (view.north - view.south) / 1000
     return next(step for limit, step in STEPS if high <= limit)
 
 
 @lru_cache(maxsize=12)
-def _ground(projection: Projection, centre: float, file: str, _stamp: tuple[int, int], _folder: str) -> Ground:
+def _ground(
+    projection: Projection, centre: float, file: str, _stamp: tuple[int, int], _folder: str
+) -> Ground:
     outlines = read_outlines(fine=file == FINE_OUTLINES)
     shapes: NDArray[Any] = project(
         recentre_all(outlines.geometry.values, centre=centre), projection, centre=centre
@@ -111,6 +127,6 @@ def _ground(projection: Projection, centre: float, file: str, _stamp: tuple[int,
     across = {code: float(np.sqrt(shapely.area(shapely.get_parts(shape)).max()))
               for code, shape in zip(outlines["iso_a3"], shapes, strict=True) if code}
     return Ground(
-        tuple(map(path_of, shapes)), shapely.bounds(shapes), tuple(outlines["iso_a3"]),
+        shapes, tuple(map(path_of, shapes)), shapely.bounds(shapes), tuple(outlines["iso_a3"]),
         tuple(outlines["kind"]), labels, across,
     )

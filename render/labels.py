@@ -1,14 +1,15 @@
 """Labels: names set without overlap, the important ones first, with a leader where the place is crowded.
 
-A greedy method (J. Christensen, J. Marks, S. Shieber, ACM Transactions on Graphics 14, 1995, "point selection"):
-each name takes the free position that covers the fewest lines; one that finds none is left out.
+A greedy method (J. Christensen, J. Marks, S. Shieber, ACM Transactions on Graphics 14, 1995): each name takes
+the free position that covers the least of lines and of other countries; one that finds none is left out.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,17 +18,23 @@ from render.fonts import width_of
 from render.names import Name
 
 Numbers = NDArray[np.float64]
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
 
 TIGHT = 1.05
 """Height of a label, in sizes of its type."""
 AIR = 1.5
 """Points kept free around a label."""
-NEAR, FAR = 4.5, (13.0, 22.0, 34.0)
+NEAR, FAR = 2.5, (13.0, 22.0, 34.0)
 """Points from a place to its name: beside it, and at the end of a leader."""
 SIDES = (0, 180, 90, 270, 45, 315, 135, 225)
 AROUND = tuple(range(0, 360, 30))
 CELL = 3.0
 """Points to a cell of the grid on which lines are counted."""
+SAMPLED = (0.1, 0.5, 0.9)
+"""Where along a label it is asked what land it covers, in shares of its length."""
+FOREIGN, LATER = 2.5, 0.4
+"""What covering another country, and standing one place later in the list, cost, in cells of lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,56 +46,91 @@ class Label:
     bottom: float
     width: float
     size: float
-    leader: tuple[float, float, float, float] | None = None
+    leader: Box | None = None
 
     @property
-    def box(self) -> tuple[float, float, float, float]:
+    def box(self) -> Box:
         return self.left, self.bottom, self.left + self.width, self.bottom + self.size * TIGHT
 
 
-class Ink:
-    """What lines already cover, on a grid; asked how much of it a label would hide."""
+@dataclass(frozen=True)
+class Surroundings:
+    """What labels must keep clear of; everything in points from the map's lower left corner.
 
-    def __init__(self, points: Numbers, wide: float, high: float) -> None:
-        bins = max(1, math.ceil(wide / CELL)), max(1, math.ceil(high / CELL))
-        counted, _x, _y = np.histogram2d(points[:, 0], points[:, 1], bins=bins,
-                                         range=[[0, bins[0] * CELL], [0, bins[1] * CELL]])
-        self._sums = np.pad(np.minimum(counted, 3).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    `marks` are centres of marks that are `mark` across, `taken` boxes that are not free at all, `lines` places
+    along lines. `country_at` gives the code of the country at each of some points, "" at sea.
+    """
 
-    def under(self, box: tuple[float, float, float, float]) -> float:
-        """Count what lies under a box (left, bottom, right, top in points)."""
-        limits = np.array(self._sums.shape)[[0, 1, 0, 1]] - 1
-        left, bottom, right, top = np.clip(np.round(np.array(box) / CELL).astype(int), 0, limits)
+    wide: float
+    high: float
+    marks: Numbers
+    mark: float
+    lines: Numbers
+    taken: tuple[Box, ...]
+    country_at: Callable[[Numbers], list[str]]
+
+    def is_free(self, box: Box, boxes: Sequence[Box]) -> bool:
+        """Tell whether a box lies inside the map, off all marks and off other boxes."""
+        left, bottom, right, top = box
+        if left < AIR or bottom < AIR or right > self.wide - AIR or top > self.high - AIR:
+            return False
+        if any(left < b[2] + AIR and right > b[0] - AIR and bottom < b[3] + AIR / 2 and top > b[1] - AIR / 2
+               for b in boxes):
+            return False
+        x, y, reach = self.marks[:, 0], self.marks[:, 1], self.mark / 2
+        on = (x > left - reach) & (x < right + reach) & (y > bottom - reach) & (y < top + reach)
+        return not on.any()
+
+    def covered(self, box: Box) -> float:
+        """Count what of the lines lies under a box, from sums over a grid that is made once."""
         sums = self._sums
+        limits = np.array(sums.shape)[[0, 1, 0, 1]] - 1
+        left, bottom, right, top = np.clip(np.round(np.array(box) / CELL).astype(int), 0, limits)
         return float(sums[right, top] - sums[left, top] - sums[right, bottom] + sums[left, bottom])
+
+    @cached_property
+    def _sums(self) -> Numbers:
+        bins = math.ceil(self.wide / CELL), math.ceil(self.high / CELL)
+        counted, _x, _y = np.histogram2d(self.lines[:, 0], self.lines[:, 1], bins=bins,
+                                         range=[[0, bins[0] * CELL], [0, bins[1] * CELL]])
+        return np.pad(np.minimum(counted, 3).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
 
 
 def set_labels(
-    names: Sequence[Name], places: Numbers, *, size: float, map_size: tuple[float, float], marks: Numbers,
-    mark_size: float, lines: Numbers, taken: Sequence[tuple[float, float, float, float]] = (),
+    names: Sequence[Name], places: Sequence[tuple[float, float]], *, size: float, around: Surroundings
 ) -> list[Label]:
-    """Set the names at their places; everything in points from the map's lower left corner."""
-    ink, labels, boxes = Ink(lines, *map_size), list[Label](), list(taken)
-    for name, place in zip(names, places, strict=True):
-        free = [label for label in _candidates(name, place, size, mark_size)
-                if _is_inside(label, map_size) and _is_free(label, boxes, marks, mark_size)]
+    """Set names, the most important first, at their places (points); `size` is that of the type."""
+    labels, boxes = list[Label](), list(around.taken)
+    for name, (x, y) in zip(names, places, strict=True):
+        free = [label for label in _candidates(name, x, y, size, around.mark) if around.is_free(label.box, boxes)]
         if free:
-            # Positions come in the order of preference, each a little dearer than the one before it.
-            costs = [ink.under(label.box) + number * 0.4 for number, label in enumerate(free)]
+            costs = _costs(free, around)
             labels.append(free[int(np.argmin(costs))])
             boxes.append(labels[-1].box)
     return labels
 
 
-def _candidates(name: Name, place: Numbers, size: float, mark_size: float) -> Iterator[Label]:
+def _costs(labels: Sequence[Label], around: Surroundings) -> Numbers:
+    """Weigh positions of one name: lines and other countries that it would cover, and how far down the list."""
+    samples = np.array([(label.left + label.width * share, label.bottom + label.size / 2)
+                        for label in labels for share in SAMPLED])
+    # A dot has no land to be written on, not even its own country's.
+    own = "" if labels[0].name.is_dotted else labels[0].name.iso_a3
+    foreign = np.array([code not in ("", own) for code in around.country_at(samples)])
+    lines = np.array([around.covered(label.box) for label in labels])
+    costs: Numbers = (lines + foreign.reshape(len(labels), -1).sum(axis=1) * FOREIGN
+                      + np.arange(len(labels)) * LATER)
+    return costs
+
+
+def _candidates(name: Name, x: float, y: float, size: float, mark: float) -> Iterator[Label]:
     """List the positions for a name: on a large country, beside a small one, then away with a leader."""
-    x, y, width = float(place[0]), float(place[1]), width_of(name.text, size)
-    beside = [_beside(name, x, y, width, size, angle, NEAR + mark_size / 2 - 2) for angle in SIDES]
+    width = width_of(name.text, size)
     if name.room >= width * 0.6:
         yield Label(name, x - width / 2, y - size * 0.4, width, size)
         yield from (_beside(name, x, y, width, size, angle, 7.0) for angle in (90, 270))
         return
-    yield from beside
+    yield from (_beside(name, x, y, width, size, angle, NEAR + mark / 2) for angle in SIDES)
     for distance in FAR:
         for angle in AROUND:
             label = _beside(name, x, y, width, size, angle, distance)
@@ -103,25 +145,6 @@ def _beside(name: Name, x: float, y: float, width: float, size: float, angle: in
     return Label(name, left, bottom, width, size)
 
 
-def _leader(label: Label, x: float, y: float) -> tuple[float, float, float, float]:
+def _leader(label: Label, x: float, y: float) -> Box:
     left, bottom, right, top = label.box
     return x, y, min(max(x, left), right), min(max(y, bottom), top)
-
-
-def _is_inside(label: Label, map_size: tuple[float, float]) -> bool:
-    left, bottom, right, top = label.box
-    return left >= AIR and bottom >= AIR and right <= map_size[0] - AIR and top <= map_size[1] - AIR
-
-
-def _is_free(label: Label, boxes: Sequence[tuple[float, ...]], marks: Numbers, mark_size: float) -> bool:
-    left, bottom, right, top = label.box
-    if boxes:
-        taken = np.array(boxes)
-        clear = ((taken[:, 0] > right + AIR) | (taken[:, 2] < left - AIR)
-                 | (taken[:, 1] > top + AIR / 2) | (taken[:, 3] < bottom - AIR / 2))
-        if not clear.all():
-            return False
-    reach = mark_size / 2
-    x, y = marks[:, 0], marks[:, 1]
-    under = (x > left - reach) & (x < right + reach) & (y > bottom - reach) & (y < top + reach)
-    return not under.any()

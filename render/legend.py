@@ -1,10 +1,12 @@
-"""The legend: a block for each layer with its categories, counts and notes, symbols as they are on the map."""
+"""The legend: a block for each layer with its categories, counts and notes, symbols as on the map."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+import pandas as pd
 from matplotlib.patches import PathPatch
 from matplotlib.transforms import Affine2D
 
@@ -15,8 +17,9 @@ from render.canvas import LINE_HEIGHT, Box, Canvas
 from render.colours import painted
 from render.fonts import style, width_of
 from render.lines import ASSUMED, dashes_of
-from render.marks import RING_EDGE, VAGUE_RING, Spot, colours_of, shape_of
+from render.marks import RING, RING_EDGE, VAGUE, VAGUE_DASHES, VAGUE_RING, Spot, colours_of, shape_of
 from render.palette import BORDER_WIDTH, CABLE_WIDTH, MARK_SIZE
+from render.view import build_view
 from render.wrap import wrapped
 from scene.scene import Scene, Sheet
 
@@ -27,11 +30,11 @@ PALER = Text(
 ASSUMED_STRETCH = Text("点線: 陸揚げ地が未公表の区間", "Dotted: landing not published")
 SYMBOL, GAP, COUNT = 24.0, 6.0, 26.0
 """Widths in points: of a symbol, of the space between columns, of the counts."""
-LEAST, MOST = 130.0, 200.0
+LEAST, MOST = 155.0, 205.0
 """How narrow and how wide a column may be."""
-BLOCK_GAP = 9.0
-WIDE = 1.6
-"""Where the space for map and legend is at least so much wider than high, the legend stands beside the map."""
+BLOCK_GAP, COLUMN_GAP = 9.0, 14.0
+LEADING = 1.4
+"""Height of a line of the legend, in sizes of its type; looser than running text, for the symbols."""
 
 Symbol = Callable[[Canvas, Box], None]
 
@@ -56,32 +59,43 @@ class Block:
 
 
 def blocks_of(scene: Scene) -> list[Block]:
-    """List the legend's blocks: the layers in their order, then what paler, dotted and ringed mean, if they show."""
+    """List the blocks: the layers in their order, then what dotted, ringed and paler mean, if they show."""
     blocks = [_block(sheet, scene) for sheet in scene.sheets]
     keys = tuple(_keys(scene))
     return [*blocks, Block("", "", (), keys)] if keys else blocks
 
 
 def place_legend(canvas: Canvas, scene: Scene, box: Box) -> Box:
-    """Draw the legend beside the map on a wide paper, else below it; give the part of the box left to the map."""
+    """Draw the legend beside the map or below it, where the map comes out larger; give the map's box."""
     blocks = blocks_of(scene)
     if not blocks:
         return box
     column = column_width(blocks)
-    if box.width / box.height >= WIDE:
+    columns = min(len(blocks), max(1, int((box.width + COLUMN_GAP) // (column + COLUMN_GAP))))
+    high, wide = height_of(blocks, column=column, columns=columns), column + COLUMN_GAP
+    beside = Box(box.left + wide, box.bottom, box.width - wide, box.height)
+    below = Box(box.left, box.bottom + high, box.width, box.height - high)
+    fits = height_of(blocks, column=column, columns=1) <= box.height
+    if fits and _coarseness(scene, beside) <= _coarseness(scene, below):
         draw_legend(canvas, box, blocks, column=column, columns=1)
-        return Box(box.left + column + 2 * GAP, box.bottom, box.width - column - 2 * GAP, box.height)
-    columns = min(len(blocks), max(1, int((box.width + 2 * GAP) // (column + 2 * GAP))))
-    high = height_of(blocks, column=column, columns=columns)
-    draw_legend(canvas, Box(box.left, box.bottom, box.width, high - BLOCK_GAP), blocks, column=column, columns=columns)
-    return Box(box.left, box.bottom + high, box.width, box.height - high)
+        return beside
+    strip = Box(box.left, box.bottom, box.width, high - BLOCK_GAP)
+    draw_legend(canvas, strip, blocks, column=column, columns=columns)
+    return below
+
+
+def _coarseness(scene: Scene, box: Box) -> float:
+    """Give the metres to a point of the map that a box would hold."""
+    if min(box.width, box.height) <= 0:
+        return math.inf
+    return build_view(scene, wide=box.width, high=box.height).metres_per_point
 
 
 def column_width(blocks: Sequence[Block]) -> float:
     """Give how wide a column must be for its entries, within limits."""
     size, title = _sizes()[:2]
-    widest = [SYMBOL + GAP + width_of(entry.label, size) + COUNT for block in blocks for entry in block.entries
-              if entry.count]
+    entries = [entry for block in blocks for entry in block.entries if entry.count]
+    widest = [SYMBOL + GAP + width_of(entry.label, size) + COUNT for entry in entries]
     titles = [width_of(block.title, title) + COUNT for block in blocks]
     return min(max(LEAST, *widest, *titles), MOST) if blocks else 0.0
 
@@ -96,7 +110,7 @@ def draw_legend(canvas: Canvas, box: Box, blocks: Sequence[Block], *, column: fl
     top = box.top
     for row in _rows(blocks, columns):
         for number, block in enumerate(row):
-            _draw_block(canvas, block, box.left + number * (column + 2 * GAP), top, column)
+            _draw_block(canvas, block, box.left + number * (column + COLUMN_GAP), top, column)
         top -= max(_height(block, column) for block in row) + BLOCK_GAP
 
 
@@ -115,12 +129,14 @@ def _keys(scene: Scene) -> Iterator[Entry]:
     shown = [sheet for sheet in scene.sheets if len(sheet.rows)]
     for sheet in shown:
         if sheet.layer.kind == Kind.LINE and any(s.assumed for row in sheet.rows["stretches"] for s in row):
-            yield Entry(_symbol(Kind.LINE, Category("", ASSUMED_STRETCH, mark=ASSUMED)), ASSUMED_STRETCH[scene.lang])
+            dotted = _symbol(Kind.LINE, Category("", ASSUMED_STRETCH, mark=ASSUMED))
+            yield Entry(dotted, ASSUMED_STRETCH[scene.lang])
             break
-    vague = [sheet for sheet in shown if "precision" in sheet.rows and (sheet.rows["precision"] == "country").any()]
-    if vague:
-        category = vague[0].layer.field("precision").category("country")
-        yield Entry(_draw_vague, category.label[scene.lang] if category else "")
+    for sheet in shown:
+        if VAGUE in sheet.rows.get("precision", pd.Series(dtype=object)).to_numpy():
+            category = sheet.layer.field("precision").category(VAGUE)
+            yield Entry(_draw_vague, category.label[scene.lang] if category else "")
+            break
     if any(sheet.rows["pale"].any() for sheet in shown):
         yield Entry(_draw_paler, PALER[scene.lang])
 
@@ -187,19 +203,19 @@ def _draw_line(canvas: Canvas, box: Box, look: Category) -> None:
                 linestyle=dashes_of(look.mark), dash_capstyle="butt", solid_capstyle="butt")
 
 
-def _draw_point(canvas: Canvas, box: Box, look: Category, *, pale: bool = False, at: float = 0.5) -> None:
-    face, edge, width = colours_of(Spot(0, 0, look, pale), canvas)
-    grown = Affine2D().scale(MARK_SIZE * 1.2).translate(box.left + box.width * at, box.bottom + box.height / 2)
+def _draw_point(canvas: Canvas, box: Box, look: Category) -> None:
+    face, edge, width = colours_of(Spot(0, 0, look), canvas)
+    middle = box.left + box.width / 2, box.bottom + box.height / 2
+    grown = Affine2D().scale(MARK_SIZE * 1.2).translate(*middle)
     canvas.add(PathPatch(shape_of(look).transformed(grown), facecolor=face, edgecolor=edge,
                          linewidth=width * canvas.scale))
 
 
 def _draw_vague(canvas: Canvas, box: Box) -> None:
-    across = Affine2D().scale(MARK_SIZE * VAGUE_RING * 0.9).translate(box.left + box.width / 2,
-                                                                     box.bottom + box.height / 2)
-    canvas.add(PathPatch(shape_of(Category("", Text("", ""))).transformed(across), fill=False,
-                         edgecolor=canvas.palette.quiet_ink, linestyle=(0, (2.5, 2)),
-                         linewidth=RING_EDGE * canvas.scale))
+    middle = box.left + box.width / 2, box.bottom + box.height / 2
+    across = Affine2D().scale(MARK_SIZE * VAGUE_RING * 0.9).translate(*middle)
+    canvas.add(PathPatch(shape_of(RING).transformed(across), fill=False, linestyle=(0, VAGUE_DASHES),
+                         edgecolor=canvas.palette.quiet_ink, linewidth=RING_EDGE * canvas.scale))
 
 
 def _draw_paler(canvas: Canvas, box: Box) -> None:

@@ -11,8 +11,8 @@ from i18n.text import Text
 from render.areas import areas_of
 from render.canvas import Box, Canvas
 from render.fonts import style
-from render.ground import read_ground
-from render.labels import Label, set_labels
+from render.ground import fill_of, read_ground
+from render.labels import Label, Surroundings, set_labels
 from render.marks import mark_size
 from render.names import AROUND, Name, names_of
 from render.palette import BORDER_WIDTH
@@ -33,27 +33,22 @@ KM = Text("{km} km", "{km} km")
 def draw_lettering(axes: Axes, canvas: Canvas, view: View, scene: Scene, *, box: Box, marks: Numbers,
                    lines: Numbers) -> list[Label]:
     """Write the names in view and the scale bar; `marks` and `lines` are places (metres) that names avoid."""
-    names = names_of(scene, view, read_ground(view, canvas))
-    if not names:
-        return []
-    places = view.place([name.lon for name in names], [name.lat for name in names])
-    shown = view.holds(places, margin=1.0)
-    names, places = [name for name, is_shown in zip(names, shown, strict=True) if is_shown], places[shown]
-    _dots(axes, canvas, scene, names, places)
-    bar = _bar(canvas, view, box)
-    labels = set_labels(
-        names, _points(places, view), size=style()["font.size"], map_size=(box.width, box.height),
-        marks=_points(marks, view), mark_size=mark_size(view), lines=_points(lines, view), taken=[bar] if bar else [],
+    ground = read_ground(view, canvas)
+    names, bar = names_of(scene, view, ground), _bar(canvas, view, box)
+    _dots(axes, canvas, scene, [name for name in names if name.is_dotted])
+    corner = np.array([view.west, view.south])
+    surroundings = Surroundings(
+        wide=box.width, high=box.height, marks=(marks - corner) / view.metres_per_point, mark=mark_size(view),
+        lines=(lines - corner) / view.metres_per_point, taken=(bar,) if bar else (),
+        country_at=lambda points: ground.at(points * view.metres_per_point + corner),
     )
+    places = [((name.x - view.west) / view.metres_per_point, (name.y - view.south) / view.metres_per_point)
+              for name in names]
+    size = style()["xtick.labelsize" if view.is_world else "font.size"]
+    labels = set_labels(names, places, size=size, around=surroundings)
     for label in labels:
         _write(canvas, label, box)
     return labels
-
-
-def _points(places: Numbers, view: View) -> Numbers:
-    """Turn places in metres into points from the map's lower left corner."""
-    points: Numbers = (places - [view.west, view.south]) / view.metres_per_point
-    return points
 
 
 def _write(canvas: Canvas, label: Label, box: Box) -> None:
@@ -68,21 +63,16 @@ def _write(canvas: Canvas, label: Label, box: Box) -> None:
                  size=label.size, colour=colour, halo=True)
 
 
-def _dots(axes: Axes, canvas: Canvas, scene: Scene, names: list[Name], places: Numbers) -> None:
-    """Show the countries that are too small to be seen as dots of their colour."""
-    tiny = [number for number, name in enumerate(names) if name.is_tiny]
-    if not tiny:
-        return
-    palette = canvas.palette
-    fills = {area.iso_a3: area.colour(palette) for area in areas_of(scene)}
-    size = DOT * canvas.scale
-    dots = EllipseCollection(
-        [size] * len(tiny), [size] * len(tiny), [0] * len(tiny), units="points", offsets=places[tiny],
-        offset_transform=axes.transData, zorder=2.5, linewidths=DOT_EDGE * canvas.scale,
-        facecolors=[fills.get(names[number].iso_a3, palette.land) for number in tiny],
-        edgecolors=palette.quiet_ink,
-    )
-    axes.add_collection(dots, autolim=False)
+def _dots(axes: Axes, canvas: Canvas, scene: Scene, names: list[Name]) -> None:
+    """Show what is too small to be seen as dots of its country's colour."""
+    fills = {area.iso_a3: area.colour(canvas.palette) for area in areas_of(scene)}
+    across = [DOT * canvas.scale] * len(names)
+    axes.add_artist(EllipseCollection(
+        across, across, [0.0] * len(names), units="points", zorder=2.5, linewidths=DOT_EDGE * canvas.scale,
+        offsets=[(name.x, name.y) for name in names] or np.empty((0, 2)), offset_transform=axes.transData,
+        facecolors=[fill_of(fills.get(name.iso_a3), name.iso_a3, canvas) for name in names],
+        edgecolors=canvas.palette.quiet_ink,
+    ))
 
 
 def _bar(canvas: Canvas, view: View, box: Box) -> tuple[float, float, float, float] | None:
@@ -94,7 +84,8 @@ def _bar(canvas: Canvas, view: View, box: Box) -> tuple[float, float, float, flo
     length = fitting[-1] / km
     right, bottom = box.right - 10, box.bottom + 8
     xs = [right - length, right - length, right, right]
-    canvas.rule(xs, [bottom + 3, bottom, bottom, bottom + 3], width=BORDER_WIDTH * 2.5, color=canvas.palette.ink, zorder=8)
+    canvas.rule(xs, [bottom + 3, bottom, bottom, bottom + 3], width=BORDER_WIDTH * 2.5, zorder=8,
+                color=canvas.palette.ink)
     canvas.write(KM.format(km=fitting[-1])[canvas.lang], right - length / 2, bottom + 4, align="center",
                  size=style()["figure.labelsize"], halo=True)
     return box.width - 10 - length, 0.0, box.width, BAR_HEIGHT

@@ -88,7 +88,7 @@ def _draw(axes: Axes, canvas: Canvas, stroke: Stroke, paths: list[Any]) -> None:
     if stroke.chosen:
         band = LineCollection(paths, colors=canvas.palette.chosen, linewidths=width * CHOSEN_WIDTH, alpha=0.35,
                               capstyle="round", zorder=2.9)
-        axes.add_collection(band, autolim=False)
+        axes.add_artist(band)
     lines = LineCollection(paths, colors=stroke.colour, linewidths=width, zorder=3, capstyle="butt",
                            joinstyle="round", linestyles=[dashes_of(stroke.mark)])
-    axes.add_collection(lines, autolim=False)
+    axes.add_artist(lines)

@@ -15,6 +15,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 from numpy.typing import NDArray
 
+from i18n.text import Text
 from layers.base import Category, Kind
 from render.canvas import Canvas
 from render.colours import painted
@@ -26,6 +27,9 @@ from scene.scene import Scene
 SHAPES = {"circle": "o", "square": "s", "diamond": "D", "triangle": "^"}
 EDGE, HOLLOW_EDGE, RING_EDGE = 0.5, 1.1, 0.7
 """Widths in points: around a full mark, of a hollow one, of the ring around a vague or a chosen one."""
+VAGUE, VAGUE_DASHES = "country", (2.5, 2.0)
+"""The precision of a point known only to its country, and how the ring around it is broken."""
+RING = Category("", Text("", ""), mark="circle")
 VAGUE_RING, CHOSEN_RING = 2.0, 2.6
 """Diameters of the rings, in diameters of a mark."""
 WORLD_SHARE = 0.72
@@ -52,7 +56,7 @@ def spots_of(scene: Scene) -> Iterator[Spot]:
         field = sheet.layer.field(sheet.layer.coloured_by)
         for row in sheet.rows.to_dict("records"):
             look = field.category(row[field.id]) or field.categories[0]
-            vague, chosen = row.get("precision") == "country", row["id"] in scene.selected
+            vague, chosen = row.get("precision") == VAGUE, row["id"] in scene.selected
             for lon, lat in shapely.get_coordinates(row["geometry"]):
                 yield Spot(lon, lat, look, row["pale"], vague, chosen)
 
@@ -91,29 +95,27 @@ def colours_of(spot: Spot, canvas: Canvas) -> tuple[str, str, float]:
 
 
 def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Any, size: float, to_page: Any) -> None:
-    looks = [colours_of(spot, canvas) for spot in spots]
+    faces, edges, widths = zip(*(colours_of(spot, canvas) for spot in spots), strict=True) if spots else ((),) * 3
     across = size * canvas.scale * canvas.paper.dpi / 72
     marks = PathCollection(
         [shape_of(spot.look) for spot in spots], sizes=None, offsets=places, offset_transform=to_page,
-        facecolors=[face for face, _edge, _width in looks], edgecolors=[edge for _face, edge, _width in looks],
-        linewidths=[width * canvas.scale for _face, _edge, width in looks], zorder=5,
+        facecolors=faces, edgecolors=edges, linewidths=[width * canvas.scale for width in widths], zorder=5,
     )
     marks.set_transform(Affine2D().scale(across))
-    axes.add_collection(marks, autolim=False)
+    axes.add_artist(marks)
 
 
 def _rings(axes: Axes, canvas: Canvas, spots: list[Spot], places: Any, size: float, to_page: Any) -> None:
     """Ring what is only known to the country (dashed) and what is chosen."""
     across = size * canvas.scale * canvas.paper.dpi / 72
-    vague = ([spot.vague for spot in spots], VAGUE_RING, canvas.palette.quiet_ink, (0, (2.5, 2)), 1.0)
+    vague = ([spot.vague for spot in spots], VAGUE_RING, canvas.palette.quiet_ink, (0, VAGUE_DASHES), 1.0)
     chosen = ([spot.chosen for spot in spots], CHOSEN_RING, canvas.palette.chosen, "solid", 2.2)
     for wanted, diameter, colour, dashes, weight in (vague, chosen):
         if not any(wanted):
             continue
         rings = PathCollection(
-            [shape_of(Category("", spots[0].look.label))], sizes=None, offsets=places[wanted],
-            offset_transform=to_page, facecolors="none", edgecolors=colour, zorder=4.9, linestyles=[dashes],
+            [shape_of(RING)], sizes=None, offsets=places[wanted], offset_transform=to_page, facecolors="none", edgecolors=colour, zorder=4.9, linestyles=[dashes],
             linewidths=RING_EDGE * weight * canvas.scale,
         )
         rings.set_transform(Affine2D().scale(across * diameter))
-        axes.add_collection(rings, autolim=False)
+        axes.add_artist(rings)

@@ -6,58 +6,63 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import shapely
+
 from geo.countries import read_countries, read_marks
 from layers.base import Kind
+from layers.wording import name_of
 from render.areas import areas_of
+from render.fonts import style, width_of
 from render.ground import Ground
 from render.view import View
-from scene.scene import Scene
+from scene.scene import Scene, Sheet
 
-WORLD_NAMES = 34
-"""How many names a map of the world takes at most."""
+WORLD_PARTNERS = 12
+"""How many countries a map of the world names besides the coloured ones: those with the most rows."""
 TINY = 5.0
 """Points across: a country whose largest part is smaller is marked with a dot, so that it can be seen."""
+WORTH_A_NAME = 40.0
+"""Points across: a country whose middle is out of view is named if so much of it is in view."""
+NAMED_ROWS, ROW_WIDTH = 12, 205.0
+"""A close-up names the points of a layer when there are no more in all and no name is wider (points)."""
+
+COLOURED, PARTNER, PLACE, MEMBER, AROUND = range(5)
+"""Weights: coloured or chosen, with rows, a point or small place, of the region asked for, the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name at a place (lon, lat); `room` is the points across of what it names, `weight` its importance."""
+    """A name at a place (metres); `room` is the points across of what it names, `weight` its importance."""
 
     text: str
-    lon: float
-    lat: float
+    x: float
+    y: float
     room: float
     weight: int
     iso_a3: str = ""
-
-    @property
-    def is_tiny(self) -> bool:
-        return self.room < TINY
-
-
-COLOURED, PARTNER, PLACE, MEMBER, AROUND = 0, 1, 2, 3, 4
-"""Weights: coloured or chosen, with rows, a small place in a close-up, of the region asked for, the rest."""
+    is_dotted: bool = False
 
 
 def names_of(scene: Scene, view: View, ground: Ground) -> list[Name]:
     """List the names for a view, the most important first."""
-    names = [name for code, weight in _ranked(scene, view) for name in _country(code, weight, scene, view, ground)]
+    ranks = _ranks(scene, view)
+    names = [name for code, weight in ranks.items() if (name := _country(code, weight, scene, view, ground))]
     if view.is_close_up:
-        names += [Name(mark.name[scene.lang], mark.lon, mark.lat, 0.0, PLACE) for mark in read_marks()]
-        names.sort(key=lambda name: name.weight)
-    return names[:WORLD_NAMES] if view.is_world else names
+        names += [*_marks(scene, view), *_rows(scene, view)]
+    return sorted(names, key=lambda name: name.weight)
 
 
-def _ranked(scene: Scene, view: View) -> list[tuple[str, int]]:
+def _ranks(scene: Scene, view: View) -> dict[str, int]:
     """Rank the countries: a world map names those with facts, a nearer one all that it shows."""
     coloured = [*scene.selected, *sorted(scene.choice.country), *(area.iso_a3 for area in areas_of(scene))]
     ranks = dict.fromkeys(coloured, COLOURED)
-    for code, _count in sorted(_partners(scene).items(), key=lambda pair: (-pair[1], pair[0])):
+    partners = sorted(_partners(scene).items(), key=lambda pair: (-pair[1], pair[0]))
+    for code, _count in partners[:WORLD_PARTNERS] if view.is_world else partners:
         ranks.setdefault(code, PARTNER)
     if not view.is_world:
         for code, country in read_countries().items():
             ranks.setdefault(code, MEMBER if country.region_id in scene.choice.region else AROUND)
-    return sorted(ranks.items(), key=lambda pair: pair[1])
+    return ranks
 
 
 def _partners(scene: Scene) -> Counter[str]:
@@ -66,11 +71,52 @@ def _partners(scene: Scene) -> Counter[str]:
     return Counter(code for cell in cells for code in cell.split("|") if code)
 
 
-def _country(code: str, weight: int, scene: Scene, view: View, ground: Ground) -> Iterator[Name]:
+def _country(code: str, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:
     country = read_countries().get(code)
     if country is None or code not in ground.labels:
-        return
+        return None
     room = ground.across[code] / view.metres_per_point
+    tiny = room < TINY
     # The middle of a scattered state is open sea, so its dot and its name go to the capital.
-    lon, lat = country.capital_at if room < TINY and country.capital_at else ground.labels[code]
-    yield Name(country.name[scene.lang], lon, lat, room, weight, code)
+    at = view.place(*(country.capital_at if tiny and country.capital_at else ground.labels[code]))
+    if not view.holds(at)[0]:
+        return None if tiny else _in_part(code, weight, scene, view, ground)
+    return Name(country.name[scene.lang], *at[0], room, weight, code, tiny)
+
+
+def _in_part(code: str, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:
+    """Name a country whose middle is out of view in the middle of its largest part that is in view."""
+    shape = ground.shapes[ground.codes.index(code)]
+    seen = shapely.get_parts(shapely.clip_by_rect(shape, view.west, view.south, view.east, view.north))
+    if not len(seen):
+        return None
+    largest = max(seen, key=lambda part: part.area)
+    middle = shapely.maximum_inscribed_circle(largest, tolerance=4 * view.metres_per_point)
+    room = 2 * middle.length / view.metres_per_point
+    if room < WORTH_A_NAME:
+        return None
+    return Name(read_countries()[code].name[scene.lang], *middle.coords[0], room, weight, code)
+
+
+def _marks(scene: Scene, view: View) -> Iterator[Name]:
+    """Name the small places that the territory policy asks for."""
+    for mark in read_marks():
+        at = view.place(mark.lon, mark.lat)
+        if view.holds(at)[0]:
+            yield Name(mark.name[scene.lang], *at[0], 0.0, PLACE, mark.iso_a3, True)
+
+
+def _rows(scene: Scene, view: View) -> Iterator[Name]:
+    """Name the points of a layer where they are few and their names are short."""
+    size = style()["font.size"]
+    for sheet in scene.sheets:
+        names = [name_of(row, scene.lang) for row in sheet.rows.to_dict("records")]
+        if sheet.layer.kind == Kind.POINT and len(names) <= NAMED_ROWS \
+                and all(width_of(name, size) <= ROW_WIDTH for name in names):
+            yield from _named(sheet, names, view)
+
+
+def _named(sheet: Sheet, names: list[str], view: View) -> Iterator[Name]:
+    for name, shape in zip(names, sheet.rows.geometry, strict=True):
+        places = view.place(*shapely.get_coordinates(shape).T)
+        yield from (Name(name, *at, 0.0, PLACE) for at, inside in zip(places, view.holds(places), strict=True) if inside)

@@ -1,4 +1,4 @@
-"""Lines of text that fit a width: Latin breaks at spaces, Japanese between characters, not inside katakana."""
+"""Lines of text that fit a width: they end after phrases, else at spaces or between Japanese characters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from render.fonts import width_of
 NO_START = "、。,.・:;)」』】〕>!?ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々”’)%"
 """Characters that a line does not begin with (JIS X 4051, the common ones)."""
 NO_END = "(「『【〔<“‘("
-PIECE = re.compile(rf"[{re.escape(NO_END)}]*(?:[!-~À-ʯʻ-ʼ’–]+|[ァ-ヺー]+|.)[{re.escape(NO_START)}]*\s*", re.DOTALL)
+PIECE = re.compile(
+    rf"[{re.escape(NO_END)}]*(?:[!-~À-ʯʻ-ʼ’–]+|[ァ-ヺー]+|.)[{re.escape(NO_START)}]*\s*", re.DOTALL
+)
+PHRASE = re.compile(r".+?(?:、|。| / |$)", re.DOTALL)
+SHORT = 0.6
+"""A phrase that is longer than this share of a line may be broken."""
 
 
 def wrapped(text: str, size: float, width: float) -> list[str]:
@@ -34,9 +39,11 @@ def fitted(text: str, width: float, *, sizes: tuple[float, ...], lines: int) -> 
 
 
 def _pieces(text: str, size: float, width: float) -> Iterator[str]:
-    """Cut text where a line may end; a word that is wider than a line is cut into characters."""
-    for piece in PIECE.findall(text):
-        if width_of(piece.rstrip(), size) > width:
-            yield from piece
-        else:
-            yield piece
+    """Cut text where a line may end: after short phrases, in long ones anywhere that is allowed."""
+    for phrase in PHRASE.findall(text):
+        if width_of(phrase.rstrip(), size) <= width * SHORT:
+            yield phrase
+            continue
+        for piece in PIECE.findall(phrase):
+            # A word that is wider than a line is cut into characters.
+            yield from piece if width_of(piece.rstrip(), size) > width else (piece,)

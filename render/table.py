@@ -1,0 +1,82 @@
+"""The table of a scene: its rows in words, in the scene's language and in the order of its sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from i18n.text import Lang, Text
+from layers import common
+from layers.base import Field, Layer
+from layers.wording import Row, read_cell
+from scene.scene import Scene, Sheet
+
+LAYER, ID = Text("種類", "Layer"), Text("番号", "Id")
+STATUS, DATE = Text("状況", "Status"), Text("日付", "Date")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column and how a row reads in it."""
+
+    id: str
+    label: Text
+    read: Callable[[Layer, Row, Lang], str]
+
+
+def columns(scene: Scene) -> tuple[Column, ...]:
+    """Give one layer's own table fields, or what all layers share with the layer and the id beside it."""
+    if len(scene.sheets) == 1:
+        fields = scene.sheets[0].layer.fields
+        return tuple(column_of(field) for field in fields if field.in_table or field.id == "confidence")
+    return (
+        Column("layer", LAYER, lambda layer, _row, lang: layer.title[lang]),
+        _shared("name", common.name().label),
+        _shared("iso_a3", common.countries().label),
+        column_of(common.plan_field()),
+        _shared("status", STATUS),
+        _shared("date", DATE),
+        _shared("status_as_of", common.status_as_of().label),
+        _shared("confidence", common.confidence().label),
+        Column("id", ID, lambda _layer, row, _lang: str(row["id"])),
+    )
+
+
+def table(scene: Scene) -> pd.DataFrame:
+    """Write the rows of a scene as a table of words under its columns."""
+    chosen = columns(scene)
+    return pd.DataFrame(cells(scene, chosen), columns=[column.label[scene.lang] for column in chosen], dtype=str)
+
+
+def ids(scene: Scene) -> tuple[str, ...]:
+    """Name the rows of the table, in its order."""
+    return tuple(str(row_id) for sheet in scene.sheets for row_id in sheet.rows["id"])
+
+
+def cells(scene: Scene, chosen: Sequence[Column]) -> list[list[str]]:
+    """Read every row of a scene in the chosen columns."""
+    return [[column.read(sheet.layer, row, scene.lang) for column in chosen] for sheet, row in each_row(scene)]
+
+
+def each_row(scene: Scene) -> Iterator[tuple[Sheet, Row]]:
+    """Go through the rows of a scene with the sheet that each stands on."""
+    for sheet in scene.sheets:
+        for row in sheet.rows.to_dict("records"):
+            yield sheet, {str(key): value for key, value in row.items()}
+
+
+def column_of(field: Field) -> Column:
+    """Make the column of one field."""
+    return Column(field.id, field.label, lambda layer, row, lang: read_cell(field, row, lang, layer))
+
+
+def _shared(name: str, label: Text) -> Column:
+    """Make a column that each layer fills from its own field of this name, if it has one."""
+
+    def read(layer: Layer, row: Row, lang: Lang) -> str:
+        own = [field for field in layer.fields if field.id == name]
+        return read_cell(own[0], row, lang, layer) if own else ""
+
+    return Column(name, label, read)
