@@ -46,7 +46,7 @@ data: setup ## Build the outlines in data/ again from Natural Earth (fetches one
 	@$(PY) -m scripts.build_countries
 
 clean: ## Remove .venv, static/vendor and caches; data and code stay
-	rm -rf $(VENV) static/vendor .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) static/vendor static/atlas .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/made.stamp:

@@ -31,6 +31,7 @@ class AtlasMap(folium.Map):
             location=(15.0, DEFAULT_CENTRE),
             tiles=None,
             zoom_start=1,
+            zoom_control="topright",
             max_bounds=True,
             min_lat=-83.0,
             max_lat=86.0,

@@ -152,7 +152,7 @@
   function landStyle(shape) {
     const land = { country: shape.id === "JPN" ? colours.japan : colours.land, other: colours.land };
     const fill = land[shape.kind] || colours.undetermined;
-    return { fillColor: fill, fillOpacity: 1, color: colours.border, weight: style.widths.border * POINT, opacity: 1 };
+    return { fillColor: fill, fillOpacity: 1, color: colours.border, weight: style.widths.border * POINT, opacity: 0.75 };
   }
 
   function addLayer(layer, panes) {
@@ -164,7 +164,7 @@
 
   function addLine(row, lines) {
     const draw = (steps, className, more) => {
-      const path = L.polyline(steps.map(places), { ...lines, className: `row off ${className}`, lineCap: "butt", ...more });
+      const path = L.polyline(steps.map(places), { ...lines, className: `row off ${className}`, smoothFactor: 0.3, lineCap: "butt", ...more });
       path.addTo(map).getElement().dataset.id = row.data.id;
       row.paths.push(path);
       return path;
