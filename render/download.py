@@ -1,8 +1,8 @@
-"""A scene as a file of rows: CSV for people with Excel, GeoJSON and JSON for machines; same scene, same bytes.
+"""A scene as a file of rows: CSV for people with Excel, GeoJSON and JSON for machines.
 
-The CSV stays a plain rectangle, so that sorting, filtering and any reader work on it. What must not get lost when
-rows are copied out (the data's date, notes such as 概略図, licences, the view) therefore stands in columns at the end
-of every row, not in comment lines above or in a block below.
+The CSV stays a plain rectangle, so that sorting, filtering and any reader work on it. What must not get lost
+when rows are copied out (date of the data, notes such as 概略図, licences, the view) therefore stands in
+columns at the end of every row, not in comment lines above or in a block below.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.meridian import cut_line
-from i18n.text import Text
-from layers.base import Kind
-from layers.wording import sources
+from i18n.text import Lang, Text
+from layers.base import Kind, Layer
+from layers.wording import Row, sources
 from render.caption import LICENCES, shows_points
 from render.records import drawn, record
 from render.table import ID, Column, cells, column_of, columns, each_row
@@ -29,17 +29,18 @@ from scene.scene import Scene
 
 CODES = Text("国コード", "Country codes")
 DRAWN = Text("図上の長さ(km)", "Drawn length (km)")
-SOURCES, SOURCE_NOTE = Text("出典", "Sources"), Text("出典の説明", "Notes on sources")
+SOURCES = Text("出典", "Sources")
 AS_OF, NOTES = Text("データ時点", "Data as of"), Text("注記", "Notes")
 LICENCE, VIEW = Text("ライセンス", "Licences"), Text("表示条件", "View")
-FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")  # what Excel takes for the beginning of a formula  # noqa: RUF100
+FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+"""How a cell begins that a spreadsheet takes for a formula, full-width signs included."""
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 DECIMALS = 5
 """Of degrees: about a metre, finer than any coordinate here is known."""
 
 
 def to_csv(scene: Scene) -> bytes:
-    """Write the rows for a spreadsheet: UTF-8 with the mark that Excel needs, CRLF, no cell that runs as a formula."""
+    """Write the rows for a spreadsheet: UTF-8 with the mark that Excel needs, no cell that runs as a formula."""
     chosen = _csv_columns(scene)
     lines = [[column.label[scene.lang] for column in chosen], *cells(scene, chosen)]
     file = io.StringIO(newline="")
@@ -48,7 +49,7 @@ def to_csv(scene: Scene) -> bytes:
 
 
 def to_geojson(scene: Scene) -> bytes:
-    """Write the rows as RFC 7946: lines cut at ±180°, rings turned its way, the view in the member `atlas`."""
+    """Write the rows as RFC 7946 asks (lines cut at ±180°), with the view in a member `atlas`."""
     features = [
         {
             "type": "Feature",
@@ -72,9 +73,10 @@ def _csv_columns(scene: Scene) -> tuple[Column, ...]:
     layers = [sheet.layer for sheet in scene.sheets]
     own = [field for field in layers[0].fields if field.in_facts] if len(layers) == 1 else []
     codes = Column("iso_codes", CODES, lambda _layer, row, _lang: str(row["iso_a3"]))
+    lengths = Column("drawn", DRAWN, lambda layer, row, _lang: "".join(map(str, drawn(layer, row).values())))
     more = [Column("id", ID, lambda _layer, row, _lang: str(row["id"])), codes, *map(column_of, own)]
     if any(layer.kind == Kind.LINE for layer in layers):
-        more.append(Column("drawn", DRAWN, lambda layer, row, _lang: "".join(map(str, drawn(layer, row).values()))))
+        more.append(lengths)
     seen = {column.id for column in shown} | {"source_urls", "source_note"}
     return (*shown, *(column for column in more if column.id not in seen), *_endings(scene))
 
@@ -83,10 +85,7 @@ def _endings(scene: Scene) -> tuple[Column, ...]:
     """Give the columns that say of every row where it is from and of what view it is a part."""
     view, licences = write_choice(scene.choice), "; ".join(_licences(scene))
     return (
-        Column("source_urls", SOURCES,
-               lambda _layer, row, lang: " ".join(s.href or s.text for s in sources(row, lang)[:_linked(row)])),
-        Column("source_note", SOURCE_NOTE,
-               lambda _layer, row, lang: "; ".join(s.text for s in sources(row, lang)[_linked(row):])),
+        Column("sources", SOURCES, _sources),
         Column("as_of", AS_OF, lambda _layer, _row, _lang: scene.as_of),
         Column("notes", NOTES, lambda layer, _row, lang: layer.note[lang]),
         Column("licence", LICENCE, lambda _layer, _row, _lang: licences),
@@ -94,8 +93,8 @@ def _endings(scene: Scene) -> tuple[Column, ...]:
     )
 
 
-def _linked(row: Any) -> int:
-    return len([part for part in str(row["source_urls"]).split("|") if part])
+def _sources(_layer: Layer, row: Row, lang: Lang) -> str:
+    return " | ".join(source.href or source.text for source in sources(row, lang))
 
 
 def _harmless(cell: str) -> str:

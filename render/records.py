@@ -1,4 +1,4 @@
-"""A row as machines read it: codes as codes, lists as lists, both languages, sources and dates always there."""
+"""A row as machines read it: codes as codes, lists as lists, names in both languages, sources and dates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LISTS = frozenset({Holds.CODES, Holds.COUNTRIES, Holds.LINKS})
 def record(layer: Layer, row: Row, scene: Scene) -> Record:
     """Write one row: what every layer shares first, then the layer's own fields in their order.
 
-    `via` = members of the bodies that signed; `overdue` = the date was planned, has passed and is unconfirmed.
+    `via` = members of the bodies that signed; `overdue` = a planned date has passed and is unconfirmed.
     """
     first: Record = {
         "layer": layer.id,
@@ -39,7 +39,7 @@ def record(layer: Layer, row: Row, scene: Scene) -> Record:
 
 
 def drawn(layer: Layer, row: Row) -> Record:
-    """Give the length of a line as it is drawn, in km; it is schematic, so it stands beside the published one."""
+    """Give the length of a line as it is drawn, in km: schematic, so it stands beside the published one."""
     return {"drawn_length_km": round(length_km(row["geometry"]))} if layer.kind == Kind.LINE else {}
 
 

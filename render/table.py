@@ -47,7 +47,8 @@ def columns(scene: Scene) -> tuple[Column, ...]:
 def table(scene: Scene) -> pd.DataFrame:
     """Write the rows of a scene as a table of words under its columns."""
     chosen = columns(scene)
-    return pd.DataFrame(cells(scene, chosen), columns=[column.label[scene.lang] for column in chosen], dtype=str)
+    labels = [column.label[scene.lang] for column in chosen]
+    return pd.DataFrame(cells(scene, chosen), columns=labels, dtype=str)
 
 
 def ids(scene: Scene) -> tuple[str, ...]:
@@ -57,7 +58,8 @@ def ids(scene: Scene) -> tuple[str, ...]:
 
 def cells(scene: Scene, chosen: Sequence[Column]) -> list[list[str]]:
     """Read every row of a scene in the chosen columns."""
-    return [[column.read(sheet.layer, row, scene.lang) for column in chosen] for sheet, row in each_row(scene)]
+    lang = scene.lang
+    return [[column.read(sheet.layer, row, lang) for column in chosen] for sheet, row in each_row(scene)]
 
 
 def each_row(scene: Scene) -> Iterator[tuple[Sheet, Row]]:
