@@ -12,12 +12,13 @@ from types import MappingProxyType
 from typing import Any
 
 import geopandas as gpd
+from pyogrio.errors import DataSourceError
 
 from geo.files import data_path, stamp
 from geo.frames import Frame, holding, main_frame, read_frame
 from geo.marks import Mark, read_marks
 from geo.regions import Region, read_regions, region_frame
-from geo.tables import read_table
+from geo.tables import GONE, UNREADABLE, read_things
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
 
@@ -43,6 +44,7 @@ NO_FRAME = Text(
     "国コード {codes} の枠がありません。country_regions.csv の iso_a3 のいずれかを指定してください。",
     "No frame for the country codes {codes}; give an iso_a3 of country_regions.csv.",
 )
+NO_OUTLINE = Text("{file}: 国コード {codes} の図形がありません。", "{file}: no outline for the country codes {codes}.")
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,7 @@ def frame_around(codes: Iterable[str]) -> Frame:
 
 @lru_cache(maxsize=8)
 def _countries(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Country]:
-    rows = read_table(COUNTRIES).to_dict("records")
-    return MappingProxyType({row["iso_a3"]: _country(row) for row in rows})
+    return MappingProxyType({country.iso_a3: country for country in read_things(COUNTRIES, _country)})
 
 
 def _country(row: Mapping[Any, str]) -> Country:
@@ -119,7 +120,7 @@ def _country(row: Mapping[Any, str]) -> Country:
 @lru_cache(maxsize=8)
 def _outlines(file: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> gpd.GeoDataFrame:
     """Read outlines; the names of the country table win over those written in the file."""
-    outlines = gpd.read_file(data_path(file))
+    outlines = _read_shapes(file)
     names = {code: country.name for code, country in read_countries().items()}
     for column in ("ja", "en"):
         ours = outlines["iso_a3"].map({code: name[Lang(column)] for code, name in names.items()})
@@ -127,9 +128,23 @@ def _outlines(file: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
     return outlines
 
 
+def _read_shapes(file: str) -> gpd.GeoDataFrame:
+    """Read outlines from a file; raises AtlasError when it is no GeoJSON or a country is not in it."""
+    if not data_path(file).is_file():
+        raise AtlasError(GONE.format(file=file))
+    try:
+        shapes = gpd.read_file(data_path(file))
+    except DataSourceError as error:
+        raise AtlasError(UNREADABLE.format(file=file, why=error)) from None
+    missing = sorted(set(read_countries()) - set(shapes.get("iso_a3", ())))
+    if missing:
+        raise AtlasError(NO_OUTLINE.format(file=file, codes=", ".join(missing)))
+    return shapes
+
+
 @lru_cache(maxsize=8)
 def _frames(_stamps: tuple[tuple[int, int], ...], _folder: str) -> Mapping[str, Frame]:
-    written = {row["iso_a3"]: read_frame(row) for row in read_table(FRAMES).to_dict("records")}
+    written = dict(read_things(FRAMES, lambda row: (row["iso_a3"], read_frame(row))))
     outlines = read_outlines().set_index("iso_a3")["geometry"]
     frames = {code: written.get(code) or main_frame(outlines[code]) for code in read_countries()}
     return MappingProxyType(frames)

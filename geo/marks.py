@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from geo.files import data_path, stamp
-from geo.tables import read_table
+from geo.tables import read_things
 from i18n.text import Text
 
 MARKS = "territory_marks.csv"
@@ -31,8 +31,7 @@ def read_marks() -> tuple[Mark, ...]:
 
 @lru_cache(maxsize=8)
 def _marks(_stamp: tuple[int, int], _folder: str) -> tuple[Mark, ...]:
-    marks = map(_mark, read_table(MARKS).to_dict("records"))
-    return tuple(sorted(marks, key=lambda mark: -mark.lat))
+    return tuple(sorted(read_things(MARKS, _mark), key=lambda mark: -mark.lat))
 
 
 def _mark(row: Mapping[Any, str]) -> Mark:

@@ -10,7 +10,7 @@ from typing import Any
 
 from geo.files import data_path, stamp
 from geo.frames import Frame, read_frame
-from geo.tables import read_table
+from geo.tables import read_things
 from i18n.text import Text
 
 REGIONS, REGION_FRAMES = "regions.csv", "region_frames.csv"
@@ -38,8 +38,7 @@ def region_frame(region_id: str) -> Frame:
 
 @lru_cache(maxsize=8)
 def _regions(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Region]:
-    rows = read_table(REGIONS).to_dict("records")
-    regions = sorted(map(_region, rows), key=lambda region: region.order)
+    regions = sorted(read_things(REGIONS, _region), key=lambda region: region.order)
     return MappingProxyType({region.region_id: region for region in regions})
 
 
@@ -50,5 +49,4 @@ def _region(row: Mapping[Any, str]) -> Region:
 
 @lru_cache(maxsize=8)
 def _frames(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Frame]:
-    rows = read_table(REGION_FRAMES).to_dict("records")
-    return {row["region_id"]: read_frame(row) for row in rows}
+    return dict(read_things(REGION_FRAMES, lambda row: (row["region_id"], read_frame(row))))
