@@ -12,7 +12,6 @@ from types import MappingProxyType
 from typing import Any
 
 import geopandas as gpd
-from pyogrio.errors import DataSourceError
 
 from geo.files import data_path, stamp
 from geo.frames import Frame, holding, main_frame, read_frame
@@ -44,7 +43,10 @@ NO_FRAME = Text(
     "国コード {codes} の枠がありません。country_regions.csv の iso_a3 のいずれかを指定してください。",
     "No frame for the country codes {codes}; give an iso_a3 of country_regions.csv.",
 )
-NO_OUTLINE = Text("{file}: 国コード {codes} の図形がありません。", "{file}: no outline for the country codes {codes}.")
+NO_OUTLINE = Text(
+    "{file}: 国コード {codes} の図形がありません。",
+    "{file}: no outline for the country codes {codes}.",
+)
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ def _read_shapes(file: str) -> gpd.GeoDataFrame:
         raise AtlasError(GONE.format(file=file))
     try:
         shapes = gpd.read_file(data_path(file))
-    except DataSourceError as error:
+    except RuntimeError as error:  # what pyogrio raises for a file that is no GeoJSON
         raise AtlasError(UNREADABLE.format(file=file, why=error)) from None
     missing = sorted(set(read_countries()) - set(shapes.get("iso_a3", ())))
     if missing:

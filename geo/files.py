@@ -9,12 +9,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def data_path(name: str = "") -> Path:
-    """Give the path of a data file; the environment's ATLAS_DATA moves the whole folder (tests, own data sets)."""
+    """Give the path of a data file; ATLAS_DATA in the environment moves the whole folder."""
     return Path(os.environ.get("ATLAS_DATA", ROOT / "data")) / name
 
 
 def stamp(path: Path) -> tuple[int, int]:
-    """Give what changes when a file changes (modification time in ns, size), (0, 0) when it is gone; keys caches."""
+    """Give what changes when a file changes, for caches: time in ns and size; (0, 0) when it is gone."""
     try:
         stat = path.stat()
     except OSError:

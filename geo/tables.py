@@ -33,12 +33,12 @@ Thing = TypeVar("Thing")
 
 
 def read_table(name: str) -> pd.DataFrame:
-    """Read data/NAME as text cells ("" = blank); raises AtlasError naming the file and every row cut wrongly."""
+    """Read data/NAME as text cells ("" = blank); raises AtlasError naming the file and every ragged row."""
     return _read(name, stamp(data_path(name)), str(data_path())).copy()
 
 
 def read_things(name: str, make: Callable[[dict[str, str]], Thing]) -> list[Thing]:
-    """Make one thing of each row of data/NAME; raises AtlasError for a column or a number that is not there."""
+    """Make one thing of each row of data/NAME; raises AtlasError for a missing column or number."""
     made = []
     for number, row in enumerate(read_table(name).to_dict("records"), start=2):
         try:
