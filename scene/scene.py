@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import geopandas as gpd
@@ -47,7 +47,7 @@ class Sheet:
     layer: Layer
     rows: gpd.GeoDataFrame
     in_all: int
-    hidden: int  # what only the defaults hold back
+    beyond: int  # rows that the defaults hold back, or would if `show=all` did not lift them
     undated: int
 
     @property
@@ -77,7 +77,11 @@ class Scene:
 
     @property
     def hidden(self) -> int:
-        return sum(sheet.hidden for sheet in self.sheets)
+        return 0 if self.choice.show_all else self.beyond
+
+    @property
+    def beyond(self) -> int:
+        return sum(sheet.beyond for sheet in self.sheets)
 
     @property
     def title(self) -> Text:
@@ -151,8 +155,9 @@ def _scene(choice: Choice, _stamps: tuple[object, ...], _folder: str) -> Scene:
 
 def _sheet(sieve: Sieve, choice: Choice) -> Sheet:
     shown = sieve.shown(choice)
-    held_back = int(sieve.shown(choice, defaults=False).sum() - shown.sum())
-    return Sheet(sieve.layer, sieve.rows[shown], len(sieve.rows), held_back, sieve.undated(choice))
+    by_default = sieve.shown(replace(choice, show_all=False))
+    beyond = int(sieve.shown(choice, defaults=False).sum() - by_default.sum())
+    return Sheet(sieve.layer, sieve.rows[shown], len(sieve.rows), beyond, sieve.undated(choice))
 
 
 def _remarks(sieve: Sieve, choice: Choice, sheet: Sheet) -> list[Text]:

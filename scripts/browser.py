@@ -16,8 +16,8 @@ HELP = "No Chromium for the browser tests: install chromium or google-chrome, th
 @cache
 def find() -> str | None:
     """Give the path of a Chromium that starts: one on the PATH, else playwright's own, else None."""
-    on_path = (shutil.which(name) for name in NAMES)
-    return next((path for path in (*on_path, _playwrights_own()) if path and starts(path)), None)
+    on_path = [path for path in map(shutil.which, NAMES) if path and starts(path)]
+    return on_path[0] if on_path else _playwrights_own()
 
 
 def starts(path: str) -> bool:
@@ -53,7 +53,7 @@ def _playwrights_own() -> str | None:
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if Path(path).is_file() else None
+    return path if Path(path).is_file() and starts(path) else None
 
 
 def _run(*command: str) -> None:

@@ -1,0 +1,151 @@
+"""The page in a real browser: what shows, what a click does, what the address holds, what is asked of other hosts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import ROOT, Traffic, serving
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def page_address() -> Iterator[str]:
+    with serving(ROOT / "app.py") as address:
+        yield address
+
+
+def shapes(page: Page) -> Locator:
+    return page.frame_locator("iframe").locator("path.country")
+
+
+def cables(page: Page) -> Locator:
+    return page.frame_locator("iframe").locator("path.cables:visible")
+
+
+def wait_for_count(page: Page, words: str) -> None:
+    expect(page.get_by_text(words, exact=False).first).to_be_visible(timeout=20000)
+
+
+def pick(page: Page, label: str, typed: str, option: str) -> None:
+    """Choose an option of a multi-select by typing a part of it."""
+    box = page.get_by_label(label, exact=True)
+    box.click()
+    box.press_sequentially(typed)
+    page.get_by_role("option").filter(has_text=option).first.click()
+    page.keyboard.press("Escape")
+
+
+def test_the_page_opens_in_japanese_and_asks_no_other_host(page_address: str, open_page: Open, traffic: Traffic) -> None:
+    page = open_page(page_address)
+    wait_for_count(page, "248件を表示")
+    expect(shapes(page).first).to_be_attached(timeout=20000)
+    assert shapes(page).count() > 200
+    assert (traffic.outside, traffic.failed, traffic.errors) == ([], [], [])
+
+
+def test_the_english_page_is_complete(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?lang=en")
+    wait_for_count(page, "248 rows shown")
+    sidebar = page.get_by_test_id("stSidebar").inner_text()
+    assert not re.search(r"[ぁ-んァ-ヶ一-龠]", sidebar), sidebar
+
+
+def test_choosing_a_country_narrows_table_and_address(page_address: str, open_page: Open) -> None:
+    page = open_page(page_address)
+    wait_for_count(page, "248件を表示")
+    pick(page, "国・地域", "Uzbek", "ウズベキスタン")
+    expect(page).to_have_url(re.compile("country=UZB"), timeout=20000)
+    wait_for_count(page, "国・地域: ウズベキスタン")
+
+
+def test_two_countries_one_after_the_other_are_both_kept(page_address: str, open_page: Open) -> None:
+    page = open_page(page_address)
+    wait_for_count(page, "248件を表示")
+    pick(page, "国・地域", "Uzbek", "ウズベキスタン")
+    expect(page).to_have_url(re.compile("country=UZB"), timeout=20000)
+    pick(page, "国・地域", "Brazil", "ブラジル")
+    expect(page).to_have_url(re.compile("country=BRA%2CUZB"), timeout=20000)
+    page.get_by_text("English", exact=True).click()
+    wait_for_count(page, "Country or area: Brazil, Uzbekistan")
+    expect(page).to_have_url(re.compile("country=BRA%2CUZB"))
+
+
+def test_a_chip_lifts_its_filter(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?region=africa")
+    page.get_by_role("button", name="地域: アフリカ").click()
+    wait_for_count(page, "248件を表示")
+    expect(page).not_to_have_url(re.compile("region"))
+
+
+def test_a_pasted_address_restores_the_view(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?layers=datacenters&country=UZB&lang=en")
+    wait_for_count(page, "3 rows shown")
+    expect(page.get_by_text("Country or area: Uzbekistan")).to_be_visible()
+
+
+def test_what_the_address_does_not_know_is_named_and_dropped(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?country=XXX&nonsense=1")
+    wait_for_count(page, "country の「XXX」は使えないため、外しました")
+    wait_for_count(page, "「nonsense」という条件はないため、外しました")
+    wait_for_count(page, "248件を表示")
+
+
+def test_an_empty_result_says_which_filter_emptied_it(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?layers=datacenters&region=latin_america")
+    wait_for_count(page, "により0件になりました")
+    wait_for_count(page, "条件に合う項目はありません")
+
+
+def test_a_click_on_a_country_opens_its_facts_with_sources(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?layers=isdbt")
+    expect(shapes(page).first).to_be_attached(timeout=20000)
+    page.frame_locator("iframe").locator('path.country[data-id="BRA"]').click()
+    facts = page.locator(".st-key-facts")
+    expect(facts.get_by_role("heading", name="ブラジル")).to_be_visible(timeout=20000)
+    expect(facts.get_by_text("状況の時点")).to_be_visible()
+    expect(facts.get_by_text("確度(資料の種類)")).to_be_visible()
+    assert facts.locator('a[href^="http"][target="_blank"]').count() > 0
+    expect(page).to_have_url(re.compile("select=BRA"))
+
+
+def test_show_all_draws_every_cable(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?layers=cables&show=all")
+    wait_for_count(page, "98件を表示")
+
+
+def test_the_picture_is_made_on_the_page(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?layers=isdbt")
+    page.get_by_role("button", name="画像").click()
+    page.get_by_role("button", name="PNGを作成").click()
+    with page.expect_download(timeout=30000) as saved:
+        page.get_by_role("button", name="PNGを保存").click(timeout=30000)
+    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_csv_holds_what_is_shown(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?layers=isdbt&region=africa")
+    wait_for_count(page, "2件を表示")
+    with page.expect_download(timeout=30000) as saved:
+        page.get_by_role("button", name="CSV", exact=True).click()
+    text = saved.value.path().read_text("utf-8-sig")
+    assert "ボツワナ" in text
+    assert "アンゴラ" in text
+    assert "ブラジル" not in text
+
+
+def test_one_address_in_two_browsers_gives_the_same_page(page_address: str, open_page: Open) -> None:
+    address = f"{page_address}/?layers=isdbt,mocs&country=BRA&lang=en"
+    seen = []
+    for _ in range(2):
+        page = open_page(address)
+        wait_for_count(page, "rows shown")
+        legend = page.frame_locator("iframe").locator("details.legend, .atlas-legend").first
+        expect(legend).to_be_visible(timeout=20000)
+        seen.append((legend.inner_text(), page.get_by_test_id("stCaptionContainer").first.inner_text()))
+    assert seen[0] == seen[1]

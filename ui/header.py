@@ -1,0 +1,29 @@
+"""The head of the page: what this is, and the language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from i18n import words
+from i18n.text import Lang
+from scene.choice import Choice
+from ui.html import element
+from ui.state import changer, hold, said
+
+NAMES = {Lang.JA: "日本語", Lang.EN: "English"}
+
+
+def show_header(choice: Choice) -> None:
+    """Draw the title and the language switch."""
+    with st.container(horizontal=True, vertical_alignment="center", key="header"):
+        st.html(element("h1", said(words.APP)) + element("p", said(words.SUBTITLE), "atlas-quiet"), width="stretch")
+        key = hold("lang", choice.lang)
+        st.segmented_control(said(words.LANGUAGE), list(Lang), key=key, format_func=NAMES.__getitem__,
+                             label_visibility="collapsed", on_change=changer(key, _speak), width="content")
+
+
+def _speak(choice: Choice, lang: Any) -> Choice:
+    return replace(choice, lang=Lang(lang)) if lang else choice

@@ -1,0 +1,37 @@
+"""The one place where words from data become HTML on the page: everything is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from layers.wording import Source
+
+
+def element(tag: str, inner: str, css: str = "") -> str:
+    """Wrap finished HTML in an element."""
+    return f'<{tag} class="{css}">{inner}</{tag}>' if css else f"<{tag}>{inner}</{tag}>"
+
+
+def words(text: str) -> str:
+    """Escape words from data."""
+    return escape(text, quote=True)
+
+
+def facts_list(facts: Iterable[tuple[str, str]]) -> str:
+    """Lay out labels and words as a definition list."""
+    pairs = "".join(element("dt", words(label)) + element("dd", words(said)) for label, said in facts)
+    return element("dl", pairs, "atlas-facts")
+
+
+def sources_list(heading: str, sources: Iterable[Source]) -> str:
+    """Lay out the sources as a numbered list, pages as links."""
+    items = "".join(element("li", _link(source)) for source in sources)
+    return element("p", words(heading), "atlas-label") + element("ol", items, "atlas-sources") if items else ""
+
+
+def _link(source: Source) -> str:
+    if not source.href.startswith(("https://", "http://")):
+        return words(source.text)
+    href = words(source.href)
+    return f'<a href="{href}" target="_blank" rel="noopener noreferrer">{words(source.text)}</a>'
