@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 from shapely import Geometry
@@ -34,6 +35,7 @@ class Holds(StrEnum):
     LONGITUDE = "longitude"
     LATITUDE = "latitude"
     LINKS = "links"
+    JOINED = "joined"  # iso_a3=date of joining, joined by |
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,14 @@ class Field:
         return next((category for category in self.categories if category.code == code), None)
 
 
+def column(name_in_file: str, ja: str, en: str, holds: Holds = Holds.TEXT, **more: Any) -> Field:
+    """Declare a column by its name in the file and its meaning in both languages."""
+    return Field(name_in_file, Text(ja, en), holds, **more)
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of a line row: WGS 84, longitudes continuous (may leave -180..180); `lane` keeps neighbours apart."""
+    """A piece of a line row (WGS 84, longitudes may run on beyond ±180); `lane` keeps neighbours apart."""
 
     line: LineString
     assumed: bool = False

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from shapely import Geometry
 from shapely.geometry import MultiLineString
 
-from geo.geodesy import great_circle
-from geo.tables import read_table
+from geo.geodesy import Place, great_circle
+from geo.tables import read_things
 from i18n.text import Text
 from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer, Promise, Stretch
 
+SEGMENTS, LANDINGS = "cable_segments.csv", "landing_points.csv"
 STATUS = (
     Category("in_service", Text("運用中", "In service"), "#0b4f9e", "solid"),
     Category("under_construction", Text("建設中", "Under construction"), "#0b7fab", "dashdot"),
@@ -39,7 +40,7 @@ SCHEMATIC = Text(
 def prepare(rows: pd.DataFrame) -> pd.DataFrame:
     """Add each system's stretches, in the order of its segments."""
     stretches = _stretches()
-    return rows.assign(stretches=[stretches.get(cable, ()) for cable in rows["id"]])
+    return rows.assign(stretches=rows["id"].map(lambda cable: stretches.get(cable, ())))
 
 
 def place(rows: pd.DataFrame) -> Sequence[Geometry]:
@@ -48,13 +49,16 @@ def place(rows: pd.DataFrame) -> Sequence[Geometry]:
 
 
 def _stretches() -> dict[str, tuple[Stretch, ...]]:
-    points = read_table("landing_points.csv").set_index("landing_id")
-    at = {code: (float(p.lon), float(p.lat)) for code, p in points.iterrows()}
+    at = dict(read_things(LANDINGS, lambda row: (row["landing_id"], (float(row["lon"]), float(row["lat"])))))
     systems: dict[str, list[Stretch]] = {}
-    for segment in read_table("cable_segments.csv").itertuples():
-        line = great_circle(at[segment.from_landing_id], at[segment.to_landing_id])
-        systems.setdefault(segment.cable_id, []).append(Stretch(line, bool(segment.landing_status)))
+    for cable, stretch in read_things(SEGMENTS, lambda row: (row["cable_id"], _stretch(row, at))):
+        systems.setdefault(cable, []).append(stretch)
     return {cable: tuple(system) for cable, system in systems.items()}
+
+
+def _stretch(segment: Mapping[str, str], at: Mapping[str, Place]) -> Stretch:
+    line = great_circle(at[segment["from_landing_id"]], at[segment["to_landing_id"]])
+    return Stretch(line, bool(segment["landing_status"]))
 
 
 LAYER = Layer(
@@ -63,13 +67,14 @@ LAYER = Layer(
     kind=Kind.LINE,
     order=2,
     file="cables.csv",
-    beside=("cable_segments.csv", "landing_points.csv"),
+    beside=(SEGMENTS, LANDINGS),
     fields=(
         common.key("cable_id"),
         common.name(),
         common.countries(),
         common.plan_field(),
-        Field("status", Text("状況", "Status"), Holds.CODE, "", STATUS, required=True, filters=True, in_table=True),
+        Field("status", Text("状況", "Status"), Holds.CODE, "", STATUS, required=True, filters=True,
+              in_table=True),
         Field("rfs", Text("運用開始(RFS)", "Ready for service (RFS)"), Holds.DATE, "date", in_table=True),
         Field("length_km", Text("公表の長さ(km)", "Published length (km)"), Holds.NUMBER, in_table=True),
         Field("theme", Text("テーマ", "Theme"), Holds.CODE, "", THEME, required=True, filters=True),

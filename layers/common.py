@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from geo.files import data_path, stamp
-from geo.tables import read_table
+from geo.tables import read_things
 from i18n.text import Text
 from layers.base import Category, Field, Holds
 
@@ -36,9 +36,16 @@ def countries(*, required: bool = True) -> Field:
     return Field("iso_a3", label, Holds.COUNTRIES, required=required, in_table=True)
 
 
+def home_region() -> Field:
+    """Declare the region that a row names itself, which counts where it has no countries."""
+    return Field("region_id", Text("地域", "Region"), refers_to=("regions.csv", "region_id"), required=True,
+                 in_facts=False)
+
+
 def plan_field() -> Field:
     """Declare the field of the plan that a row belongs to."""
-    return Field("field_id", Text("分野", "Field"), Holds.CODE, categories=fields_of_the_plan(), required=True)
+    label = Text("分野", "Field")
+    return Field("field_id", label, Holds.CODE, categories=fields_of_the_plan(), required=True)
 
 
 def status_as_of() -> Field:
@@ -67,5 +74,6 @@ def fields_of_the_plan() -> tuple[Category, ...]:
 
 @lru_cache(maxsize=8)
 def _named(file: str, key_column: str, stem: str, _stamp: tuple[int, int]) -> tuple[Category, ...]:
-    rows = read_table(file).to_dict("records")
-    return tuple(Category(r[key_column], Text(r[f"{stem}_ja"], r[f"{stem}_en"])) for r in rows)
+    return tuple(read_things(file, lambda row: Category(
+        row[key_column], Text(row[f"{stem}_ja"], row[f"{stem}_en"]),
+    )))

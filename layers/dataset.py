@@ -25,16 +25,19 @@ def dataset_date() -> date:
 @lru_cache(maxsize=4)
 def _date(_stamp: tuple[int, int], _folder: str) -> date:
     path = data_path("SOURCES.md")
-    match = re.search(r"As of (\d{4}-\d{2}-\d{2})", path.read_text("utf-8")) if path.exists() else None
-    if match is None:
-        raise AtlasError(UNDATED)
-    return date.fromisoformat(match.group(1))
+    text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    match = re.search(r"^As of (\d{4}-\d{2}-\d{2})", text, flags=re.MULTILINE | re.ASCII)
+    try:
+        return date.fromisoformat(match[1] if match else "")
+    except ValueError:
+        raise AtlasError(UNDATED) from None
 
 
 def is_stale(status_as_of: str) -> bool:
     """Tell whether a status (ISO date, blank = unknown) is more than three years older than the data set."""
-    day = dataset_date()
-    return bool(status_as_of) and status_as_of < day.replace(year=day.year - STALE_YEARS).isoformat()[: len(status_as_of)]
+    today = dataset_date()
+    limit = today.replace(year=today.year - STALE_YEARS).isoformat()
+    return bool(status_as_of) and status_as_of < limit[: len(status_as_of)]
 
 
 def is_overdue(planned_for: str) -> bool:

@@ -7,21 +7,21 @@ from collections.abc import Sequence
 import pandas as pd
 from shapely import Geometry, Point
 
-from geo.tables import read_table
+from geo.tables import read_table, read_things
 from i18n.text import Text
 from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer
 
 KINDS = (
     Category("landing", Text("陸揚げ地", "Landing point"), "#123a66", "circle"),
-    Category("placeholder", Text("陸揚げ地は未公表(仮の位置)", "Landing not published (placeholder)"), "#123a66",
-             "circle", hollow=True),
+    Category("placeholder", Text("陸揚げ地は未公表(仮の位置)", "Landing not published (placeholder)"),
+             "#123a66", "circle", hollow=True),
     Category("branching_unit", Text("分岐装置(推定)", "Branching unit (assumed)")),
 )
 
 
 def prepare(rows: pd.DataFrame) -> pd.DataFrame:
-    """Leave out the assumed branching units, which are joints and no places, and name the systems that land."""
+    """Leave out the assumed branching units, which are no places, and name the systems that land."""
     places = rows[rows["status"] != "branching_unit"].copy()
     systems = _systems()
     for lang in ("ja", "en"):
@@ -38,9 +38,9 @@ def place(rows: pd.DataFrame) -> Sequence[Geometry]:
 def _systems() -> dict[str, tuple[str, ...]]:
     """List the systems at each landing, in the order of the segments."""
     found: dict[str, dict[str, None]] = {}
-    for segment in read_table("cable_segments.csv").itertuples():
-        for end in (segment.from_landing_id, segment.to_landing_id):
-            found.setdefault(end, {})[segment.cable_id] = None
+    for segment in read_things("cable_segments.csv", dict):
+        for end in (segment["from_landing_id"], segment["to_landing_id"]):
+            found.setdefault(end, {})[segment["cable_id"]] = None
     return {landing: tuple(cables) for landing, cables in found.items()}
 
 
@@ -55,7 +55,8 @@ LAYER = Layer(
         common.key("landing_id"),
         common.name(),
         common.countries(required=False),
-        Field("kind", Text("種別", "Kind"), Holds.CODE, "status", KINDS, required=True, filters=True, in_table=True),
+        Field("kind", Text("種別", "Kind"), Holds.CODE, "status", KINDS, required=True, filters=True,
+              in_table=True),
         Field("lon", Text("経度", "Longitude"), Holds.LONGITUDE, required=True),
         Field("lat", Text("緯度", "Latitude"), Holds.LATITUDE, required=True),
         Field("coord_source", Text("座標の出典", "Source of the point"), Holds.BILINGUAL, "source_note",

@@ -30,13 +30,29 @@ def _late(rows: pd.DataFrame) -> pd.Series:
 
 
 _DECLARED = (
-    Lens("adopters_without_ewbs", Text("EWBSを運用していない採用国", "Adopters without EWBS in operation"), "isdbt",
-         lambda rows: ~rows["ewbs"].isin(["operational"])),
-    Lens("switch_off_unconfirmed", Text("停波の期日を過ぎて未確認の国", "Switch-off date passed, not confirmed"), "isdbt",
-         _unconfirmed),
-    Lens("japanese_suppliers", Text("日本企業が供給するケーブル", "Cables by Japanese suppliers"), "cables",
-         lambda rows: rows["suppliers"].str.contains("NEC|Fujitsu")),
-    Lens("cables_past_target", Text("予定時期を過ぎて開始が未確認のケーブル", "Cables past their date, not confirmed"), "cables",
-         _late),
+    Lens(
+        "adopters_without_ewbs",
+        Text("EWBSを運用していない採用国", "Adopters without EWBS in operation"),
+        "isdbt",
+        lambda rows: rows["ewbs"] != "operational",
+    ),
+    Lens(
+        "switch_off_unconfirmed",
+        Text("停波の期日を過ぎて未確認の国", "Switch-off date passed, not confirmed"),
+        "isdbt",
+        _unconfirmed,
+    ),
+    Lens(
+        "japanese_suppliers",
+        Text("日本企業が供給するケーブル", "Cables by Japanese suppliers"),
+        "cables",
+        lambda rows: rows["suppliers"].str.contains("NEC|Fujitsu"),
+    ),
+    Lens(
+        "cables_past_target",
+        Text("予定時期を過ぎて開始が未確認のケーブル", "Cables past their date, not confirmed"),
+        "cables",
+        _late,
+    ),
 )
 LENSES: Mapping[str, Lens] = {lens.id: lens for lens in _DECLARED}

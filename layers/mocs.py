@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from shapely import Geometry, MultiPoint
 
 from geo.countries import read_countries
-from geo.tables import read_table
+from geo.tables import read_things
 from i18n.text import Text
 from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer
 
+HOME = "JPN"  # a member of the Quad, but never a partner
 KINDS = (
     Category("moc", Text("協力覚書", "Memorandum of cooperation"), "#6a1b8a", "circle"),
     Category("joint_statement", Text("共同声明", "Joint statement"), "#b0479a", "triangle"),
@@ -38,33 +39,37 @@ BODIES = (
 
 def prepare(rows: pd.DataFrame) -> pd.DataFrame:
     """Add `via`: the members, at the document's date, of the bodies that signed it."""
-    bodies = read_table("bodies.csv").set_index("body_id")
+    bodies = {body["body_id"]: body for body in read_things("bodies.csv", dict)}
 
-    def members(row: pd.Series) -> str:
-        codes = [code for body in _split(row["bodies"]) for code in _members(bodies.loc[body], row["date"])]
-        own = _split(row["iso_a3"])
-        return "|".join(code for code in dict.fromkeys(codes) if code not in own and code != "JPN")
+    def members(signed_by: str, iso_a3: str, date: str) -> str:
+        codes = [code for body in _split(signed_by) for code in _members(bodies[body], date)]
+        left_out = {*_split(iso_a3), HOME}
+        return "|".join(code for code in dict.fromkeys(codes) if code not in left_out)
 
-    return rows.assign(via=[members(row) for _, row in rows.iterrows()])
+    return rows.assign(via=list(map(members, rows["bodies"], rows["iso_a3"], rows["date"])))
 
 
 def place(rows: pd.DataFrame) -> Sequence[Geometry]:
     """Stand each document at its partners' capitals, or at the body's seat (WGS 84)."""
-    countries = read_countries()
-    seats = {b.body_id: (float(b.lon), float(b.lat)) for b in read_table("bodies.csv").itertuples() if b.lon}
+    capitals = {code: country.capital_at for code, country in read_countries().items() if code != HOME}
+    seats = dict(read_things("bodies.csv", lambda body: (body["body_id"], _seat(body))))
 
-    def points(row: pd.Series) -> MultiPoint:
-        capitals = [countries[code].capital_at for code in _split(row["iso_a3"]) if code != "JPN"]
-        return MultiPoint([at for at in capitals if at] or [seats[b] for b in _split(row["bodies"]) if b in seats])
+    def points(iso_a3: str, signed_by: str) -> MultiPoint:
+        at_capitals = [at for code in _split(iso_a3) if (at := capitals.get(code))]
+        return MultiPoint(at_capitals or [at for body in _split(signed_by) if (at := seats[body])])
 
-    return [points(row) for _, row in rows.iterrows()]
+    return list(map(points, rows["iso_a3"], rows["bodies"]))
+
+
+def _seat(body: Mapping[str, str]) -> tuple[float, float] | None:
+    return (float(body["lon"]), float(body["lat"])) if body["lon"] else None
 
 
 def _split(cell: str) -> list[str]:
     return [part for part in cell.split("|") if part]
 
 
-def _members(body: pd.Series, date: str) -> list[str]:
+def _members(body: Mapping[str, str], date: str) -> list[str]:
     """List a body's members at a date (ISO; blank = as of now); a later joiner counts from its own date."""
     since = dict(pair.split("=") for pair in _split(body["member_since"]))
     return [code for code in _split(body["members"]) if not date or date >= since.get(code, "")[: len(date)]]
@@ -80,15 +85,19 @@ LAYER = Layer(
     fields=(
         common.key("moc_id"),
         common.name("title", Text("文書", "Document")),
+        Field("partners", Text("相手", "Partners"), in_facts=False),
         common.countries(required=False),
-        Field("bodies", Text("国際機関・枠組み", "International body"), Holds.CODES, "", BODIES),
+        Field("bodies", Text("国際機関・枠組み", "International body"), Holds.CODES, "", BODIES,
+              refers_to=("bodies.csv", "body_id"), in_table=True),
         Field("field_id", Text("分野", "Field"), Holds.CODE, "", common.fields_of_the_plan(), required=True,
               in_table=True),
         Field("also_fields", Text("ほかの分野", "Also covers"), Holds.CODES, "", common.fields_of_the_plan()),
-        Field("region_id", Text("地域", "Region"), refers_to=("regions.csv", "region_id"), required=True, in_facts=False),
-        Field("kind", Text("種別", "Kind"), Holds.CODE, "", KINDS, required=True, filters=True, in_table=True),
+        common.home_region(),
+        Field("kind", Text("種別", "Kind"), Holds.CODE, "", KINDS, required=True, filters=True,
+              in_table=True),
         Field("signed", Text("署名・開始", "Signed or begun"), Holds.DATE, "date", in_table=True),
-        Field("status", Text("状況", "Status"), Holds.CODE, "", STATUS, required=True, filters=True, in_table=True),
+        Field("status", Text("状況", "Status"), Holds.CODE, "", STATUS, required=True, filters=True,
+              in_table=True),
         Field("japan_party", Text("日本側", "Japanese side"), Holds.BILINGUAL),
         Field("partner_party", Text("相手側", "Partner side"), Holds.BILINGUAL),
         Field("city", Text("署名地", "Place of signing"), Holds.BILINGUAL),
@@ -102,5 +111,5 @@ LAYER = Layer(
     prepare=prepare,
     date_means=Text("署名・開始", "Signed or begun"),
     source=Text("総務省、相手国政府、報道", "MIC, partner governments, press"),
-    note=Text("印は相手国の首都または機関の所在地", "Marks stand at the partner's capital or the body's seat"),
+    note=Text("印は相手国の首都か機関の所在地", "Marks stand at the partner's capital or the body's seat"),
 )

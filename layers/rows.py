@@ -13,7 +13,7 @@ from layers.base import Field, Holds, Layer
 from layers.dataset import is_overdue, is_stale
 from layers.registry import find_layers
 from layers.schema import check
-from layers.support import check_support
+from layers.support import check_table
 
 SHARED_COLUMNS = (
     "id", "name_ja", "name_en", "iso_a3", "via", "region_id", "field_id", "also_fields", "date", "status",
@@ -25,7 +25,8 @@ WGS84 = "EPSG:4326"
 def read_rows(layer: Layer) -> gpd.GeoDataFrame:
     """Read a layer's rows with the shared columns and a geometry (WGS 84); raises AtlasError for bad data.
 
-    `overdue` marks a planned date that has passed unconfirmed, `pale` such rows and those of an old status. Rows keep the file's order; lines have continuous longitudes. Cached until a file of the layer changes.
+    `overdue` marks a planned date that has passed unconfirmed, `pale` such rows and those of an old status.
+    Rows keep the file's order; lines have continuous longitudes. Cached until a file of the layer changes.
     """
     return _rows(layer.id, stamps(layer), str(data_path()))
 
@@ -39,7 +40,7 @@ def stamps(layer: Layer) -> tuple[tuple[int, int], ...]:
 def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> gpd.GeoDataFrame:
     layer = find_layers()[layer_id]
     for file in layer.beside:
-        check_support(file)
+        check_table(file)
     table = read_table(layer.file)
     check(table, layer.fields, file=layer.file)
     rows = layer.prepare(_named(table, layer.fields)).reset_index(drop=True)
@@ -48,7 +49,8 @@ def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
         if column not in rows:
             rows[column] = ""
     rows["overdue"] = _overdue(rows, layer)
-    rows["pale"] = rows["overdue"] | (rows["status_as_of"].map(is_stale) & ~rows["status"].isin(layer.settled))
+    old = rows["status_as_of"].map(is_stale).astype(bool)
+    rows["pale"] = rows["overdue"] | (old & ~rows["status"].isin(layer.settled))
     return gpd.GeoDataFrame(rows, geometry=list(layer.place(rows)), crs=WGS84)
 
 

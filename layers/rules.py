@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -10,11 +9,13 @@ from datetime import date
 
 from geo.countries import read_countries
 from geo.tables import read_table
+from i18n.errors import AtlasError
 from i18n.text import Text, same
 from layers.base import Field, Holds
 
 MARKUP = re.compile(r"<\s*[a-z!/?]|javascript:|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029]", re.IGNORECASE)
-DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 LINK = re.compile(r"https?://[^\s\"'<>\\]+")
 
 
@@ -27,8 +28,11 @@ class Rule:
     holds: Callable[[str], bool]
 
 
-PLAIN = Rule("plain", Text("HTMLの記号や制御文字を含まない文字列", "text without HTML markup or control characters"),
-             lambda cell: not MARKUP.search(cell))
+PLAIN = Rule(
+    "plain",
+    Text("HTMLの記号や制御文字を含まない文字列", "text without HTML markup or control characters"),
+    lambda cell: not MARKUP.search(cell),
+)
 FILLED = Rule("filled", Text("空欄にしない", "not blank"), lambda cell: bool(cell.strip()))
 
 
@@ -51,14 +55,7 @@ def is_date(cell: str) -> bool:
 
 
 def _number(low: float, high: float) -> Callable[[str], bool]:
-    def holds(cell: str) -> bool:
-        try:
-            value = float(cell)
-        except ValueError:
-            return False
-        return math.isfinite(value) and low <= value <= high
-
-    return holds
+    return lambda cell: bool(NUMBER.fullmatch(cell)) and low <= float(cell) <= high
 
 
 def _each(allowed: Collection[str]) -> Callable[[str], bool]:
@@ -73,8 +70,17 @@ def _references(field: Field) -> tuple[Rule, ...]:
     if field.refers_to is None:
         return ()
     file, column = field.refers_to
+    known = _readable(lambda: frozenset(read_table(file).get(column, ())))
     words = Text(f"{file} の列 {column} にある値", f"a value of column {column} in {file}")
-    return _rule("reference", words, _each(frozenset(read_table(file)[column])))
+    return _rule("reference", words, _each(known)) if known else ()
+
+
+def _readable(read: Callable[[], Collection[str]]) -> Collection[str]:
+    """Read what cells may refer to; nothing when that file is broken, which its own check tells."""
+    try:
+        return read()
+    except AtlasError:
+        return ()
 
 
 def _codes(field: Field) -> tuple[Rule, ...]:
@@ -87,7 +93,8 @@ def _lists(field: Field) -> tuple[Rule, ...]:
 
 def _countries(_field: Field) -> tuple[Rule, ...]:
     words = Text("ISO 3166-1 の3文字の国コード(| 区切り)", "ISO 3166-1 alpha-3 codes, joined by |")
-    return _rule("country", words, _each(read_countries()))
+    known = _readable(read_countries)
+    return _rule("country", words, _each(known)) if known else ()
 
 
 def _dates(_field: Field) -> tuple[Rule, ...]:
@@ -97,6 +104,15 @@ def _dates(_field: Field) -> tuple[Rule, ...]:
 def _links(_field: Field) -> tuple[Rule, ...]:
     words = Text("http(s) のURLか seed(| 区切り)", "http(s) addresses or seed, joined by |")
     return _rule("link", words, lambda cell: all(p == "seed" or LINK.fullmatch(p) for p in cell.split("|")))
+
+
+def _joined(_field: Field) -> tuple[Rule, ...]:
+    def holds(cell: str) -> bool:
+        pairs = [part.partition("=") for part in cell.split("|")]
+        return all(code in read_countries() and is_date(day) for code, _, day in pairs)
+
+    words = Text("国コード=日付(| 区切り)。例 TLS=2025-10-26", "code=date, joined by |, as in TLS=2025-10-26")
+    return _rule("joined", words, holds)
 
 
 def _between(name: str, low: float, high: float) -> Callable[[Field], tuple[Rule, ...]]:
@@ -112,6 +128,7 @@ KINDS: dict[Holds, Callable[[Field], tuple[Rule, ...]]] = {
     Holds.COUNTRIES: _countries,
     Holds.DATE: _dates,
     Holds.LINKS: _links,
+    Holds.JOINED: _joined,
     Holds.NUMBER: _between("number", 0, 1e9),
     Holds.LONGITUDE: _between("longitude", -180, 180),
     Holds.LATITUDE: _between("latitude", -90, 90),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from geo.tables import NEWLINE, NO_COLUMN
 from i18n.errors import AtlasError
 from i18n.text import Text
 from layers.base import Field, Holds
@@ -16,9 +17,14 @@ BAD_CELL = Text(
     "{file} {row}行目 列 {column}: 値「{value}」は使えません。使える値: {allowed}。",
     "{file}, row {row}, column {column}: value “{value}” is not allowed. Allowed: {allowed}.",
 )
-NO_COLUMN = Text("{file}: 列 {column} がありません。", "{file}: column {column} is missing.")
+NO_ROWS = Text("{file}: 行がありません。", "{file}: there are no rows.")
 ONCE = Text("ほかの行と重ならない値", "a value that no other row has")
 SOURCED = Text("出典のURLか出典の説明のどちらか", "a source address or a note on the source")
+BOTH = Text("{column} と対になる値(両方書くか両方空欄)", "a partner of {column} (fill both or neither)")
+AS_MANY = Text("{column} と同じ数の値(| 区切り)", "as many parts, joined by |, as {column}")
+
+FIRST_ROW = 2
+"""The row of a spreadsheet that stands below the header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +40,15 @@ class DataError(AtlasError):
     """All the problems of a file, or of several."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(Text("\n", "\n").join([problem.text for problem in problems]))
+        super().__init__(NEWLINE.join([problem.text for problem in problems]))
         self.problems = tuple(problems)
 
 
 def check(table: pd.DataFrame, fields: Iterable[Field], *, file: str) -> None:
     """Check every cell of a table; raises DataError with every problem, in the order of the rows."""
-    columns = {column: field for field in fields for column in columns_of(field)}
-    problems = [*_broken_cells(table, columns, file), *_unsourced(table, columns, file)]
-    if problems:
-        raise DataError(sorted(problems, key=lambda problem: problem.row))
+    found = dict.fromkeys(_problems(table, tuple(fields), file))
+    if found:
+        raise DataError(sorted(found, key=lambda problem: problem.row))
 
 
 def columns_of(field: Field) -> tuple[str, ...]:
@@ -53,22 +58,6 @@ def columns_of(field: Field) -> tuple[str, ...]:
     return (field.column,)
 
 
-def _broken_cells(table: pd.DataFrame, columns: dict[str, Field], file: str) -> Iterator[Problem]:
-    for column, field in columns.items():
-        if column not in table:
-            yield Problem(file, 0, NO_COLUMN.format(file=file, column=column))
-            continue
-        for rule in rules_of(field):
-            yield from _failing(table[column], ~table[column].map(rule.holds).astype(bool), rule.allowed, file)
-        if field.id == "id":
-            yield from _failing(table[column], table[column].duplicated(), ONCE, file)
-
-
-def _failing(cells: pd.Series, broken: pd.Series, allowed: Text, file: str) -> Iterator[Problem]:
-    for index, value in cells[broken].items():
-        yield bad_cell(file, int(str(index)) + 2, str(cells.name), str(value), allowed)
-
-
 def bad_cell(file: str, row: int, column: str, value: str, allowed: Text) -> Problem:
     """Word the problem of one cell; long values are cut."""
     short = value if len(value) <= 80 else value[:79] + "…"
@@ -76,11 +65,50 @@ def bad_cell(file: str, row: int, column: str, value: str, allowed: Text) -> Pro
     return Problem(file, row, BAD_CELL.format(**values))
 
 
-def _unsourced(table: pd.DataFrame, columns: dict[str, Field], file: str) -> Iterator[Problem]:
-    """Every row says where it is from: a link or, where none can be given, a note in words."""
-    wanted = ("source_urls", "source_note_ja")
-    if not all(column in columns and column in table for column in wanted):
-        return
-    bare = (table["source_urls"] == "") & (table["source_note_ja"] == "")
-    for index in table.index[bare]:
-        yield bad_cell(file, int(index) + 2, "source_urls", "", SOURCED)
+def _problems(table: pd.DataFrame, fields: tuple[Field, ...], file: str) -> Iterator[Problem]:
+    if table.empty:
+        yield Problem(file, 0, NO_ROWS.format(file=file))
+    missing = [column for field in fields for column in columns_of(field) if column not in table]
+    for column in missing:
+        yield Problem(file, 0, NO_COLUMN.format(file=file, column=column))
+    for field in fields:
+        if not set(columns_of(field)) & set(missing):
+            yield from _of_field(table, field, file)
+    if {"source_urls", "source_note_ja"} <= set(table.columns):
+        pairs = zip(table["source_urls"], table["source_note_ja"], strict=True)
+        for row, (urls, note) in enumerate(pairs, FIRST_ROW):
+            if not urls and not note:
+                yield bad_cell(file, row, "source_urls", "", SOURCED)
+
+
+def _of_field(table: pd.DataFrame, field: Field, file: str) -> Iterator[Problem]:
+    rules = rules_of(field)
+    for column in columns_of(field):
+        cells: list[str] = table[column].tolist()
+        for row, cell in enumerate(cells, FIRST_ROW):
+            for rule in rules:
+                if not rule.holds(cell):
+                    yield bad_cell(file, row, column, cell, rule.allowed)
+        if field.id == "id":
+            yield from _repeated(cells, column, file)
+    if field.holds == Holds.BILINGUAL:
+        yield from _half_filled(table, field, file)
+
+
+def _repeated(cells: list[str], column: str, file: str) -> Iterator[Problem]:
+    seen = set[str]()
+    for row, cell in enumerate(cells, FIRST_ROW):
+        if cell in seen:
+            yield bad_cell(file, row, column, cell, ONCE)
+        seen.add(cell)
+
+
+def _half_filled(table: pd.DataFrame, field: Field, file: str) -> Iterator[Problem]:
+    """Either both languages are written or neither, and lists have as many parts in both."""
+    one, other = columns_of(field)
+    for row, (ja, en) in enumerate(zip(table[one], table[other], strict=True), FIRST_ROW):
+        if bool(ja) != bool(en) and not field.required:
+            blank, filled = (other, one) if ja else (one, other)
+            yield bad_cell(file, row, blank, "", BOTH.format(column=filled))
+        elif ja and en and ja.count("|") != en.count("|"):
+            yield bad_cell(file, row, other, en, AS_MANY.format(column=one))

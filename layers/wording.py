@@ -13,7 +13,10 @@ from layers.base import Field, Holds, Layer
 Row = Mapping[str, Any]
 BETWEEN = Text("、", ", ")
 LAST_STATED = Text("{date}(最後に示された期日。実現は未確認)", "{date} (last stated; not confirmed)")
-FROM_OUTLINE = Text("総務省海外展開行動計画2025(概要、2022年7月)", "MIC Action Plan 2025, outline of July 2022")
+FROM_OUTLINE = Text(
+    "総務省海外展開行動計画2025(概要、2022年7月)",
+    "MIC Action Plan 2025, outline of July 2022",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def sources(row: Row, lang: Lang) -> tuple[Source, ...]:
 def country_names(cell: str, lang: Lang) -> str:
     """Name the countries of a cell of ISO codes joined by `|`."""
     known = read_countries()
-    return BETWEEN[lang].join(known[code].name[lang] if code in known else code for code in cell.split("|") if code)
+    codes = [code for code in cell.split("|") if code]
+    return BETWEEN[lang].join(known[code].name[lang] if code in known else code for code in codes)
 
 
 def look_of(layer: Layer, row: Row, lang: Lang) -> str:

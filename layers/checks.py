@@ -1,0 +1,83 @@
+"""Everything that may be wrong with the data: each file by itself, then what must fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from geo.countries import FINE_OUTLINES, OUTLINES
+from geo.tables import read_table
+from i18n.errors import AtlasError
+from i18n.text import Text
+from layers.base import Layer
+from layers.dataset import dataset_date
+from layers.outlines import check_outlines
+from layers.registry import find_layers
+from layers.rows import read_rows
+from layers.schema import FIRST_ROW, DataError, Problem, bad_cell
+from layers.support import SUPPORT, all_tables, check_table
+
+PLACED = Text(
+    "地図に置ける行(国・機関・座標・区間のどれかが必要)",
+    "a row that stands somewhere (it needs a country, a body, a point or segments)",
+)
+ELSEWHERE = Text("ほかのレイヤー({file})で使っていない番号", "an id that no other layer ({file}) has")
+SOURCES = "SOURCES.md"
+
+
+def check_all() -> tuple[Problem, ...]:
+    """List every problem of the data, file by file; an empty list means that all is right."""
+    by_file = [_found_by(file, check_table, file) for file in _files()]
+    outlines = [_found_by(file, check_outlines, file) for file in (OUTLINES, FINE_OUTLINES)]
+    found = [*chain(*by_file, *outlines), *_found_by(SOURCES, dataset_date)]
+    if not found:
+        found = [*_placeless(), *_shared_ids()]
+    return tuple(dict.fromkeys(found))
+
+
+def count_checked() -> tuple[int, int]:
+    """Count the files that `check_all` looks at and the rows of their tables."""
+    rows = sum(len(read_table(file)) for file in _files())
+    return len(_files()) + len((OUTLINES, FINE_OUTLINES, SOURCES)), rows
+
+
+def _files() -> tuple[str, ...]:
+    """List the tables; when a broken one keeps the layers from being declared, those behind them remain."""
+    try:
+        return tuple(all_tables())
+    except AtlasError:
+        return tuple(SUPPORT)
+
+
+def _found_by(file: str, check: Callable[..., object], *subject: str) -> list[Problem]:
+    try:
+        check(*subject)
+    except DataError as error:
+        return list(error.problems)
+    except AtlasError as error:
+        return [Problem(file, 0, error.text)]
+    return []
+
+
+def _placeless() -> Iterator[Problem]:
+    """Rows that are right by themselves but stand nowhere on the map."""
+    for layer in find_layers().values():
+        rows = read_rows(layer)
+        for row_id in rows.loc[rows.geometry.is_empty, "id"]:
+            yield _about(layer, row_id, PLACED)
+
+
+def _shared_ids() -> Iterator[Problem]:
+    """Ids that two layers use: a link to such a row would open the wrong one."""
+    taken: dict[str, str] = {}
+    for layer in find_layers().values():
+        for row_id in read_rows(layer)["id"]:
+            if row_id in taken:
+                yield _about(layer, row_id, ELSEWHERE.format(file=taken[row_id]))
+            taken.setdefault(row_id, layer.file)
+
+
+def _about(layer: Layer, row_id: str, allowed: Text) -> Problem:
+    column = layer.field("id").column
+    row = read_table(layer.file)[column].tolist().index(row_id) + FIRST_ROW
+    return bad_cell(layer.file, row, column, row_id, allowed)
