@@ -40,7 +40,7 @@ DECIMALS = 5
 
 
 def to_csv(scene: Scene) -> bytes:
-    """Write the rows for a spreadsheet: UTF-8 with the mark that Excel needs, no cell that runs as a formula."""
+    """Write the rows for a spreadsheet: UTF-8 with the mark that Excel needs, no cell runs as a formula."""
     chosen = _csv_columns(scene)
     lines = [[column.label[scene.lang] for column in chosen], *cells(scene, chosen)]
     file = io.StringIO(newline="")

@@ -32,7 +32,7 @@ def lines(lang: Lang) -> Iterator[tuple[str, ...]]:
 
 
 def print_layers(lang: Lang) -> None:
-    """Print the list: a table for a person; for a pipe, tabs between cells under headings that never change."""
+    """Print the list: a table for a person; for a pipe, tabs between cells, headings always the same."""
     if sys.stdout.isatty():
         _print_table(lang)
         return

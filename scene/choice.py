@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from geo.countries import Frame
 from i18n.text import Lang, Text
@@ -56,7 +57,8 @@ class Choice:
     def narrowed(self, key: str, codes: frozenset[str]) -> Choice:
         """Narrow one part to these codes, or lift it with none."""
         if "." not in key:
-            return replace(self, **{key: codes})
+            part: dict[str, Any] = {key: codes}
+            return replace(self, **part)
         others = {name: chosen for name, chosen in self.own if name != key}
         return replace(self, own=frozenset((others | {key: codes} if codes else others).items()))
 

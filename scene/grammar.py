@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from geo.countries import Frame, read_countries, read_regions
@@ -20,8 +21,14 @@ from layers.registry import find_layers
 from scene.choice import DEFAULT_CENTRE, DEFAULT_PROJECTION, LOOKS, TITLE_LENGTH, Choice, default_layers
 
 UNKNOWN_KEY = Text("「{key}」という条件はないため、外しました。", "There is no part “{key}”; it was dropped.")
-UNKNOWN_VALUE = Text("{key} の「{value}」は使えないため、外しました。", "{key}: “{value}” is not known; it was dropped.")
-CUT_TITLE = Text("題名は {length} 文字までです。超えた分を外しました。", "A title has at most {length} characters; it was cut.")
+UNKNOWN_VALUE = Text(
+    "{key} の「{value}」は使えないため、外しました。",
+    "{key}: “{value}” is not known; it was dropped.",
+)
+CUT_TITLE = Text(
+    "題名は {length} 文字までです。超えた分を外しました。",
+    "A title has at most {length} characters; it was cut.",
+)
 YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 NAME = re.compile(r"[\w.:-]{1,80}")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -54,8 +61,9 @@ def read_choice(query: str) -> Reading:
 def write_choice(choice: Choice) -> str:
     """Write a choice as its query string, parts in a fixed order, defaults left out."""
     own = {key: _list(codes) for key, codes in sorted(choice.own)}
+    layers = _list(_in_order(choice.layers, find_layers()))
     parts = {
-        "layers": None if choice.layers == default_layers() else _list(_in_order(choice.layers, find_layers())),
+        "layers": None if choice.layers == default_layers() else layers,
         "region": _list(_in_order(choice.region, read_regions())) or None,
         "country": _list(choice.country) or None,
         "field": _list(_in_order(choice.field, _field_ids())) or None,
@@ -115,7 +123,8 @@ def _one_reader(key: str, allowed: Callable[[], Iterable[str]]) -> Read:
     def read(choice: Choice, value: str) -> tuple[Choice, list[str]]:
         wanted = value.strip().lower()
         if wanted in set(allowed()):
-            return replace(choice, **{key: wanted}), []
+            part: dict[str, Any] = {key: wanted}
+            return replace(choice, **part), []
         return choice, [value] if wanted else []
 
     return read

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from geo.countries import read_countries
 from geo.files import data_path
-from layers.base import Holds, Layer
+from layers.base import Category, Holds, Layer
 from layers.common import CONFIDENCE
 from layers.lenses import LENSES
 from layers.registry import find_layers
@@ -45,8 +45,7 @@ class Facet:
         """Tell for each row whether it carries one of the chosen codes."""
         wanted = set(chosen)
         columns = [number for number, code in enumerate(self.codes) if code in wanted]
-        mask: Mask = self.member[:, columns].any(axis=1)
-        return mask
+        return np.asarray(self.member[:, columns].any(axis=1), dtype=np.bool_)
 
     def counts(self, mask: Mask) -> dict[str, int]:
         """Count the rows of a mask under each code."""
@@ -117,21 +116,25 @@ def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:
     countries = [split(f"{own}|{via}") for own, via in zip(rows["iso_a3"], rows["via"], strict=True)]
     fields = [split(f"{one}|{more}") for one, more in zip(rows["field_id"], rows["also_fields"], strict=True)]
     facets = {
-        "region": Facet.of([_regions(codes, own) for codes, own in zip(countries, rows["region_id"], strict=True)]),
+        "region": Facet.of(list(map(_regions, countries, rows["region_id"]))),
         "country": Facet.of(countries),
         "field": Facet.of(fields),
     }
     if layer.confidence_hides and any(rows["confidence"]):
         facets["confidence"] = Facet.of([split(code) for code in rows["confidence"]])
     for field in layer.filters:
-        many = field.holds in (Holds.CODES, Holds.COUNTRIES)
-        facets[f"{layer.id}.{field.id}"] = Facet.of([split(c) if many else [c] * bool(c) for c in rows[field.id]])
+        read = split if field.holds in (Holds.CODES, Holds.COUNTRIES) else _alone
+        facets[f"{layer.id}.{field.id}"] = Facet.of([read(cell) for cell in rows[field.id]])
     return facets
 
 
 def split(cell: str) -> list[str]:
     """Split a cell that holds a list, blanks and repeats left out."""
     return list(dict.fromkeys(part for part in cell.split("|") if part))
+
+
+def _alone(cell: str) -> list[str]:
+    return [cell] if cell else []
 
 
 def _regions(countries: Sequence[str], own: str) -> list[str]:
@@ -141,6 +144,7 @@ def _regions(countries: Sequence[str], own: str) -> list[str]:
 
 
 def _hidden_by_default(layer: Layer, key: str) -> list[str]:
+    categories: tuple[Category, ...]
     if key == "confidence":
         categories = CONFIDENCE
     elif "." in key:
