@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely import affinity
-from shapely.geometry import box
+from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
 
 Geometries = NDArray[Any]
@@ -43,10 +43,7 @@ def recentre(geometry: BaseGeometry, *, centre: float) -> BaseGeometry:
 
 
 def recentre_all(geometries: Iterable[BaseGeometry], *, centre: float) -> Geometries:
-    """Bring geometries into centre-180..centre+180, in their order; empty ones stay empty.
-
-    A stretch of line that runs along the seam itself is kept on both edges.
-    """
+    """Bring geometries into centre-180..centre+180, in their order; empty ones stay empty."""
     shapes: Geometries = np.array(list(geometries), dtype=object)
     turns, cut = _turns(shapes, centre)
     for turn in np.unique(turns[~cut & (turns != 0)]):
@@ -89,22 +86,42 @@ def _rebuilt(shape: BaseGeometry, centre: float) -> BaseGeometry:
 
 def _pieces(part: BaseGeometry, centre: float) -> list[BaseGeometry]:
     """Cut one part at the seam; each piece is moved into the window."""
+    start = centre - 180
     west, _south, east, _north = part.bounds
-    start, end = centre - 180, centre + 180
-    first, last = np.floor((west - start) / TURN), np.ceil((east - end) / TURN)
-    if last <= first:
+    first, last = np.floor((west - start) / TURN), np.ceil((east - start) / TURN)
+    if last - first <= 1:
         return [affinity.translate(part, -TURN * first)]
-    window = box(start, -ABOVE_THE_POLE, end, ABOVE_THE_POLE)
-    moved = [affinity.translate(part, -TURN * turn) for turn in np.arange(first, last + 1)]
+    if shapely.get_dimensions(part) == 1:
+        return _cut_at_seam(shapely.get_coordinates(part), start)
+    window = box(start, -ABOVE_THE_POLE, start + TURN, ABOVE_THE_POLE)
+    moved = [affinity.translate(part, -TURN * turn) for turn in np.arange(first, last)]
     cut = shapely.get_parts(shapely.intersection(moved, window))
-    return [piece for piece in cut if _is_kept(piece, part)]
+    return [piece for piece in cut if piece.area and piece.bounds[2] - piece.bounds[0] > SLIVER]
 
 
-def _is_kept(piece: BaseGeometry, part: BaseGeometry) -> bool:
-    if shapely.get_dimensions(piece) != shapely.get_dimensions(part):
-        return False
-    west, south, east, north = piece.bounds
-    return bool(east - west > SLIVER or (shapely.get_dimensions(part) == 1 and north - south > SLIVER))
+def _cut_at_seam(vertices: NDArray[np.float64], start: float) -> list[BaseGeometry]:
+    """Cut a line vertex by vertex; an overlay would also break it where it crosses or retraces itself."""
+    vertices = _with_crossings(vertices, start)
+    middles = (vertices[:-1, 0] + vertices[1:, 0]) / 2
+    turns = np.floor((middles - start) / TURN)
+    sides = np.split(np.arange(len(turns)), np.flatnonzero(np.diff(turns)) + 1)
+    runs = [(vertices[side[0] : side[-1] + 2], turns[side[0]]) for side in sides]
+    return [LineString(run - np.array([TURN * turn, 0.0])) for run, turn in runs]
+
+
+def _with_crossings(vertices: NDArray[np.float64], start: float) -> NDArray[np.float64]:
+    """Put a vertex wherever a line crosses the seam, start and every whole turn from it."""
+    lons = vertices[:, 0]
+    at, points = [np.arange(len(vertices), dtype=float)], [vertices]
+    for turn in np.arange(np.floor((lons.min() - start) / TURN), np.ceil((lons.max() - start) / TURN) + 1):
+        seam = start + TURN * turn
+        side = np.flatnonzero((lons[:-1] - seam) * (lons[1:] - seam) < 0)
+        share = (seam - lons[side]) / (lons[side + 1] - lons[side])
+        lats = vertices[side, 1] + share * (vertices[side + 1, 1] - vertices[side, 1])
+        at.append(side + share)
+        points.append(np.column_stack([np.full(len(side), seam), lats]))
+    result: NDArray[np.float64] = np.concatenate(points)[np.argsort(np.concatenate(at), kind="stable")]
+    return result
 
 
 def _touches_old_cut(piece: BaseGeometry) -> bool:
