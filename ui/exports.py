@@ -12,11 +12,12 @@ from i18n import words
 from i18n.errors import AtlasError
 from i18n.text import Text
 from render.download import to_csv, to_geojson
-from render.static import save_png
 from render.paper import Paper, read_paper
+from render.static import save_png
 from scene.choice import LOOKS, TITLE_LENGTH
 from scene.grammar import write_choice
 from scene.scene import Scene
+from ui.html import element
 from ui.state import changer, hold, said
 
 SIZES: dict[str, Text] = {
@@ -30,7 +31,7 @@ SIZES: dict[str, Text] = {
 def show_exports(scene: Scene) -> None:
     """Draw the heading of the table with the export buttons beside it."""
     with st.container(horizontal=True, vertical_alignment="center", key="exports"):
-        st.subheader(said(words.TABLE), width="stretch")
+        st.html(element("h2", said(words.TABLE)), width="stretch")
         _save(words.CSV, words.CSV_HELP, lambda: to_csv(scene), "tenkai-atlas.csv", "text/csv")
         _save(words.GEOJSON, words.GEOJSON_HELP, lambda: to_geojson(scene), "tenkai-atlas.geojson",
               "application/geo+json")

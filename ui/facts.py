@@ -21,7 +21,7 @@ from ui.state import current, put, said
 
 def show_facts(scene: Scene) -> None:
     """Draw the panel of what is selected; a sentence says what to do when nothing is."""
-    st.subheader(said(words.FACTS))
+    st.html(element("h2", said(words.FACTS)))
     if not scene.selected:
         st.html(element("p", said(words.PICK), "atlas-quiet"))
         return
