@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -17,7 +17,8 @@ from i18n.text import Lang, Text, same
 from layers.base import Category, Layer
 from layers.dataset import dataset_date
 from layers.registry import find_layers
-from layers.rows import read_rows, stamps
+from layers.rows import stamps
+from layers.wording import Row
 from scene.choice import Choice
 from scene.sieve import Sieve, read_sieve
 
@@ -49,6 +50,11 @@ class Sheet:
     in_all: int
     beyond: int  # rows that the defaults hold back, or would if `show=all` did not lift them
     undated: int
+
+    def each_row(self) -> Iterator[Row]:
+        """Go through the rows, each as column -> cell."""
+        for row in self.rows.to_dict("records"):
+            yield {str(column): cell for column, cell in row.items()}
 
     @property
     def looks(self) -> tuple[tuple[Category, int], ...]:
@@ -205,5 +211,5 @@ def find_row(row_id: str) -> tuple[Layer, Mapping[str, object]] | None:
     for sieve in readable(find_layers()):
         found = sieve.rows[sieve.rows["id"] == row_id]
         if len(found):
-            return sieve.layer, found.iloc[0].to_dict()
+            return sieve.layer, {str(column): cell for column, cell in found.iloc[0].items()}
     return None

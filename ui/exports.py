@@ -76,7 +76,8 @@ def _paper() -> Paper | None:
 
 def _projection(scene: Scene) -> None:
     key = hold("projection", scene.choice.projection)
-    st.selectbox(said(words.PROJECTION), list(PROJECTIONS), format_func=lambda code: said(PROJECTIONS[code].name), key=key,
+    st.selectbox(said(words.PROJECTION), list(PROJECTIONS), key=key,
+                 format_func=lambda code: said(PROJECTIONS[code].name),
                  on_change=changer(key, lambda choice, code: replace(choice, projection=str(code))))
     key = hold("centre", scene.choice.centre)
     st.number_input(said(words.CENTRE), -180.0, 180.0, step=10.0, key=key,

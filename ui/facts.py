@@ -44,7 +44,7 @@ def _country(country: Country, scene: Scene) -> str:
 def _groups(country: Country, scene: Scene) -> Iterator[str]:
     """Lay out each layer's rows of a country; what it has through a body is counted apart."""
     for sheet in scene.sheets:
-        rows: list[Row] = sheet.rows.to_dict("records")
+        rows = list(sheet.each_row())
         own = [row for row in rows if country.iso_a3 in split(row["iso_a3"])]
         through = [row for row in rows if country.iso_a3 in split(row["via"])]
         for heading, found in ((sheet.layer.title, own), (words.THROUGH, through)):
@@ -82,7 +82,7 @@ def _body(layer: Layer, row: Row) -> str:
 def _elsewhere(country: Country, scene: Scene) -> str:
     """Count what the country has besides, so that a filter never hides it silently."""
     every = sum(int(sieve.facets["country"].any_of([country.iso_a3]).sum()) for sieve in readable(find_layers()))
-    shown = sum(_is_of(country, row) for sheet in scene.sheets for row in sheet.rows.to_dict("records"))
+    shown = sum(_is_of(country, row) for sheet in scene.sheets for row in sheet.each_row())
     beyond = every - shown
     return element("p", plain(said(words.OUTSIDE.format(count=beyond))), "atlas-quiet") if beyond else ""
 

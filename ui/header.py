@@ -19,7 +19,8 @@ NAMES = {Lang.JA: "日本語", Lang.EN: "English"}
 def show_header(choice: Choice) -> None:
     """Draw the title and the language switch."""
     with st.container(horizontal=True, vertical_alignment="center", key="header"):
-        st.html(element("h1", said(words.APP)) + element("p", said(words.SUBTITLE), "atlas-quiet"), width="stretch")
+        title = element("h1", said(words.APP)) + element("p", said(words.SUBTITLE), "atlas-quiet")
+        st.html(title, width="stretch")
         key = hold("lang", choice.lang)
         st.segmented_control(said(words.LANGUAGE), list(Lang), key=key, format_func=NAMES.__getitem__,
                              label_visibility="collapsed", on_change=changer(key, _speak), width="content")

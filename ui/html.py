@@ -27,7 +27,9 @@ def facts_list(facts: Iterable[tuple[str, str]]) -> str:
 def sources_list(heading: str, sources: Iterable[Source]) -> str:
     """Lay out the sources as a numbered list, pages as links."""
     items = "".join(element("li", _link(source)) for source in sources)
-    return element("p", words(heading), "atlas-label") + element("ol", items, "atlas-sources") if items else ""
+    if not items:
+        return ""
+    return element("p", words(heading), "atlas-label") + element("ol", items, "atlas-sources")
 
 
 def _link(source: Source) -> str:

@@ -1,7 +1,7 @@
 """The session's choice, the widgets that change it and the address that holds it.
 
-The choice lives in the session. The address wins when it differs from the one written last (a pasted link, the
-back button); a widget wins when it is touched. Widgets are set from the choice before each is drawn.
+The choice lives in the session. The address wins when it differs from the one written last (a pasted link,
+the back button); a widget wins when it is touched. Widgets are set from the choice before each is drawn.
 """
 
 from __future__ import annotations

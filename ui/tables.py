@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -23,8 +24,9 @@ def show_table(scene: Scene) -> None:
     first = _first_row(scene)
     last = min(first + PAGE_ROWS, scene.count)
     st.caption(said(words.TABLE_RANGE.format(total=scene.count, first=first + 1, last=last)))
-    st.dataframe(table(scene).iloc[first:last], hide_index=True, key=_key(scene, first), on_select=_open(scene, first),
-                 selection_mode="single-row", height="content" if last - first < 10 else 400)
+    st.dataframe(table(scene).iloc[first:last], hide_index=True, key=_key(scene, first),
+                 on_select=_opener(scene, first), selection_mode="single-row",
+                 height="content" if last - first < 10 else 400)
 
 
 def _first_row(scene: Scene) -> int:
@@ -43,7 +45,7 @@ def _key(scene: Scene, first: int) -> str:
     return f"table:{first}:{_view(scene)}"
 
 
-def _open(scene: Scene, first: int) -> object:
+def _opener(scene: Scene, first: int) -> Callable[[], None]:
     def select() -> None:
         rows = st.session_state[_key(scene, first)].selection.rows
         chosen = (ids(scene)[first + rows[0]],) if rows else ()
