@@ -35,9 +35,10 @@ class Lookup:
 
     def nearest_country(self, lon: float, lat: float, *, within_km: float) -> str | None:
         """Give the iso_a3 of the country whose land is nearest, 0 km when inside; None beyond within_km."""
+        inside = self.country_at(lon, lat)
         near = self._near(lon, lat, within_km)
-        if not len(near):
-            return None
+        if inside or not len(near):
+            return inside
         # Distances from the centre of an azimuthal equidistant map are true, and it has no seam nearby.
         here = f"+proj=aeqd +lon_0={lon} +lat_0={lat} +datum=WGS84 +units=km"
         to_km = Transformer.from_crs("EPSG:4326", here, always_xy=True).transform
