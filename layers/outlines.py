@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
@@ -71,7 +72,8 @@ def _wrong(file: str, row: int, feature: dict[str, Any]) -> Iterator[Problem]:
 def _flaw(geometry: Any) -> str:
     """Say what is wrong with a geometry, "" for nothing."""
     try:
-        outline = shape(geometry)
+        with np.errstate(invalid="ignore"):  # a coordinate that is no number is told below
+            outline = shape(geometry)
     except (ShapelyError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
         return f"{type(error).__name__}: {error}"
     if outline.geom_type not in ("Polygon", "MultiPolygon") or outline.is_empty:

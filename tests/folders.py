@@ -1,0 +1,58 @@
+"""Copies of the data folder that a test may break in one place."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from geo.files import ROOT
+
+
+def copied_data(place: Path) -> Path:
+    """Stand a copy of data/ in a place; untouched files are links, so that a copy costs nothing."""
+    folder = place / "data"
+    folder.mkdir()
+    for file in (ROOT / "data").iterdir():
+        (folder / file.name).symlink_to(file)
+    return folder
+
+
+def rewrite(folder: Path, file: str, change: Callable[[str], str]) -> None:
+    """Change the text of a file."""
+    put(folder, file, change((folder / file).read_text("utf-8")).encode())
+
+
+def put(folder: Path, file: str, content: bytes) -> None:
+    """Write a file anew in the copy alone."""
+    (folder / file).unlink(missing_ok=True)
+    (folder / file).write_bytes(content)
+
+
+def read_lines(folder: Path, file: str) -> list[list[str]]:
+    """Read a CSV file, header first."""
+    return list(csv.reader(io.StringIO((folder / file).read_text("utf-8"))))
+
+
+def write_lines(folder: Path, file: str, lines: list[list[str]]) -> None:
+    """Write a CSV file, header first."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(lines)
+    put(folder, file, text.getvalue().encode())
+
+
+def set_cell(folder: Path, file: str, row: int, column: str, value: str) -> None:
+    """Write one cell; rows count as in a spreadsheet."""
+    lines = read_lines(folder, file)
+    lines[row - 1][lines[0].index(column)] = value
+    write_lines(folder, file, lines)
+
+
+def change_outline(folder: Path, line: int, change: Callable[[dict[str, Any]], None]) -> None:
+    """Change the feature that stands on a line of countries.geojson, counted as an editor shows it."""
+    content = json.loads((folder / "countries.geojson").read_text("utf-8"))
+    change(content["features"][line - 2])
+    put(folder, "countries.geojson", json.dumps(content).encode())
