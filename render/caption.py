@@ -20,10 +20,11 @@ OUTLINES = Text(
     "国境・海岸線: Natural Earth を日本政府の立場に合わせて加工",
     "Borders and coasts: Natural Earth, edited to the position of the Government of Japan",
 )
-UNDETERMINED = Text("白い陸地は帰属未定の地域", "Land left white: undetermined")
+UNDETERMINED = Text("塗りのない陸地は帰属未定の地域", "Land without a fill: undetermined")
 HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default are left out")
 CONDITIONS = Text("条件: ", "Filters: ")
 CONDITION = Text("{name}={codes}", "{name}: {codes}")
+OF = Text("{layer}の{name}", "{layer}, {name}")
 SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
 BETWEEN, LISTED = Text(" / ", " / "), Text("、", ", ")
 PROGRAM = Text("海外展開アトラス", "Tenkai Atlas")
@@ -80,9 +81,11 @@ def _conditions(choice: Choice) -> Iterator[Text]:
     for key, codes in sorted(choice.own):
         layer_id, _, name = key.partition(".")
         if layer_id in choice.layers:
-            field = find_layers()[layer_id].field(name)
+            layer = find_layers()[layer_id]
+            field = layer.field(name)
             chosen = [category.label for category in field.categories if category.code in codes]
-            yield CONDITION.format(name=field.label, codes=LISTED.join(chosen))
+            whose = OF.format(layer=layer.title, name=field.label)
+            yield CONDITION.format(name=whose, codes=LISTED.join(chosen))
     if choice.year:
         years = "-".join(map(str, dict.fromkeys(choice.year)))
         yield CONDITION.format(name=PART_NAMES["year"], codes=years)

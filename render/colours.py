@@ -18,7 +18,8 @@ def painted(colour: str, palette: Palette, *, ground: str, pale: bool = False) -
     """Give the colour to draw with; a pale one is mixed with the ground, so that crossings stay even."""
     hue = colour or PLAIN
     if palette.grey:
-        hue = to_hex([brightness(hue)] * 3)
+        grey = brightness(hue)
+        hue = to_hex((grey, grey, grey))
     elif brightness(palette.sea) < 0.5:
         hue = mixed("#ffffff", hue, LIFT)
     return mixed(hue, ground, PALE) if pale else hue
@@ -26,8 +27,9 @@ def painted(colour: str, palette: Palette, *, ground: str, pale: bool = False) -
 
 def mixed(colour: str, other: str, share: float) -> str:
     """Mix two colours; `share` is the first one's part."""
-    pairs = zip(to_rgb(colour), to_rgb(other), strict=True)
-    return to_hex([one * share + two * (1 - share) for one, two in pairs])
+    (red, green, blue), (red2, green2, blue2) = to_rgb(colour), to_rgb(other)
+    rest = 1 - share
+    return to_hex((red * share + red2 * rest, green * share + green2 * rest, blue * share + blue2 * rest))
 
 
 def brightness(colour: str) -> float:

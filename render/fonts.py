@@ -33,7 +33,8 @@ NO_FONT = Text(
 @cache
 def style() -> Mapping[str, Any]:
     """Read paper.mplstyle; it is handed to each artist, never set for the process, which threads share."""
-    return matplotlib.rc_params_from_file(STYLE, use_default_template=False)
+    params = matplotlib.rc_params_from_file(STYLE, use_default_template=False)
+    return {str(key): value for key, value in params.items()}
 
 
 @cache
@@ -63,8 +64,10 @@ def check_glyphs(texts: Iterable[str]) -> None:
 
 @cache
 def _width(character: str) -> float:
-    """Measure a character in points at MEASURED_AT, in the first font that has it."""
-    face = next((face for face, codes in _faces() if ord(character) in codes), _faces()[0][0])
+    """Measure a character at MEASURED_AT in the first font that has it; a square where none has."""
+    face = next((face for face, codes in _faces() if ord(character) in codes), None)
+    if face is None:
+        return MEASURED_AT
     face.set_size(MEASURED_AT, 72)
     return float(face.load_char(ord(character), flags=LoadFlags.NO_HINTING).linearHoriAdvance) / 65536
 

@@ -92,10 +92,10 @@ def draw_ground(axes: Axes, canvas: Canvas, view: View, fills: Mapping[str, str]
     shown = ground.within(view)
     colours = [palette.undetermined if ground.kinds[i] == "undetermined"
                else fill_of(fills.get(ground.codes[i]), ground.codes[i], canvas) for i in shown]
-    border = {"edgecolors": palette.border, "linewidths": BORDER_WIDTH * canvas.scale}
-    axes.add_artist(PathCollection([ground.paths[i] for i in shown], facecolors=colours, joinstyle="round",
-                                   zorder=1, **border))
-    axes.add_artist(PathCollection([sea], facecolors="none", zorder=6, **border))
+    border = BORDER_WIDTH * canvas.scale
+    axes.add_artist(PathCollection([ground.paths[i] for i in shown], facecolors=colours, linewidths=border,
+                                   edgecolors=palette.border, joinstyle="round", zorder=1))
+    axes.add_artist(PathPatch(sea, facecolor="none", edgecolor=palette.border, linewidth=border, zorder=6))
 
 
 def path_of(shape: BaseGeometry) -> Path:
@@ -122,8 +122,9 @@ def _ground(
     shapes: NDArray[Any] = project(
         recentre_all(outlines.geometry.values, centre=centre), projection, centre=centre
     )
-    labels = {row.iso_a3: (float(row.label_lon), float(row.label_lat)) for row in outlines.itertuples()
-              if row.iso_a3}
+    middles = outlines[["label_lon", "label_lat"]].to_numpy(dtype=float)
+    labels = {code: (float(lon), float(lat))
+              for code, (lon, lat) in zip(outlines["iso_a3"], middles, strict=True) if code}
     across = {code: float(np.sqrt(shapely.area(shapely.get_parts(shape)).max()))
               for code, shape in zip(outlines["iso_a3"], shapes, strict=True) if code}
     return Ground(

@@ -21,6 +21,8 @@ Numbers = NDArray[np.float64]
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
+ROOMY = 0.5
+"""A country at least so many label widths across has its name on it, others have it beside them."""
 TIGHT = 1.05
 """Height of a label, in sizes of its type."""
 AIR = 1.5
@@ -31,15 +33,16 @@ SIDES = (0, 180, 90, 270, 45, 315, 135, 225)
 AROUND = tuple(range(0, 360, 30))
 CELL = 3.0
 """Points to a cell of the grid on which lines are counted."""
+LEADER_STEPS = 8
 SAMPLED = (0.1, 0.5, 0.9)
 """Where along a label it is asked what land it covers, in shares of its length."""
-FOREIGN, LATER = 2.5, 0.4
-"""What covering another country, and standing one place later in the list, cost, in cells of lines."""
+COLOURED, PLAIN, AWAY, LATER = 4.0, 1.0, 4.0, 0.3
+"""What covering another country, coloured or plain, a leader, and each later place in the list cost, in cells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name set on the map: left end and baseline in points of the map; `leader` starts at its place."""
+    """A name set on the map: its lower left corner in points of the map; `leader` starts at its place."""
 
     name: Name
     left: float
@@ -57,8 +60,9 @@ class Label:
 class Surroundings:
     """What labels must keep clear of; everything in points from the map's lower left corner.
 
-    `marks` are centres of marks that are `mark` across, `taken` boxes that are not free at all, `lines` places
-    along lines. `country_at` gives the code of the country at each of some points, "" at sea.
+    `marks` are centres of marks that are `mark` across, `taken` boxes that are not free at all, `lines`
+    places along lines. `country_at` gives the code of the country at each of some points, "" at sea;
+    `coloured` are the codes of those that carry a layer's colour.
     """
 
     wide: float
@@ -68,6 +72,7 @@ class Surroundings:
     lines: Numbers
     taken: tuple[Box, ...]
     country_at: Callable[[Numbers], list[str]]
+    coloured: frozenset[str] = frozenset()
 
     def is_free(self, box: Box, boxes: Sequence[Box]) -> bool:
         """Tell whether a box lies inside the map, off all marks and off other boxes."""
@@ -77,9 +82,8 @@ class Surroundings:
         if any(left < b[2] + AIR and right > b[0] - AIR and bottom < b[3] + AIR / 2 and top > b[1] - AIR / 2
                for b in boxes):
             return False
-        x, y, reach = self.marks[:, 0], self.marks[:, 1], self.mark / 2
-        on = (x > left - reach) & (x < right + reach) & (y > bottom - reach) & (y < top + reach)
-        return not on.any()
+        reach = self.mark / 2
+        return not _within(self.marks, (left - reach, bottom - reach, right + reach, top + reach)).any()
 
     def covered(self, box: Box) -> float:
         """Count what of the lines lies under a box, from sums over a grid that is made once."""
@@ -100,33 +104,59 @@ def set_labels(
     names: Sequence[Name], places: Sequence[tuple[float, float]], *, size: float, around: Surroundings
 ) -> list[Label]:
     """Set names, the most important first, at their places (points); `size` is that of the type."""
-    labels, boxes = list[Label](), list(around.taken)
+    labels, boxes, leaders = list[Label](), list(around.taken), np.empty((0, 2))
     for name, (x, y) in zip(names, places, strict=True):
-        free = [label for label in _candidates(name, x, y, size, around.mark) if around.is_free(label.box, boxes)]
+        positions = _candidates(name, x, y, size, around.mark)
+        free = [label for label in positions
+                if around.is_free(label.box, boxes) and not _is_crossed(label, boxes, leaders)]
         if free:
-            costs = _costs(free, around)
-            labels.append(free[int(np.argmin(costs))])
-            boxes.append(labels[-1].box)
+            chosen = free[int(np.argmin(_costs(free, around)))]
+            labels.append(chosen)
+            boxes.append(chosen.box)
+            leaders = np.vstack([leaders, _along(chosen)])
     return labels
 
 
+def _along(label: Label) -> Numbers:
+    """List places along a label's leader, none if it has none."""
+    if label.leader is None:
+        return np.empty((0, 2))
+    start, end = np.array(label.leader[:2]), np.array(label.leader[2:])
+    return start + np.linspace(0, 1, LEADER_STEPS)[:, None] * (end - start)
+
+
+def _is_crossed(label: Label, boxes: Sequence[Box], leaders: Numbers) -> bool:
+    """Tell whether a leader runs over a label: an earlier one over this, or this one's over an earlier."""
+    if _within(leaders, label.box).any():
+        return True
+    mine = _along(label)
+    return any(_within(mine, box).any() for box in boxes)
+
+
+def _within(points: Numbers, box: Box) -> NDArray[np.bool_]:
+    x, y = points[:, 0], points[:, 1]
+    inside: NDArray[np.bool_] = (x > box[0]) & (x < box[2]) & (y > box[1]) & (y < box[3])
+    return inside
+
+
 def _costs(labels: Sequence[Label], around: Surroundings) -> Numbers:
-    """Weigh positions of one name: lines and other countries that it would cover, and how far down the list."""
+    """Weigh positions of one name: lines and other lands that it would cover, and its place in the list."""
     samples = np.array([(label.left + label.width * share, label.bottom + label.size / 2)
                         for label in labels for share in SAMPLED])
     # A dot has no land to be written on, not even its own country's.
     own = "" if labels[0].name.is_dotted else labels[0].name.iso_a3
-    foreign = np.array([code not in ("", own) for code in around.country_at(samples)])
+    foreign = np.array([0.0 if code in ("", own) else COLOURED if code in around.coloured else PLAIN
+                        for code in around.country_at(samples)])
     lines = np.array([around.covered(label.box) for label in labels])
-    costs: Numbers = (lines + foreign.reshape(len(labels), -1).sum(axis=1) * FOREIGN
-                      + np.arange(len(labels)) * LATER)
+    costs: Numbers = (lines + foreign.reshape(len(labels), -1).sum(axis=1) + np.arange(len(labels)) * LATER
+                      + [AWAY if label.leader else 0.0 for label in labels])
     return costs
 
 
 def _candidates(name: Name, x: float, y: float, size: float, mark: float) -> Iterator[Label]:
     """List the positions for a name: on a large country, beside a small one, then away with a leader."""
     width = width_of(name.text, size)
-    if name.room >= width * 0.6:
+    if name.room >= width * ROOMY:
         yield Label(name, x - width / 2, y - size * 0.4, width, size)
         yield from (_beside(name, x, y, width, size, angle, 7.0) for angle in (90, 270))
         return

@@ -35,12 +35,15 @@ def draw_lettering(axes: Axes, canvas: Canvas, view: View, scene: Scene, *, box:
     """Write the names in view and the scale bar; `marks` and `lines` are places (metres) that names avoid."""
     ground = read_ground(view, canvas)
     names, bar = names_of(scene, view, ground), _bar(canvas, view, box)
-    _dots(axes, canvas, scene, [name for name in names if name.is_dotted])
+    dotted = [name for name in names if name.is_dotted]
+    _dots(axes, canvas, scene, dotted)
+    marks = np.vstack([marks, *([name.x, name.y] for name in dotted)])
     corner = np.array([view.west, view.south])
     surroundings = Surroundings(
         wide=box.width, high=box.height, marks=(marks - corner) / view.metres_per_point, mark=mark_size(view),
         lines=(lines - corner) / view.metres_per_point, taken=(bar,) if bar else (),
         country_at=lambda points: ground.at(points * view.metres_per_point + corner),
+        coloured=frozenset(area.iso_a3 for area in areas_of(scene)),
     )
     places = [((name.x - view.west) / view.metres_per_point, (name.y - view.south) / view.metres_per_point)
               for name in names]

@@ -47,7 +47,7 @@ def dashes_of(mark: str) -> tuple[float, tuple[float, ...] | None]:
 
 
 def draw_lines(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
-    """Draw every line row of a scene, pale ones first; give places along them (metres) for labels to avoid."""
+    """Draw a scene's line rows, pale ones first; give places along them (metres) for labels to avoid."""
     strokes = list(_strokes(scene, canvas))
     if not strokes:
         return np.empty((0, 2))
@@ -86,9 +86,7 @@ def _paths(shape: Any) -> list[Any]:
 def _draw(axes: Axes, canvas: Canvas, stroke: Stroke, paths: list[Any]) -> None:
     width = CABLE_WIDTH * canvas.scale
     if stroke.chosen:
-        band = LineCollection(paths, colors=canvas.palette.chosen, linewidths=width * CHOSEN_WIDTH, alpha=0.35,
-                              capstyle="round", zorder=2.9)
-        axes.add_artist(band)
-    lines = LineCollection(paths, colors=stroke.colour, linewidths=width, zorder=3, capstyle="butt",
-                           joinstyle="round", linestyles=[dashes_of(stroke.mark)])
-    axes.add_artist(lines)
+        axes.add_artist(LineCollection(paths, colors=canvas.palette.chosen, linewidths=width * CHOSEN_WIDTH,
+                                       alpha=0.35, capstyle="round", zorder=2.9))
+    axes.add_artist(LineCollection(paths, colors=stroke.colour, linewidths=width, zorder=3, capstyle="butt",
+                                   joinstyle="round", linestyles=[dashes_of(stroke.mark)]))

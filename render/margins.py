@@ -20,7 +20,7 @@ STRIP_GAP = 6.0
 
 
 def draw_title(canvas: Canvas, scene: Scene) -> float:
-    """Write the title, which shrinks before it takes a third line, and the date; give how high the map may reach."""
+    """Write title, date and filters; give how high the map may reach. The title shrinks to two lines."""
     top, size = canvas.height - ABOVE_TITLE, style()["font.size"]
     date = as_of(scene)
     room = canvas.width - 2 * MARGIN - width_of(date, size) - MARGIN
@@ -29,13 +29,14 @@ def draw_title(canvas: Canvas, scene: Scene) -> float:
     canvas.write(date, canvas.width - MARGIN, top - title_size, size=size, align="right",
                  colour=canvas.palette.quiet_ink)
     top -= canvas.write_lines(lines, MARGIN, top, size=title_size)
-    narrowed = wrapped(conditions(scene), size, canvas.width - 2 * MARGIN)
-    return top - canvas.write_lines(narrowed, MARGIN, top, size=size, colour=canvas.palette.quiet_ink) - BELOW_TITLE
+    filters = wrapped(conditions(scene), size, canvas.width - 2 * MARGIN)
+    top -= canvas.write_lines(filters, MARGIN, top, size=size, colour=canvas.palette.quiet_ink)
+    return top - BELOW_TITLE
 
 
 def draw_strip(canvas: Canvas, scene: Scene) -> float:
     """Write sources and credits at the foot; give how low the map may reach."""
-    size, width = style()["figure.labelsize"], canvas.width - 2 * MARGIN
+    size, width = float(style()["figure.labelsize"]), canvas.width - 2 * MARGIN
     paragraphs = footnotes(scene, undetermined=_shows_undetermined(canvas, scene))
     lines = [line for paragraph in paragraphs for line in wrapped(paragraph, size, width)]
     top = MARGIN / 2 + len(lines) * size * LINE_HEIGHT + STRIP_GAP

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import shapely
@@ -24,8 +23,10 @@ from render.palette import MARK_SIZE
 from render.view import View
 from scene.scene import Scene
 
+Numbers = NDArray[np.float64]
+
 SHAPES = {"circle": "o", "square": "s", "diamond": "D", "triangle": "^"}
-EDGE, HOLLOW_EDGE, RING_EDGE = 0.5, 1.1, 0.7
+EDGE, HOLLOW_EDGE, RING_EDGE, CHOSEN_EDGE = 0.5, 1.1, 0.7, 1.6
 """Widths in points: around a full mark, of a hollow one, of the ring around a vague or a chosen one."""
 VAGUE, VAGUE_DASHES = "country", (2.5, 2.0)
 """The precision of a point known only to its country, and how the ring around it is broken."""
@@ -61,7 +62,7 @@ def spots_of(scene: Scene) -> Iterator[Spot]:
                 yield Spot(lon, lat, look, row["pale"], vague, chosen)
 
 
-def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> NDArray[np.float64]:
+def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
     """Draw the marks in view; give their places (metres, after fanning out)."""
     spots, size = list(spots_of(scene)), mark_size(view)
     if not spots:
@@ -69,9 +70,8 @@ def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> NDArray[
     places = view.place([spot.lon for spot in spots], [spot.lat for spot in spots])
     places = fanned(places, diameter=size * view.metres_per_point)
     shown = np.flatnonzero(view.holds(places, margin=-size))
-    to_page = axes.transData
-    for kind in (_rings, _marks):
-        kind(axes, canvas, [spots[i] for i in shown], places[shown], size, to_page)
+    for draw in (_rings, _marks):
+        draw(axes, canvas, [spots[i] for i in shown], places[shown], size)
     return places[shown]
 
 
@@ -94,28 +94,33 @@ def colours_of(spot: Spot, canvas: Canvas) -> tuple[str, str, float]:
     return (palette.halo, colour, HOLLOW_EDGE) if spot.look.hollow else (colour, palette.halo, EDGE)
 
 
-def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Any, size: float, to_page: Any) -> None:
-    faces, edges, widths = zip(*(colours_of(spot, canvas) for spot in spots), strict=True) if spots else ((),) * 3
-    across = size * canvas.scale * canvas.paper.dpi / 72
+def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size: float) -> None:
+    looks = [colours_of(spot, canvas) for spot in spots]
     marks = PathCollection(
-        [shape_of(spot.look) for spot in spots], sizes=None, offsets=places, offset_transform=to_page,
-        facecolors=faces, edgecolors=edges, linewidths=[width * canvas.scale for width in widths], zorder=5,
+        [shape_of(spot.look) for spot in spots], offsets=places, offset_transform=axes.transData, zorder=5,
+        facecolors=[face for face, _, _ in looks], edgecolors=[edge for _, edge, _ in looks],
+        linewidths=[width * canvas.scale for _, _, width in looks],
     )
-    marks.set_transform(Affine2D().scale(across))
+    marks.set_transform(_across(canvas, size))
     axes.add_artist(marks)
 
 
-def _rings(axes: Axes, canvas: Canvas, spots: list[Spot], places: Any, size: float, to_page: Any) -> None:
-    """Ring what is only known to the country (dashed) and what is chosen."""
-    across = size * canvas.scale * canvas.paper.dpi / 72
-    vague = ([spot.vague for spot in spots], VAGUE_RING, canvas.palette.quiet_ink, (0, VAGUE_DASHES), 1.0)
-    chosen = ([spot.chosen for spot in spots], CHOSEN_RING, canvas.palette.chosen, "solid", 2.2)
-    for wanted, diameter, colour, dashes, weight in (vague, chosen):
-        if not any(wanted):
-            continue
+def _rings(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size: float) -> None:
+    """Ring what is only known to the country (broken) and what is chosen."""
+    palette = canvas.palette
+    vague, chosen = [spot.vague for spot in spots], [spot.chosen for spot in spots]
+    for wanted, diameter, colour, dashes, width in (
+        (vague, VAGUE_RING, palette.quiet_ink, VAGUE_DASHES, RING_EDGE),
+        (chosen, CHOSEN_RING, palette.chosen, None, CHOSEN_EDGE),
+    ):
         rings = PathCollection(
-            [shape_of(RING)], sizes=None, offsets=places[wanted], offset_transform=to_page, facecolors="none", edgecolors=colour, zorder=4.9, linestyles=[dashes],
-            linewidths=RING_EDGE * weight * canvas.scale,
+            [shape_of(RING)], offsets=places[wanted], offset_transform=axes.transData, facecolors="none",
+            edgecolors=colour, linestyles=[(0.0, dashes)], linewidths=width * canvas.scale, zorder=4.9,
         )
-        rings.set_transform(Affine2D().scale(across * diameter))
+        rings.set_transform(_across(canvas, size * diameter))
         axes.add_artist(rings)
+
+
+def _across(canvas: Canvas, diameter: float) -> Affine2D:
+    """Give the transform of a mark one unit across to so many points on the canvas."""
+    return Affine2D().scale(diameter * canvas.scale * canvas.paper.dpi / 72)

@@ -10,12 +10,11 @@ import shapely
 
 from geo.countries import read_countries, read_marks
 from layers.base import Kind
-from layers.wording import name_of
 from render.areas import areas_of
 from render.fonts import style, width_of
 from render.ground import Ground
 from render.view import View
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
 
 WORLD_PARTNERS = 12
 """How many countries a map of the world names besides the coloured ones: those with the most rows."""
@@ -44,12 +43,12 @@ class Name:
 
 
 def names_of(scene: Scene, view: View, ground: Ground) -> list[Name]:
-    """List the names for a view, the most important first."""
+    """List the names for a view: the important first, then the large, whose place is on their own land."""
     ranks = _ranks(scene, view)
     names = [name for code, weight in ranks.items() if (name := _country(code, weight, scene, view, ground))]
     if view.is_close_up:
         names += [*_marks(scene, view), *_rows(scene, view)]
-    return sorted(names, key=lambda name: name.weight)
+    return sorted(names, key=lambda name: (name.weight, -name.room))
 
 
 def _ranks(scene: Scene, view: View) -> dict[str, int]:
@@ -81,7 +80,8 @@ def _country(code: str, weight: int, scene: Scene, view: View, ground: Ground) -
     at = view.place(*(country.capital_at if tiny and country.capital_at else ground.labels[code]))
     if not view.holds(at)[0]:
         return None if tiny else _in_part(code, weight, scene, view, ground)
-    return Name(country.name[scene.lang], *at[0], room, weight, code, tiny)
+    x, y = at[0]
+    return Name(country.name[scene.lang], x, y, room, weight, code, tiny)
 
 
 def _in_part(code: str, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:
@@ -95,7 +95,8 @@ def _in_part(code: str, weight: int, scene: Scene, view: View, ground: Ground) -
     room = 2 * middle.length / view.metres_per_point
     if room < WORTH_A_NAME:
         return None
-    return Name(read_countries()[code].name[scene.lang], *middle.coords[0], room, weight, code)
+    x, y = middle.coords[0]
+    return Name(read_countries()[code].name[scene.lang], x, y, room, weight, code)
 
 
 def _marks(scene: Scene, view: View) -> Iterator[Name]:
@@ -103,20 +104,18 @@ def _marks(scene: Scene, view: View) -> Iterator[Name]:
     for mark in read_marks():
         at = view.place(mark.lon, mark.lat)
         if view.holds(at)[0]:
-            yield Name(mark.name[scene.lang], *at[0], 0.0, PLACE, mark.iso_a3, True)
+            x, y = at[0]
+            yield Name(mark.name[scene.lang], x, y, 0.0, PLACE, mark.iso_a3, True)
 
 
 def _rows(scene: Scene, view: View) -> Iterator[Name]:
     """Name the points of a layer where they are few and their names are short."""
     size = style()["font.size"]
     for sheet in scene.sheets:
-        names = [name_of(row, scene.lang) for row in sheet.rows.to_dict("records")]
-        if sheet.layer.kind == Kind.POINT and len(names) <= NAMED_ROWS \
-                and all(width_of(name, size) <= ROW_WIDTH for name in names):
-            yield from _named(sheet, names, view)
-
-
-def _named(sheet: Sheet, names: list[str], view: View) -> Iterator[Name]:
-    for name, shape in zip(names, sheet.rows.geometry, strict=True):
-        places = view.place(*shapely.get_coordinates(shape).T)
-        yield from (Name(name, *at, 0.0, PLACE) for at, inside in zip(places, view.holds(places), strict=True) if inside)
+        if sheet.layer.kind != Kind.POINT or len(sheet.rows) > NAMED_ROWS:
+            continue
+        names = list(sheet.rows[f"name_{scene.lang}"])
+        if all(width_of(name, size) <= ROW_WIDTH for name in names):
+            for name, shape in zip(names, sheet.rows.geometry, strict=True):
+                places = view.place(*shapely.get_coordinates(shape).T)
+                yield from (Name(name, x, y, 0.0, PLACE) for x, y in places[view.holds(places)])

@@ -20,8 +20,8 @@ LEAST_SIDE = 5.0
 """Inches: type on a strip of paper that is narrower shrinks with its short side, not with its area."""
 
 BAD_PAPER = Text(
-    "大きさ「{size}」(解像度 {dpi})では描けません。{presets} のいずれか、または「幅x高さ」({low}~{high}ピクセル)"
-    "と解像度 {least}~{most} dpi を指定してください。",
+    "大きさ「{size}」(解像度 {dpi})では描けません。{presets} のいずれか、または「幅x高さ」"
+    "({low}~{high}ピクセル)と解像度 {least}~{most} dpi を指定してください。",
     "A picture of size “{size}” at {dpi} dpi cannot be drawn. Give {presets}, or WIDTHxHEIGHT with sides of "
     "{low} to {high} pixels, and {least} to {most} dpi.",
 )

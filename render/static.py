@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from threading import Lock
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -27,6 +28,8 @@ from scene.scene import Scene
 
 __all__ = ["PAPERS", "Paper", "draw", "read_paper", "save_png"]
 
+DRAWING = Lock()
+"""Matplotlib's fonts are not safe between threads, and one server draws for several people at once."""
 PACKING = 4
 """How hard zlib works: a file is a tenth larger than at its best and saved in half the time."""
 
@@ -42,11 +45,13 @@ def draw(scene: Scene, paper: Paper) -> Figure:
 
 def save_png(scene: Scene, paper: Paper) -> bytes:
     """Draw a scene as a PNG that remembers its view; raises AtlasError when a character has no glyph."""
-    figure, file = draw(scene, paper), BytesIO()
-    check_glyphs(words.get_text() for words in figure.findobj(Words) if isinstance(words, Words))
-    figure.savefig(file, format="png", dpi=paper.dpi, facecolor=figure.get_facecolor(),
-                   metadata=remembered(scene, write_choice(scene.choice)),
-                   pil_kwargs={"compress_level": PACKING})
+    file = BytesIO()
+    with DRAWING:
+        figure = draw(scene, paper)
+        check_glyphs(words.get_text() for words in figure.findobj(Words) if isinstance(words, Words))
+        figure.savefig(file, format="png", dpi=paper.dpi, facecolor=figure.get_facecolor(),
+                       metadata=remembered(scene, write_choice(scene.choice)),
+                       pil_kwargs={"compress_level": PACKING})
     return file.getvalue()
 
 

@@ -41,16 +41,16 @@ class View:
     def place(self, lon: object, lat: object) -> Numbers:
         """Give x, y (metres, a row for each place) of longitudes and latitudes."""
         lons = [wrap(float(each), centre=self.centre) for each in np.atleast_1d(np.asarray(lon, dtype=float))]
-        lats = np.clip(np.atleast_1d(np.asarray(lat, dtype=float)), -self.projection.edge, self.projection.edge)
+        edge = self.projection.edge
+        lats = np.clip(np.atleast_1d(np.asarray(lat, dtype=float)), -edge, edge)
         return np.column_stack(transformer(self.projection, self.centre).transform(lons, lats))
 
     def holds(self, xy: Numbers, *, margin: float = 0.0) -> NDArray[np.bool_]:
         """Tell which places (metres) lie in the window, at least `margin` points from its edge."""
         edge = margin * self.metres_per_point
         x, y = xy[:, 0], xy[:, 1]
-        inside: NDArray[np.bool_] = (
-            (x >= self.west + edge) & (x <= self.east - edge) & (y >= self.south + edge) & (y <= self.north - edge)
-        )
+        across = (x >= self.west + edge) & (x <= self.east - edge)
+        inside: NDArray[np.bool_] = across & (y >= self.south + edge) & (y <= self.north - edge)
         return inside
 
     @property
@@ -60,12 +60,13 @@ class View:
     @property
     def scale(self) -> float:
         """Give the true km in a point of the canvas, 0 where there is no one scale for the view."""
-        lengths = [self._km(x, y, dx, dy) for x in (0.1, 0.5, 0.9) for y in (0.1, 0.5, 0.9)
-                   for dx, dy in ((0.05, 0.0), (0.0, 0.05))] if not self.is_world else [0.0]
-        middle = float(np.median(lengths))
-        if not middle or max(lengths) > middle * (1 + EVEN) or min(lengths) < middle * (1 - EVEN):
+        if self.is_world:
             return 0.0
-        return middle
+        lengths = [self._km(x, y, dx, dy) for x in (0.1, 0.5, 0.9) for y in (0.1, 0.5, 0.9)
+                   for dx, dy in ((0.05, 0.0), (0.0, 0.05))]
+        middle = float(np.median(lengths))
+        even = middle * (1 - EVEN) <= min(lengths) and max(lengths) <= middle * (1 + EVEN)
+        return middle if even else 0.0
 
     def _km(self, x: float, y: float, dx: float, dy: float) -> float:
         """Measure km to the point along a short way that starts at a share of the window's sides."""
@@ -73,14 +74,15 @@ class View:
         start = np.array([self.west + x * wide - dx * wide / 2, self.south + y * high - dy * wide / 2])
         end = start + np.array([dx, dy]) * wide
         back = transformer(self.projection, self.centre)
-        places = [back.transform(*at, direction=TransformDirection.INVERSE) for at in (start, end)]
-        if not np.isfinite(places).all():
+        xs, ys = np.array([start, end]).T
+        (lon, lon2), (lat, lat2) = back.transform(xs, ys, direction=TransformDirection.INVERSE)
+        if not np.isfinite([lon, lon2, lat, lat2]).all():
             return 0.0
-        return distance_km(*places) / (max(dx, dy) * wide / self.metres_per_point)
+        return distance_km((lon, lat), (lon2, lat2)) / (max(dx, dy) * wide / self.metres_per_point)
 
 
 def build_view(scene: Scene, *, wide: float, high: float) -> View:
-    """Choose the view of a scene for a map of this many points: the frame is widened until it fills the map."""
+    """Choose the view of a scene for a map of this many points; the frame is widened to fill it."""
     projection, frame = PROJECTIONS[scene.choice.projection], scene.frame
     if frame is None or width(frame) > WORLD_DEGREES:
         edges = outline(projection, scene.choice.centre).bounds

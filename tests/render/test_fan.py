@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from render.fan import fanned, offsets
+
+
+def test_one_mark_stands_on_its_place() -> None:
+    assert offsets(1).tolist() == [[0.0, 0.0]]
+
+
+@given(st.integers(2, 80))
+def test_no_two_marks_of_a_fan_touch(count: int) -> None:
+    at = offsets(count)
+    apart = np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1))[~np.eye(count, dtype=bool)]
+    assert apart.min() > 1
+
+
+@given(st.integers(2, 80))
+def test_a_fan_stays_near_its_place_and_centred_on_it(count: int) -> None:
+    at = offsets(count)
+    assert np.abs(at.mean(axis=0)).max() < 1e-9
+    assert np.hypot(*at.T).max() < count**0.5
+
+
+def test_marks_that_stand_apart_are_not_moved() -> None:
+    places = np.array([[0.0, 0.0], [10.0, 0.0], [0.0, 10.0]])
+    assert np.array_equal(fanned(places, diameter=5), places)
+
+
+def test_marks_at_one_place_are_fanned_around_it_in_their_order() -> None:
+    places = np.array([[3.0, 4.0], [50.0, 50.0], [3.0, 4.0]])
+    moved = fanned(places, diameter=2)
+    assert moved[[0, 2]] == pytest.approx(np.array([3.0, 4.0]) + 2 * offsets(2))
+    assert moved[1].tolist() == [50.0, 50.0]
