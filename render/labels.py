@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from render.fonts import width_of
-from render.names import Name
+from render.names import AROUND, Name
 
 Numbers = NDArray[np.float64]
 Box = tuple[float, float, float, float]
@@ -30,7 +30,7 @@ AIR = 1.5
 NEAR, FAR = 2.5, (13.0, 22.0, 34.0)
 """Points from a place to its name: beside it, and at the end of a leader."""
 SIDES = (0, 180, 90, 270, 45, 315, 135, 225)
-AROUND = tuple(range(0, 360, 30))
+TURNS = tuple(range(0, 360, 30))
 CELL = 3.0
 """Points to a cell of the grid on which lines are counted."""
 LEADER_STEPS = 8
@@ -121,8 +121,8 @@ def _along(label: Label) -> Numbers:
     """List places along a label's leader, none if it has none."""
     if label.leader is None:
         return np.empty((0, 2))
-    start, end = np.array(label.leader[:2]), np.array(label.leader[2:])
-    return start + np.linspace(0, 1, LEADER_STEPS)[:, None] * (end - start)
+    x, y, to_x, to_y = label.leader
+    return np.column_stack([np.linspace(x, to_x, LEADER_STEPS), np.linspace(y, to_y, LEADER_STEPS)])
 
 
 def _is_crossed(label: Label, boxes: Sequence[Box], leaders: Numbers) -> bool:
@@ -154,15 +154,20 @@ def _costs(labels: Sequence[Label], around: Surroundings) -> Numbers:
 
 
 def _candidates(name: Name, x: float, y: float, size: float, mark: float) -> Iterator[Label]:
-    """List the positions for a name: on a large country, beside a small one, then away with a leader."""
+    """List the positions for a name: on a large country, beside a small one, then away with a leader.
+
+    What is only around the places asked for gets no leader.
+    """
     width = width_of(name.text, size)
     if name.room >= width * ROOMY:
         yield Label(name, x - width / 2, y - size * 0.4, width, size)
         yield from (_beside(name, x, y, width, size, angle, 7.0) for angle in (90, 270))
         return
     yield from (_beside(name, x, y, width, size, angle, NEAR + mark / 2) for angle in SIDES)
+    if name.weight >= AROUND:
+        return
     for distance in FAR:
-        for angle in AROUND:
+        for angle in TURNS:
             label = _beside(name, x, y, width, size, angle, distance)
             yield Label(name, label.left, label.bottom, width, size, _leader(label, x, y))
 

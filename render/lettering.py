@@ -35,9 +35,7 @@ def draw_lettering(axes: Axes, canvas: Canvas, view: View, scene: Scene, *, box:
     """Write the names in view and the scale bar; `marks` and `lines` are places (metres) that names avoid."""
     ground = read_ground(view, canvas)
     names, bar = names_of(scene, view, ground), _bar(canvas, view, box)
-    dotted = [name for name in names if name.is_dotted]
-    _dots(axes, canvas, scene, dotted)
-    marks = np.vstack([marks, *([name.x, name.y] for name in dotted)])
+    marks = np.vstack([marks, *([name.x, name.y] for name in names if name.is_dotted)])
     corner = np.array([view.west, view.south])
     surroundings = Surroundings(
         wide=box.width, high=box.height, marks=(marks - corner) / view.metres_per_point, mark=mark_size(view),
@@ -49,6 +47,9 @@ def draw_lettering(axes: Axes, canvas: Canvas, view: View, scene: Scene, *, box:
               for name in names]
     size = style()["xtick.labelsize" if view.is_world else "font.size"]
     labels = set_labels(names, places, size=size, around=surroundings)
+    set_names = {label.name for label in labels}
+    _dots(axes, canvas, scene,
+          [name for name in names if name.is_dotted and (name.weight < AROUND or name in set_names)])
     for label in labels:
         _write(canvas, label, box)
     return labels
