@@ -14,10 +14,10 @@
   const POINT = 4 / 3; // CSS pixels to a point
   const SPACING = 0.68; // of a fan, in diameters: no two marks nearer than one mark (see fan.py)
   const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-  const NAMES_FROM = { coloured: 3, every: 5, mark: 5 }; // zoom levels
+  const NAMES_FROM = { coloured: 3, every: 3.5, mark: 5 }; // zoom levels
   const HIT = 12; // width in pixels of what catches the pointer over a line
-  const WORLD = [-30, -57, 330, 75];
-  const NARROW = 480; // pixels of map width under which the legend starts folded
+  const WORLD = [-30, -46, 330, 73]; // what must show at first: Cape Horn peeps out below
+  const NARROW = 600; // pixels of map width under which the legend starts folded
 
   const countries = window.atlasCountries;
   const { style, words, layers } = window.atlasRows;
@@ -130,7 +130,6 @@
     addHatches();
     addControls();
     watch();
-    show(WORLD);
   }
 
   /** Make a pane with a drawing of its own; a pane made later lies on top. */
@@ -246,29 +245,48 @@
 
   // ---- names on the map ----
 
+  /** Make the names, the important ones first: places of close-ups, then countries by size. */
   function addNames() {
-    for (const list of shapes.values()) {
-      for (const country of list.filter((one) => one.shape.id)) {
-        addName(country.shape, "name", (zoom) => zoom >= (country.row ? NAMES_FROM.coloured : NAMES_FROM.every));
-      }
+    countries.marks.forEach((mark) => addName(mark, "name place", () => NAMES_FROM.mark));
+    const named = [...shapes].filter(([code]) => code).flatMap(([, list]) => list);
+    for (const country of named.sort((a, b) => extent(b) - extent(a))) {
+      addName(country.shape, "name", () => (country.row ? NAMES_FROM.coloured : NAMES_FROM.every));
     }
-    countries.marks.forEach((mark) => addName(mark, "name place", (zoom) => zoom >= NAMES_FROM.mark));
   }
 
-  function addName(named, className, isDue) {
+  function extent({ path }) {
+    const box = path.getBounds();
+    return (box.getEast() - box.getWest()) * (box.getNorth() - box.getSouth());
+  }
+
+  function addName(named, className, from) {
     const box = document.createElement("div");
     const icon = L.divIcon({ html: box, className, iconSize: null });
     const label = L.marker(places(named.at)[0], { icon, pane: "names", interactive: false, keyboard: false });
-    names.push({ label, isDue, word: () => { box.textContent = named.name[lang]; } });
+    names.push({ named, label, from, word: () => { box.textContent = named.name[lang]; } });
   }
 
+  /** Show the names that are due at this zoom, each where it covers no other; those of facts go first. */
   function showNames() {
-    const zoom = map.getZoom();
-    const inView = map.getBounds().pad(0.3);
-    for (const { label, isDue } of names) {
-      const due = isDue(zoom) && inView.contains(label.getLatLng());
-      if (due !== map.hasLayer(label)) due ? label.addTo(map) : label.remove();
+    const due = names.filter(({ from }) => map.getZoom() >= from()).sort((a, b) => a.from() - b.from());
+    const taken = [];
+    const shown = new Set(due.filter((name) => isFree(boxOf(name), taken)));
+    for (const name of names) {
+      const { label } = name;
+      if (shown.has(name) !== map.hasLayer(label)) shown.has(name) ? label.addTo(map) : label.remove();
     }
+  }
+
+  function isFree(box, taken) {
+    if (!map.getPixelBounds().overlaps(box) || taken.some((other) => other.overlaps(box))) return false;
+    return taken.push(box) > 0;
+  }
+
+  /** Estimate the pixels that a name takes: a Japanese letter is as wide as it is high. */
+  function boxOf({ named, label }) {
+    const size = L.point(named.name[lang].length * (lang === "ja" ? 12 : 7), 15).divideBy(2);
+    const at = map.project(label.getLatLng());
+    return L.bounds(at.subtract(size), at.add(size));
   }
 
   // ---- pointer: one tooltip, one message ----
@@ -314,21 +332,36 @@
   function watch() {
     const box = map.getContainer();
     ["pointerdown", "wheel", "keydown"].forEach((kind) => box.addEventListener(kind, () => { touched = true; }, true));
-    map.on("resize", () => { if (!touched) show(frame || WORLD); });
+    map.on("resize", () => { if (!touched && frame !== undefined) show(); });
     map.on("zoomend", fan);
     map.on("zoomend moveend", showNames);
     map.on("click", () => pick("", ""));
   }
 
-  function show([west, south, east, north]) {
+  /** Fit a frame, or the world, into the part of the map that the legend leaves free. */
+  function show() {
+    const [west, south, east, north] = frame || WORLD;
+    const covered = isNarrow() || !legend.open ? 0 : coveredByLegend();
     touched = false;
-    map.fitBounds([[south, west], [north, east]], { animate: false });
+    map.fitBounds([[south, west], [north, east]], { animate: false, paddingBottomRight: [0, covered] });
+  }
+
+  /** The height in pixels, from the bottom, that the legend takes; a tall one may hide part of the frame. */
+  function coveredByLegend() {
+    const below = map.getContainer().getBoundingClientRect().bottom - legend.getBoundingClientRect().top;
+    return Math.min(below, map.getSize().y / 2);
   }
 
   function reframe(wanted) {
-    const isNew = JSON.stringify(wanted) !== JSON.stringify(frame === undefined ? null : frame);
+    if (JSON.stringify(wanted) === JSON.stringify(frame)) return;
     frame = wanted;
-    if (isNew) show(wanted || WORLD);
+    whenStyled(show);
+  }
+
+  /** Wait for map.css, which the frame loads without waiting; before it the legend has no size to go by. */
+  function whenStyled(then) {
+    if (getComputedStyle(legend).boxSizing === "border-box") then();
+    else requestAnimationFrame(() => whenStyled(then));
   }
 
   // ---- applying a state ----
@@ -419,12 +452,12 @@
   let legend;
 
   function addControls() {
-    L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+    L.control.scale({ imperial: false, position: "topleft" }).addTo(map);
     const control = L.control({ position: "bottomleft" });
     control.onAdd = () => {
       legend = document.createElement("details");
       legend.className = "atlas-legend";
-      legend.open = map.getSize().x >= NARROW;
+      legend.open = !isNarrow();
       L.DomEvent.disableClickPropagation(legend);
       L.DomEvent.disableScrollPropagation(legend);
       return legend;
@@ -432,10 +465,21 @@
     control.addTo(map);
   }
 
+  function isNarrow() {
+    return map.getSize().x < NARROW;
+  }
+
   function drawLegend(state) {
-    const lines = layers.filter((layer) => (state.shown[layer.id] || []).length).map((layer) => section(layer, state));
-    const notes = state.notes.map((note) => textElement("p", note));
-    legend.replaceChildren(textElement("summary", words[lang].legend), ...lines, ...keys(), ...notes);
+    const sections = layers.filter((layer) => (state.shown[layer.id] || []).length).map((layer) => section(layer, state));
+    const notes = [...state.notes.map((note) => textElement("p", note)), ...keys()];
+    legend.replaceChildren(textElement("summary", words[lang].legend), group("sections", sections), group("notes", notes));
+  }
+
+  function group(className, children) {
+    const box = document.createElement("div");
+    box.className = className;
+    box.append(...children);
+    return box;
   }
 
   function section(layer, state) {
