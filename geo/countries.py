@@ -103,7 +103,6 @@ def _countries(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Country]:
 
 
 def _country(row: Mapping[Any, str]) -> Country:
-    aliases = f"{row['aliases_ja']}|{row['abbr_ja']}".split("|")
     at = (float(row["capital_lon"]), float(row["capital_lat"])) if row["capital_lon"] else None
     return Country(
         iso_a3=row["iso_a3"],
@@ -114,7 +113,7 @@ def _country(row: Mapping[Any, str]) -> Country:
         groups=frozenset(group for group in GROUPS if row[f"is_{group}"] == "1"),
         capital=Text(row["capital_ja"], row["capital_en"]),
         capital_at=at,
-        aliases=tuple(filter(None, aliases)),
+        aliases=tuple(filter(None, row["aliases_ja"].split("|"))),
         note=Text(row["note_ja"], row["note_en"]),
     )
 

@@ -121,7 +121,7 @@ PLACES: Mapping[str, tuple[Field, ...]] = {
         column("item_id", "番号", "Id", name="id", required=True),
         column("item", "場所", "Place", Holds.BILINGUAL, required=True),
         column("decision", "描き方", "How it is drawn", Holds.BILINGUAL, required=True),
-        column("how_in_data", "データでの扱い", "How the data does it"),
+        column("how", "データでの扱い", "How the data does it", Holds.BILINGUAL, required=True),
         column("needs_confirmation", "省の確認を待つ", "Waits for the ministry", Holds.CODE,
                categories=YES_NO, required=True),
         column("source_urls", "出典", "Sources", Holds.LINKS),
