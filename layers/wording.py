@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from geo.countries import read_countries
 from i18n.text import Lang, Text
 from layers.base import Field, Holds, Layer
@@ -25,6 +27,12 @@ class Source:
 
     text: str
     href: str = ""
+
+
+def records(rows: pd.DataFrame) -> Iterator[Row]:
+    """Go through the rows as mappings from column to cell."""
+    for record in rows.to_dict("records"):
+        yield {str(column): cell for column, cell in record.items()}
 
 
 def name_of(row: Row, lang: Lang) -> str:

@@ -12,7 +12,7 @@ from layers.registry import find_layers
 from layers.rows import SHARED_COLUMNS, read_rows
 from layers.schema import columns_of
 from layers.support import check_table
-from layers.wording import facts, look_of, name_of, sources
+from layers.wording import facts, look_of, name_of, records, sources
 from scene.choice import Choice
 from scene.scene import layer_counts
 
@@ -93,7 +93,7 @@ def test_every_row_has_a_place_a_name_and_a_source(layer: Layer) -> None:
     rows = read_rows(layer)
     assert not rows.geometry.is_empty.any()
     assert rows.geometry.is_valid.all()
-    for row in rows.to_dict("records"):
+    for row in records(rows):
         for lang in Lang:
             assert name_of(row, lang)
             assert sources(row, lang)
@@ -115,7 +115,7 @@ def test_rows_carry_the_columns_that_all_layers_share(layer: Layer) -> None:
 @every_layer
 def test_facts_are_words_and_never_codes(layer: Layer) -> None:
     codes = {code for field in layer.fields for code in field.codes if "_" in code}
-    for row in read_rows(layer).to_dict("records"):
+    for row in records(read_rows(layer)):
         for lang in Lang:
             assert not codes & {words for _, words in facts(layer, row, lang)}
 
@@ -149,7 +149,7 @@ def test_all_twenty_adopters_show_although_some_switch_offs_are_unsure() -> None
 
 def test_a_date_that_has_passed_unconfirmed_is_read_as_last_stated() -> None:
     layer = find_layers()["cables"]
-    late = read_rows(layer).query("overdue").to_dict("records")
+    late = list(records(read_rows(layer).query("overdue")))
     assert late
     assert all("last stated" in dict(facts(layer, row, Lang.EN))["Ready for service (RFS)"] for row in late)
 

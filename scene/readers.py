@@ -1,0 +1,148 @@
+"""How each part of a query string is read: a choice and the part's text become the changed choice.
+
+Beside it stands what of the text had to be dropped; nothing here raises.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from geo.countries import Frame, read_countries, read_regions
+from geo.projection import PROJECTIONS
+from i18n.text import Lang
+from layers.common import CONFIDENCE, fields_of_the_plan
+from layers.lenses import LENSES
+from layers.registry import find_layers
+from scene.choice import LOOKS, Choice
+
+YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
+NAME = re.compile(r"[\w.:-]{1,80}")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+Read = Callable[[Choice, str], tuple[Choice, list[str]]]
+
+
+def find_reader(key: str) -> Read | None:
+    """Find how a part is read; None for a part that does not exist."""
+    if "." in key:
+        return _own_reader(key)
+    return READERS.get(key)
+
+
+def _own_reader(key: str) -> Read | None:
+    layer_id, _, name = key.partition(".")
+    layer = find_layers().get(layer_id)
+    field = next((field for field in layer.filters if field.id == name), None) if layer else None
+    return _codes_reader(key, lambda: field.codes) if field else None
+
+
+def _codes_reader(key: str, allowed: Callable[[], Iterable[str]]) -> Read:
+    def read(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+        known = {code.casefold(): code for code in allowed()}
+        asked = [part.strip() for part in value.split(",") if part.strip()]
+        good = frozenset(known[part.casefold()] for part in asked if part.casefold() in known)
+        return choice.narrowed(key, good), [part for part in asked if part.casefold() not in known]
+
+    return read
+
+
+def _one_reader(key: str, allowed: Callable[[], Iterable[str]]) -> Read:
+    def read(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+        wanted = value.strip().lower()
+        if wanted in set(allowed()):
+            part: dict[str, Any] = {key: wanted}
+            return replace(choice, **part), []
+        return choice, [value] if wanted else []
+
+    return read
+
+
+def _read_layers(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    """Read the layers; when every id named is unknown, the default layers stay rather than an empty map."""
+    changed, dropped = _codes_reader("layers", find_layers)(choice, value)
+    return (changed if changed.layers or not dropped else choice), dropped
+
+
+def _read_year(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    match = YEARS.fullmatch(value.strip())
+    years = sorted(int(year) for year in match.groups(match[1])) if match else []
+    if not years or years[0] < FIRST_YEAR or years[-1] > LAST_YEAR:
+        return choice, [value] if value.strip() else []
+    return replace(choice, year=(years[0], years[-1])), []
+
+
+def _read_show(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    is_all = value.strip().lower() == "all"
+    return replace(choice, show_all=is_all), [] if is_all or not value.strip() else [value]
+
+
+def _read_lang(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    wanted = value.strip().lower()
+    known = wanted in set(Lang)
+    return (replace(choice, lang=Lang(wanted)), []) if known else (choice, [value] if wanted else [])
+
+
+def _read_select(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    asked = [part.strip() for part in value.split(",") if part.strip()]
+    good = tuple(dict.fromkeys(part for part in asked if NAME.fullmatch(part)))
+    return replace(choice, select=good), [part for part in asked if not NAME.fullmatch(part)]
+
+
+def _read_bbox(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    frame = _frame(value)
+    return (replace(choice, bbox=frame), []) if frame else (choice, [value] if value.strip() else [])
+
+
+def _frame(value: str) -> Frame | None:
+    try:
+        west, south, east, north = (round(float(edge), 4) + 0.0 for edge in value.split(","))
+    except (ValueError, OverflowError):
+        return None
+    sound = -180 <= west <= 180 and -180 <= east <= 180 and -90 <= south < north <= 90 and west != east
+    return (west, south, east, north) if sound else None
+
+
+def _read_centre(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    try:
+        degrees = round(float(value), 2)
+    except (ValueError, OverflowError):
+        degrees = math.nan
+    if not abs(degrees) <= 360:
+        return choice, [value] if value.strip() else []
+    return replace(choice, centre=round((degrees + 180) % 360 - 180, 2)), []
+
+
+def _read_title(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    return replace(choice, title=" ".join("".join(c if c.isprintable() else " " for c in value).split())), []
+
+
+READERS: Mapping[str, Read] = {
+    "layers": _read_layers,
+    "region": _codes_reader("region", lambda: read_regions()),
+    "country": _codes_reader("country", lambda: read_countries()),
+    "field": _codes_reader("field", lambda: field_ids()),
+    "year": _read_year,
+    "confidence": _codes_reader("confidence", lambda: confidences()),
+    "show": _read_show,
+    "lens": _one_reader("lens", lambda: LENSES),
+    "select": _read_select,
+    "bbox": _read_bbox,
+    "projection": _one_reader("projection", lambda: PROJECTIONS),
+    "centre": _read_centre,
+    "look": _one_reader("look", lambda: LOOKS),
+    "title": _read_title,
+    "lang": _read_lang,
+}
+
+
+def field_ids() -> tuple[str, ...]:
+    """List the fields of the plan, in its order."""
+    return tuple(category.code for category in fields_of_the_plan())
+
+
+def confidences() -> tuple[str, ...]:
+    """List the grades of confidence, the surest first."""
+    return tuple(category.code for category in CONFIDENCE)

@@ -1,0 +1,140 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from i18n.text import Lang
+from scene.choice import TITLE_LENGTH, Choice
+from scene.grammar import read_choice, write_choice
+from scene.readers import READERS
+from tests.scene.choices import OWN, choices
+
+KEYS = [*READERS, *OWN, "colour", "cables.nothing", "nothing.status"]
+QUERIES = st.lists(st.tuples(st.sampled_from(KEYS), st.text(max_size=30))).map(
+    lambda parts: "&".join(f"{key}={value}" for key, value in parts)
+)
+
+
+def notices(query: str, lang: Lang = Lang.EN) -> list[str]:
+    """Say what a query makes the reader drop."""
+    return [notice[lang] for notice in read_choice(query).notices]
+
+
+@given(choices())
+def test_a_choice_written_and_read_is_the_same_choice(choice: Choice) -> None:
+    reading = read_choice(write_choice(choice))
+    assert reading.choice == choice
+    assert reading.notices == ()
+
+
+@given(st.text() | QUERIES)
+@example("bbox=1e400,-1e400,nan,inf&centre=-1e308&year=99999-0")
+@example("layers=&region=,,,&=&&&?&%&%ff=%zz&title=%00%0a%e2%80%ae")
+@example("http://[not an address?lang=en")
+@example("https://example.jp/?lang=en#part")
+def test_whatever_is_typed_is_read_as_a_choice_whose_text_is_stable(text: str) -> None:
+    choice = read_choice(text).choice
+    assert read_choice(write_choice(choice)).choice == choice
+    assert read_choice(write_choice(choice)).notices == ()
+
+
+@given(choices())
+def test_the_text_of_a_choice_fits_an_address_bar(choice: Choice) -> None:
+    assert write_choice(choice).isascii()
+    assert not set(write_choice(choice)) & set(" #<>\"'")
+
+
+def test_nothing_asked_for_is_the_opening_view_and_has_no_text() -> None:
+    assert read_choice("").choice == Choice()
+    assert write_choice(Choice()) == ""
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["layers=cables&lang=en", "?layers=cables&lang=en", " ?lang=EN&layers=CABLES ",
+     "http://localhost:8501/?layers=cables&lang=en", "https://atlas.example.jp/a/b?layers=cables&lang=en#map"],
+)  # fmt: skip
+def test_the_page_s_address_and_its_query_are_the_same_sentence(address: str) -> None:
+    choice = read_choice(address).choice
+    assert choice == Choice(layers=frozenset({"cables"}), lang=Lang.EN)
+
+
+def test_repeated_parts_are_joined() -> None:
+    assert read_choice("country=UZB&country=chl,UZB").choice.country == {"UZB", "CHL"}
+
+
+def test_ids_may_be_in_any_case() -> None:
+    choice = read_choice("LAYERS=Cables&Country=uzb&cables.STATUS=Planned").choice
+    assert choice.country == {"UZB"}
+    assert choice.codes("cables.status") == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("query", "dropped"),
+    [
+        ("colour=red", "colour"),
+        ("cables.colour=red", "cables.colour"),
+        ("roads.status=planned", "roads.status"),
+        ("layers=isdbt,roads", "roads"),
+        ("region=atlantis", "atlantis"),
+        ("country=UZB,XXX", "XXX"),
+        ("cables.status=sunk", "sunk"),
+        ("year=2019-", "2019-"),
+        ("year=0019", "0019"),
+        ("confidence=certain", "certain"),
+        ("show=some", "some"),
+        ("lens=magic", "magic"),
+        ("select=a b", "a b"),
+        ("bbox=1,2,3", "1,2,3"),
+        ("bbox=0,10,20,10", "0,10,20,10"),
+        ("projection=flat", "flat"),
+        ("centre=north", "north"),
+        ("look=neon", "neon"),
+        ("lang=fr", "fr"),
+    ],
+)
+def test_what_is_not_known_is_dropped_and_named(query: str, dropped: str) -> None:
+    (ja,), (en,) = notices(query, Lang.JA), notices(query)
+    assert dropped in ja
+    assert f"“{dropped}”" in en
+    assert dropped not in write_choice(read_choice(query).choice)
+
+
+def test_the_good_parts_beside_a_bad_one_are_kept() -> None:
+    assert write_choice(read_choice("layers=isdbt,roads&colour=red&lang=en").choice) == "layers=isdbt&lang=en"
+
+
+def test_layers_of_which_none_is_known_leave_the_opening_layers() -> None:
+    assert read_choice("layers=roads").choice.layers == Choice().layers
+
+
+def test_a_title_is_cut_where_it_is_too_long() -> None:
+    reading = read_choice(f"title={'長' * 200}")
+    assert reading.choice.title == "長" * TITLE_LENGTH
+    assert "120" in reading.notices[0][Lang.EN]
+
+
+def test_a_year_reads_alone_or_as_a_span_in_either_order() -> None:
+    assert read_choice("year=2019").choice.year == (2019, 2019)
+    assert read_choice("year=2025-2019").choice.year == (2019, 2025)
+
+
+def test_a_frame_may_cross_180_degrees() -> None:
+    assert read_choice("bbox=160,-30,-150,10").choice.bbox == (160, -30, -150, 10)
+
+
+def test_a_centre_is_brought_into_the_circle() -> None:
+    assert read_choice("centre=210").choice.centre == -150
+    assert read_choice("centre=180").choice.centre == -180
+
+
+def test_narrowing_and_lifting_a_part_leaves_the_others() -> None:
+    choice = read_choice("country=UZB&cables.status=planned").choice
+    lifted = choice.narrowed("cables.status", frozenset())
+    assert lifted == Choice(country=frozenset({"UZB"}))
+    assert lifted.narrowed("cables.status", frozenset({"planned"})) == choice
+
+
+def test_widening_lifts_every_filter_and_keeps_the_look() -> None:
+    choice = read_choice("layers=mocs&country=UZB&year=2019&lens=cables_past_target&look=dark&lang=en").choice
+    assert choice.is_narrowed()
+    assert write_choice(choice.widened()) == "layers=mocs&look=dark&lang=en"
