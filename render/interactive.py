@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import folium
-from folium.elements import MacroElement
+from branca.element import MacroElement
 from folium.template import Template
 from folium.utilities import JsCode
 
@@ -33,22 +33,21 @@ class AtlasMap(folium.Map):
             zoom_start=1,
             zoom_control="topright",
             max_bounds=True,
-            min_lat=-83.0,
+            min_lat=-86.0,
             max_lat=86.0,
             min_lon=EDGES[0] - SLACK,
             max_lon=EDGES[1] + SLACK,
             minZoom=0.5,
             maxZoom=9,
             zoomSnap=0.25,
-            zoomAnimation=MOTION,
-            fadeAnimation=MOTION,
-            inertia=MOTION,
         )
+        for option in ("zoomAnimation", "fadeAnimation", "inertia"):
+            self.options[option] = MOTION  # type: ignore[assignment]  # folium takes it, its types do not say so
         # st_folium names the map "map_div" and hashes its script: a constant id keeps the map mounted.
         self._id = "div"
         # On the object, never on the class: folium's lists are shared by every map of the process.
-        scripts = ("vendor/leaflet/leaflet.js", *(f"atlas/{name}" for name in (files.countries, files.rows, files.script)))
-        self.default_js = [(path, f"{STATIC}/{path}") for path in scripts]
+        ours = [f"atlas/{name}" for name in (files.countries, files.rows, files.script)]
+        self.default_js = [(path, f"{STATIC}/{path}") for path in ("vendor/leaflet/leaflet.js", *ours)]
         styles = ("vendor/leaflet/leaflet.css", f"atlas/{files.style}")
         self.default_css = [(path, f"{STATIC}/{path}") for path in styles]
         self.add_child(_Call("mount", [files.countries, files.rows, ATTRIBUTION]))
@@ -62,7 +61,7 @@ class _Call(MacroElement):
     )
 
     def __init__(self, name: str, argument: object) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         # With a capital: st_folium replaces ids of small letters wherever they follow an underscore.
         self._name, self._id = "Atlas", name.capitalize()
         self.name, self.argument = name, as_script(argument)

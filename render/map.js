@@ -169,11 +169,11 @@
       return path;
     };
     const looks = { color: row.look.colour || colours.quiet_ink, weight: style.widths.line * POINT, opacity: strength(row) };
-    const named = `${row.layer.id} line`;
-    if (row.data.lines.length) draw(row.data.lines, named, { ...looks, interactive: false, dashArray: dash(row.look.mark) });
-    if (row.data.assumed) draw(row.data.assumed, named, { ...looks, interactive: false, dashArray: dash("dotted") });
-    const all = [...row.data.lines, ...(row.data.assumed || [])];
-    const hit = draw(all, "hit", { color: "#000", opacity: 0, weight: HIT, lineCap: "round" });
+    const { lines: firm, assumed = [] } = row.data;
+    const named = `${row.layer.id} line`; // stands at one path of each row
+    if (firm.length) draw(firm, named, { ...looks, interactive: false, dashArray: dash(row.look.mark) });
+    if (assumed.length) draw(assumed, firm.length ? "line" : named, { ...looks, interactive: false, dashArray: dash("dotted") });
+    const hit = draw([...firm, ...assumed], "hit", { color: "#000", opacity: 0, weight: HIT, lineCap: "round" });
     listen(hit, target(row));
   }
 
@@ -332,7 +332,7 @@
   function watch() {
     const box = map.getContainer();
     ["pointerdown", "wheel", "keydown"].forEach((kind) => box.addEventListener(kind, () => { touched = true; }, true));
-    map.on("resize", () => { if (!touched && frame !== undefined) show(); });
+    map.on("resize", () => { if (!touched && frame !== undefined) requestAnimationFrame(show); });
     map.on("zoomend", fan);
     map.on("zoomend moveend", showNames);
     map.on("click", () => pick("", ""));
@@ -360,7 +360,7 @@
 
   /** Wait for map.css, which the frame loads without waiting; before it the legend has no size to go by. */
   function whenStyled(then) {
-    if (getComputedStyle(legend).boxSizing === "border-box") then();
+    if (getComputedStyle(legend).getPropertyValue("--styled")) then();
     else requestAnimationFrame(() => whenStyled(then));
   }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,7 +22,8 @@ SOURCES = {"map.js": ROOT / "render" / "map.js", "map.css": ROOT / "render" / "m
 SHAPE_FILES = ("countries.geojson", "country_regions.csv", "territory_marks.csv")
 
 WORDS = {
-    "map": Text("海外展開の地図。矢印キーで移動、+と-で拡大・縮小", "Map of the plan abroad. Arrow keys move it, + and - zoom"),
+    "map": Text("海外展開の地図。矢印キーで移動、+と-で拡大・縮小",
+                "Map of the plan abroad. Arrow keys move it, + and - zoom"),
     "legend": Text("凡例", "Legend"),
     "zoom_in": Text("拡大", "Zoom in"),
     "zoom_out": Text("縮小", "Zoom out"),
@@ -85,5 +85,5 @@ def _save(folder: Path, name: str, text: str) -> str:
         with tempfile.NamedTemporaryFile(dir=folder, delete=False) as part:
             part.write(content)
         Path(part.name).chmod(0o644)  # another user than the builder may serve it
-        os.replace(part.name, path)
+        Path(part.name).replace(path)
     return path.name

@@ -80,7 +80,8 @@ def _lines(row: Row) -> dict[str, object]:
         return {"lines": lines_of([row["geometry"]])}
     firm = [stretch.line for stretch in row["stretches"] if not stretch.assumed]
     assumed = [stretch.line for stretch in row["stretches"] if stretch.assumed]
-    return {"lines": lines_of(firm)} | ({"assumed": lines_of(assumed)} if assumed else {})
+    drawn: dict[str, object] = {"lines": lines_of(firm)}
+    return drawn | ({"assumed": lines_of(assumed)} if assumed else {})
 
 
 def _points(row: Row) -> dict[str, object]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import ROOT, Traffic, serving
+from tests.browser.offline import ROOT, Traffic, serving
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]

@@ -1,0 +1,125 @@
+"""A served app and a headless Chromium that may speak to this machine only."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, CDPSession, Page, Playwright, Request, Route
+
+from scripts import browser as chromium
+
+ROOT = Path(__file__).resolve().parents[2]
+APPS = Path(__file__).resolve().parent / "apps"
+LOCAL = ("localhost", "127.0.0.1")
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run", "--no-default-browser-check",
+)
+READY_SECONDS = 60.0
+
+
+@contextmanager
+def serving(app: Path, *options: str, **environment: str) -> Iterator[str]:
+    """Serve an app on a free port until the block ends; gives its address."""
+    with running(app, *options, **environment) as (address, _process):
+        yield address
+
+
+@contextmanager
+def running(app: Path, *options: str, **environment: str) -> Iterator[tuple[str, int]]:
+    """Serve an app as `serving` does; gives its address and its process id."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    env = os.environ | {"PYTHONPATH": paths} | environment
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "streamlit", "run", str(_beside_static(app, Path(folder)))]
+        port_options = ["--server.port", str(port), *options]
+        server = subprocess.Popen([*command, *port_options], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
+        try:
+            address = f"http://localhost:{port}"
+            _wait(address, server)
+            yield address, server.pid
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _beside_static(app: Path, folder: Path) -> Path:
+    """Give an app's path; one of the tests' own is copied, for Streamlit serves only the static/ beside it."""
+    if app.parent == ROOT:
+        return app
+    (folder / "static").symlink_to(ROOT / "static", target_is_directory=True)
+    return Path(shutil.copy(app, folder))
+
+
+def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + READY_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.2)
+    raise RuntimeError(f"{address} does not answer")
+
+
+@dataclass
+class Traffic:
+    """What a page asked for: requests that left this machine (all stopped), those that failed, words of errors."""
+
+    outside: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Stop and note whatever goes to another host; note failures and errors of scripts."""
+        page.route("**/*", self._let_local_through)
+        page.on("requestfailed", lambda request: self._note_failure(request))
+        page.on("response", lambda response: self.failed.append(response.url) if response.status >= 400 else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _let_local_through(self, route: Route) -> None:
+        if is_local(route.request.url):
+            route.continue_()
+        else:
+            self.outside.append(route.request.url)
+            route.abort()
+
+    def _note_failure(self, request: Request) -> None:
+        if is_local(request.url):
+            self.failed.append(request.url)
+
+
+def is_local(url: str) -> bool:
+    """Tell whether an address is on this machine."""
+    return url.startswith(("data:", "blob:")) or url.split("/")[2].split(":")[0] in LOCAL
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the Chromium that scripts/browser.py finds."""
+    return playwright.chromium.launch(executable_path=chromium.find(), args=list(QUIET))
+
+
+def watch_frames(session: CDPSession) -> list[int]:
+    """List the bytes of each message that reaches a page over the websocket."""
+    sizes: list[int] = []
+    session.send("Network.enable")
+    session.on(
+        "Network.webSocketFrameReceived",
+        lambda event: sizes.append(len(event["response"]["payloadData"]) * 3 // 4),  # binary comes as base64
+    )
+    return sizes
