@@ -332,7 +332,7 @@
   function watch() {
     const box = map.getContainer();
     ["pointerdown", "wheel", "keydown"].forEach((kind) => box.addEventListener(kind, () => { touched = true; }, true));
-    map.on("resize", () => { if (!touched && frame !== undefined) requestAnimationFrame(show); });
+    map.on("resize", () => { if (!touched && frame !== undefined) show(); });
     map.on("zoomend", fan);
     map.on("zoomend moveend", showNames);
     map.on("click", () => pick("", ""));
@@ -358,9 +358,9 @@
     whenStyled(show);
   }
 
-  /** Wait for map.css, which the frame loads without waiting; before it the legend has no size to go by. */
+  /** Wait until the legend has a size to go by: map.css is loaded without waiting, the frame grows only later. */
   function whenStyled(then) {
-    if (getComputedStyle(legend).getPropertyValue("--styled")) then();
+    if (window.innerHeight > 0 && getComputedStyle(legend).getPropertyValue("--styled")) then();
     else requestAnimationFrame(() => whenStyled(then));
   }
 
