@@ -39,9 +39,10 @@ def areas_of(scene: Scene) -> Iterator[Area]:
         if sheet.layer.kind != Kind.AREA:
             continue
         field = sheet.layer.field(sheet.layer.coloured_by)
-        for row in sheet.rows.to_dict("records"):
-            look = field.category(row[field.id]) or field.categories[0]
-            yield from (Area(code, look, row["pale"]) for code in row["iso_a3"].split("|") if code)
+        rows = sheet.rows
+        for codes, status, pale in zip(rows["iso_a3"], rows[field.id], rows["pale"], strict=True):
+            look = field.category(status) or field.categories[0]
+            yield from (Area(code, look, bool(pale)) for code in codes.split("|") if code)
 
 
 def hatch_colour(colour: str, palette: Palette) -> str:

@@ -74,13 +74,14 @@ class Surroundings:
     country_at: Callable[[Numbers], list[str]]
     coloured: frozenset[str] = frozenset()
 
-    def is_free(self, box: Box, boxes: Sequence[Box]) -> bool:
+    def is_free(self, box: Box, boxes: Numbers) -> bool:
         """Tell whether a box lies inside the map, off all marks and off other boxes."""
         left, bottom, right, top = box
         if left < AIR or bottom < AIR or right > self.wide - AIR or top > self.high - AIR:
             return False
-        if any(left < b[2] + AIR and right > b[0] - AIR and bottom < b[3] + AIR / 2 and top > b[1] - AIR / 2
-               for b in boxes):
+        met = ((boxes[:, 0] < right + AIR) & (boxes[:, 2] > left - AIR)
+               & (boxes[:, 1] < top + AIR / 2) & (boxes[:, 3] > bottom - AIR / 2))
+        if met.any():
             return False
         reach = self.mark / 2
         return not _within(self.marks, (left - reach, bottom - reach, right + reach, top + reach)).any()
@@ -107,8 +108,9 @@ def set_labels(
     labels, boxes, leaders = list[Label](), list(around.taken), np.empty((0, 2))
     for name, (x, y) in zip(names, places, strict=True):
         positions = _candidates(name, x, y, size, around.mark)
+        set_boxes = np.array(boxes).reshape(-1, 4)
         free = [label for label in positions
-                if around.is_free(label.box, boxes) and not _is_crossed(label, boxes, leaders)]
+                if around.is_free(label.box, set_boxes) and not _is_crossed(label, set_boxes, leaders)]
         if free:
             chosen = free[int(np.argmin(_costs(free, around)))]
             labels.append(chosen)
@@ -125,12 +127,13 @@ def _along(label: Label) -> Numbers:
     return np.column_stack([np.linspace(x, to_x, LEADER_STEPS), np.linspace(y, to_y, LEADER_STEPS)])
 
 
-def _is_crossed(label: Label, boxes: Sequence[Box], leaders: Numbers) -> bool:
+def _is_crossed(label: Label, boxes: Numbers, leaders: Numbers) -> bool:
     """Tell whether a leader runs over a label: an earlier one over this, or this one's over an earlier."""
     if _within(leaders, label.box).any():
         return True
-    mine = _along(label)
-    return any(_within(mine, box).any() for box in boxes)
+    x, y = _along(label).T[:, :, None]
+    left, bottom, right, top = boxes.T
+    return bool(((x > left) & (x < right) & (y > bottom) & (y < top)).any())
 
 
 def _within(points: Numbers, box: Box) -> NDArray[np.bool_]:

@@ -67,12 +67,14 @@ def _strokes(scene: Scene, canvas: Canvas) -> Iterator[tuple[Stroke, Any]]:
         if sheet.layer.kind != Kind.LINE:
             continue
         field = sheet.layer.field(sheet.layer.coloured_by)
-        for row in sheet.rows.to_dict("records"):
-            look = field.category(row[field.id])
-            colour = painted(look.colour if look else "", palette, ground=palette.sea, pale=row["pale"])
-            for stretch in row["stretches"]:
-                mark = ASSUMED if stretch.assumed else (look.mark if look else "")
-                yield Stroke(row["id"] in scene.selected, not row["pale"], colour, mark), stretch.line
+        rows = sheet.rows
+        columns = (rows["id"], rows[field.id], rows["pale"], rows["stretches"])
+        for name, status, pale, stretches in zip(*columns, strict=True):
+            look = field.category(status) or field.categories[0]
+            colour = painted(look.colour, palette, ground=palette.sea, pale=bool(pale))
+            for stretch in stretches:
+                mark = ASSUMED if stretch.assumed else look.mark
+                yield Stroke(name in scene.selected, not pale, colour, mark), stretch.line
 
 
 def _order(stroke: Stroke) -> tuple[bool, bool, str, str]:

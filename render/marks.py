@@ -55,11 +55,13 @@ def spots_of(scene: Scene) -> Iterator[Spot]:
         if sheet.layer.kind != Kind.POINT:
             continue
         field = sheet.layer.field(sheet.layer.coloured_by)
-        for row in sheet.rows.to_dict("records"):
-            look = field.category(row[field.id]) or field.categories[0]
-            vague, chosen = row.get("precision") == VAGUE, row["id"] in scene.selected
-            for lon, lat in shapely.get_coordinates(row["geometry"]):
-                yield Spot(lon, lat, look, row["pale"], vague, chosen)
+        rows = sheet.rows
+        precision = rows["precision"] if "precision" in rows else [""] * len(rows)
+        columns = (rows["id"], rows[field.id], rows["pale"], precision, rows.geometry)
+        for name, status, pale, known_to, shape in zip(*columns, strict=True):
+            look = field.category(status) or field.categories[0]
+            for lon, lat in shapely.get_coordinates(shape):
+                yield Spot(lon, lat, look, bool(pale), known_to == VAGUE, name in scene.selected)
 
 
 def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:

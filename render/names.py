@@ -76,8 +76,10 @@ def _country(code: str, weight: int, scene: Scene, view: View, ground: Ground) -
         return None
     room = ground.across[code] / view.metres_per_point
     tiny = room < TINY
-    # The middle of a scattered state is open sea, so its dot and its name go to the capital.
-    at = view.place(*(country.capital_at if tiny and country.capital_at else ground.labels[code]))
+    at = view.place(*ground.labels[code])
+    if tiny and country.capital_at and ground.at(at) != [code]:
+        # The middle of a scattered state is open sea, so its dot and its name go to the capital.
+        at = view.place(*country.capital_at)
     if not view.holds(at)[0]:
         return None if tiny else _in_part(code, weight, scene, view, ground)
     x, y = at[0]

@@ -48,7 +48,7 @@ def save_png(scene: Scene, paper: Paper) -> bytes:
     file = BytesIO()
     with DRAWING:
         figure = draw(scene, paper)
-        check_glyphs(words.get_text() for words in figure.findobj(Words) if isinstance(words, Words))
+        check_glyphs(words.get_text() for words in figure.artists if isinstance(words, Words))
         figure.savefig(file, format="png", dpi=paper.dpi, facecolor=figure.get_facecolor(),
                        metadata=remembered(scene, write_choice(scene.choice)),
                        pil_kwargs={"compress_level": PACKING})

@@ -44,17 +44,17 @@ def pixel_at(figure: Figure, lon: float, lat: float, *, centre: float) -> tuple[
 
 def words_of(query: str, paper: Paper = SMALL) -> list[str]:
     """List what is written on a picture."""
-    return [words.get_text() for words in _written(draw(scene_of(query), paper))]
+    return [words.get_text() for words in written_on(draw(scene_of(query), paper))]
 
 
 def boxes_of(query: str, paper: Paper = SMALL) -> tuple[Bbox, dict[str, Bbox]]:
     """Give the box of the paper and of each text on it, in pixels."""
     figure = draw(scene_of(query), paper)
     boxes = {f"{number} {words.get_text()}": words.get_window_extent()
-             for number, words in enumerate(_written(figure))}
+             for number, words in enumerate(written_on(figure))}
     return Bbox(figure.bbox.get_points()), boxes
 
 
-def _written(figure: Figure) -> list[Words]:
-    found = figure.findobj(Words)
-    return [words for words in found if isinstance(words, Words) and words.get_text().strip()]
+def written_on(figure: Figure) -> list[Words]:
+    """List the texts on a figure."""
+    return [words for words in figure.artists if isinstance(words, Words) and words.get_text().strip()]

@@ -21,7 +21,7 @@ from layers.registry import find_layers
 from render.palette import PALETTES
 from render.paper import Paper, read_paper
 from render.static import PAPERS, draw, save_png
-from tests.render.pictures import SLIDE, SMALL, pixel_at, pixels_of, scene_of, words_of
+from tests.render.pictures import SLIDE, SMALL, pixel_at, pixels_of, scene_of, words_of, written_on
 
 BASELINES = Path(__file__).parent.parent / "baselines"
 LOOKED_AT = {
@@ -138,7 +138,9 @@ def test_a_long_title_stays_on_the_paper() -> None:
         scene = scene_of("layers=isdbt")
         titled = replace(scene, choice=replace(scene.choice, title=title.strip()[:120]))
         figure = draw(titled, SMALL)
-        assert all(words.get_window_extent().x1 <= figure.bbox.x1 for words in figure.texts)
+        extents = [words.get_window_extent() for words in written_on(figure)]
+        assert extents
+        assert all(extent.x1 <= figure.bbox.x1 for extent in extents)
 
 
 @pytest.mark.parametrize("lang", list(Lang))
