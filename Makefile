@@ -12,7 +12,7 @@ PIP = $(PY) -m pip --disable-pip-version-check --no-input
 RUN_STAMP = $(VENV)/run-$(shell cat requirements.txt | cksum | tr ' ' '-').stamp
 DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
 
-.PHONY: help setup setup-dev vendor run lint test prove data third-party baselines bench clean
+.PHONY: help setup setup-dev vendor run lint test prove data docs third-party baselines bench clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ bench: setup-dev ## Measure the atlas beside the naive way and write docs/benchm
 
 baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
 	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/test_static.py -k looked_at
+
+docs: setup ## Write docs/data.md, the data dictionary, from what the layers declare
+	@$(PY) -m scripts.build_docs
 
 clean: ## Remove .venv, static/vendor and caches; data and code stay
 	rm -rf $(VENV) static/vendor static/atlas .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -30,7 +30,7 @@ BETWEEN, LISTED = Text(" / ", " / "), Text("、", ", ")
 PROGRAM = Text("海外展開アトラス", "Tenkai Atlas")
 LICENCES = (
     "Natural Earth (public domain)",
-    "GeoNames (CC BY 4.0, https://www.geonames.org/)",
+    "GeoNames (CC BY 4.0, geonames.org)",
 )
 
 

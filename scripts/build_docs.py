@@ -65,7 +65,7 @@ Made by `scripts/build_countries.py` from Natural Earth and the tables above; on
 |---|---|---|
 | `iso_a3` | 国コード。国・地域の表にないものは空欄 | country code; blank where the country table has none |
 | **`polygon_id`** | 図形の番号 | id of the polygon |
-| **`kind`** | `country` 国・地域、`other` 名称だけ、`undetermined` 帰属未定 | country, name without facts, undetermined |
+| **`kind`** | `country` 国・地域、`other` 名称のみ、`undetermined` 帰属未定 | country, no facts, undetermined |
 | **`name_ja`**, **`name_en`** | 名称 | name |
 | `label_lon`, `label_lat` | 名称を置く位置 | where the name stands |
 """
