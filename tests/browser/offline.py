@@ -31,14 +31,14 @@ READY_SECONDS = 60.0
 
 
 @contextmanager
-def serving(app: Path, *options: str, **environment: str) -> Iterator[str]:
-    """Serve an app on a free port until the block ends; gives its address."""
-    with running(app, *options, **environment) as (address, _process):
+def serving(app: Path, *, base: str = "", **environment: str) -> Iterator[str]:
+    """Serve an app on a free port, under a base path if asked, until the block ends; gives its address."""
+    with running(app, base=base, **environment) as (address, _process):
         yield address
 
 
 @contextmanager
-def running(app: Path, *options: str, **environment: str) -> Iterator[tuple[str, int]]:
+def running(app: Path, *, base: str = "", **environment: str) -> Iterator[tuple[str, int]]:
     """Serve an app as `serving` does; gives its address and its process id."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -47,10 +47,10 @@ def running(app: Path, *options: str, **environment: str) -> Iterator[tuple[str,
     env = os.environ | {"PYTHONPATH": paths} | environment
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "streamlit", "run", str(_beside_static(app, Path(folder)))]
-        port_options = ["--server.port", str(port), *options]
-        server = subprocess.Popen([*command, *port_options], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
+        place = ["--server.port", str(port), "--server.baseUrlPath", base]
+        server = subprocess.Popen([*command, *place], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
         try:
-            address = f"http://localhost:{port}"
+            address = f"http://localhost:{port}/{base}".rstrip("/")
             _wait(address, server)
             yield address, server.pid
         finally:

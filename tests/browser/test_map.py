@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 BUDGET_BYTES = 10_000
 BUDGET_SECONDS = 0.35
+OPACITY = "(selector) => Number(getComputedStyle(document.querySelector(selector)).opacity)"
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +172,19 @@ def test_a_change_sends_little_and_is_quick(atlas: MapView) -> None:
         sizes.append(max(received))
     assert max(sizes) <= BUDGET_BYTES
     assert statistics.median(seconds) <= BUDGET_SECONDS
+
+
+def test_the_selected_cable_is_lifted_and_the_others_step_back(address: str, open_page: Open) -> None:
+    atlas = MapView(open_page(f"{address}/?q=select%3Dhumboldt"))
+    assert atlas.run("() => [...document.querySelectorAll('path.chosen.line')].map((p) => p.dataset.id)") == ["humboldt"]
+    assert atlas.run(OPACITY, "path.line.chosen") == 1
+    assert atlas.run(OPACITY, "path.line:not(.chosen):not(.off)") < 0.5
+
+
+def test_the_map_opens_under_a_base_path(open_page: Open, traffic: Traffic) -> None:
+    with serving(APPS / "map_only.py", base="some/place") as address:
+        assert MapView(open_page(address)).count("path.country") > 200
+    assert (traffic.outside, traffic.failed) == ([], [])
 
 
 def test_a_narrow_map_starts_with_the_legend_folded(address: str, open_page: Open) -> None:

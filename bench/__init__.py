@@ -1,0 +1,1 @@
+"""Measurements side by side: the atlas and the way everybody does it."""

@@ -1,0 +1,169 @@
+"""Measure a filter change of the map, ours beside the naive way, in one run; write docs/benchmarks.md's section.
+
+Both apps are served by Streamlit on this machine and opened in headless Chromium. What the naive app asks of
+other hosts is answered from static/vendor, or with an empty file where only decoration is meant.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+import statistics
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Error, Frame, Page, Route, sync_playwright
+
+from tests.browser.offline import APPS, ROOT, is_local, launch, running, watch_frames
+
+CHANGES = 12
+VIEW = (-8.25, 171.5, 4.0)
+LEAFLET = ROOT / "static" / "vendor" / "leaflet"
+REPORT = ROOT / "docs" / "benchmarks.md"
+START, END = "<!-- map: begin -->", "<!-- map: end -->"
+OURS = "() => new Set([...document.querySelectorAll('path.cables:not(.off)')].map((p) => p.dataset.id)).size"
+NAIVE = "() => document.querySelectorAll('path.leaflet-interactive:not([fill=\"#e4e4de\"])').length"
+AT = "() => [window.map.getCenter().lat, window.map.getCenter().lng, window.map.getZoom()]"
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """An app, how what it shows is counted, and the counts after each of the two buttons."""
+
+    name: str
+    app: Path
+    count: str
+    shows: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Medians over the changes, and whether the reader's view was still there after each."""
+
+    bytes: float
+    seconds: float
+    cpu_ms: float
+    kept: bool
+
+
+CONTENDERS = (
+    Contender("naive", ROOT / "bench" / "naive_app.py", NAIVE, {"planned": 7, "default": 20}),
+    Contender("ours", APPS / "map_only.py", OURS, {"planned": 11, "default": 83}),
+)
+
+
+def measure(browser: Browser, contender: Contender) -> Result:
+    """Press the two buttons in turn and measure each change from the click to the restyled map."""
+    with running(contender.app) as (address, process):
+        page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        page.route("**/*", answer)
+        page.goto(address)
+        wait(page, contender, "default")
+        sizes = watch_frames(page.context.new_cdp_session(page))
+        changes = [change(page, contender, turn, sizes, lambda: cpu_ms_of(process)) for turn in range(CHANGES)]
+        page.context.close()
+    sent, seconds, cpu, kept = zip(*changes[2:], strict=True)  # the first two warm up
+    return Result(statistics.median(sent), statistics.median(seconds), statistics.median(cpu), all(kept))
+
+
+def change(
+    page: Page, contender: Contender, turn: int, sizes: list[int], cpu_ms: Callable[[], float]
+) -> tuple[int, float, float, bool]:
+    """Make one change; give bytes, seconds, CPU of the server in ms, and whether the view was kept."""
+    button = ("planned", "default")[turn % 2]
+    lat, lon, zoom = VIEW
+    frame = the_map(page)
+    frame.evaluate(f"() => {{ window.map.setView([{lat}, {lon}], {zoom}, {{animate: false}}); }}")
+    page.wait_for_timeout(1500)
+    before, cpu = frame.evaluate(AT), cpu_ms()
+    sizes.clear()
+    start = time.perf_counter()
+    page.get_by_role("button", name=button, exact=True).click()
+    wait(page, contender, button)
+    seconds = time.perf_counter() - start
+    page.wait_for_timeout(1500)
+    return sum(sizes), seconds, cpu_ms() - cpu, the_map(page).evaluate(AT) == before
+
+
+def cpu_ms_of(process: int) -> float:
+    """Give the CPU time that a process has used, in ms (Linux)."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return 1000 * (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def the_map(page: Page) -> Frame:
+    """Give the frame that holds the map now."""
+    frames = [frame for frame in page.frames if "st_folium" in frame.url]
+    if not frames:
+        raise Error("no map yet")
+    return frames[-1]
+
+
+def wait(page: Page, contender: Contender, button: str) -> None:
+    """Wait until the map shows what the button asks for."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with suppress(Error):  # the naive map throws its frame away while it is being asked
+            if the_map(page).evaluate(contender.count) == contender.shows[button]:
+                return
+        page.wait_for_timeout(5)
+    raise TimeoutError(f"{contender.name}: the map never showed {contender.shows[button]}")
+
+
+def answer(route: Route) -> None:
+    """Let requests to this machine through; answer the others from static/vendor or with nothing."""
+    url = route.request.url
+    if is_local(url):
+        route.continue_()
+    elif re.search(r"/leaflet\.(js|css)$", url):
+        route.fulfill(path=LEAFLET / url.rsplit("/", 1)[1])
+    else:
+        route.fulfill(body="", content_type="text/css" if url.endswith(".css") else "text/javascript")
+
+
+def table(naive: Result, ours: Result) -> str:
+    """Write the results side by side, with ratios, as Markdown."""
+    lines = [
+        ("bytes over the websocket", naive.bytes, ours.bytes, "≤ 10,000 for the map"),
+        ("click to restyled, ms", naive.seconds * 1000, ours.seconds * 1000, "≤ 350"),
+        ("server CPU, ms", naive.cpu_ms, ours.cpu_ms, "≤ 120 for the whole page"),
+    ]
+    head = "| one filter change | naive | ours | ratio | budget |\n|---|---:|---:|---:|---|\n"
+    body = "".join(f"| {name} | {a:,.0f} | {b:,.0f} | {a / b:,.1f} | {budget} |\n" for name, a, b, budget in lines)
+    kept = ["kept" if result.kept else "lost" for result in (naive, ours)]
+    return f"{head}{body}| zoom and centre | {kept[0]} | {kept[1]} | | kept |\n"
+
+
+def save(text: str) -> None:
+    """Put the section into docs/benchmarks.md, in place of the one before."""
+    section = f"{START}\n{text}{END}\n"
+    report = REPORT.read_text("utf-8") if REPORT.exists() else "# Benchmarks\n"
+    pattern = re.compile(f"{re.escape(START)}.*?{re.escape(END)}\n", re.DOTALL)
+    new = pattern.sub(lambda _: section, report) if pattern.search(report) else f"{report}\n{section}"
+    REPORT.write_text(new, "utf-8")
+
+
+def main() -> None:
+    """Measure both, print the table and save it."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        naive, ours = (measure(browser, contender) for contender in CONTENDERS)
+        browser.close()
+    found = table(naive, ours)
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, headless Chromium, {platform.system()}"
+    intro = (
+        "## The map: one filter change\n\n"
+        f"`make bench`; medians of {CHANGES - 2} changes after two to warm up; {machine}. Both apps hold the same\n"
+        "countries and nothing but a map and buttons. Naive is a stock `folium.Choropleth` through `st_folium`\n"
+        "(20 adopters), its assets served from this machine; ours is the default view with all its layers.\n\n"
+    )
+    print(found)
+    save(intro + found)
+
+
+if __name__ == "__main__":
+    main()

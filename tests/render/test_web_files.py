@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from render import web_files
+from render.web_files import build_static
+from tests.folders import copied_data, rewrite, set_cell
+
+SMALL_ENOUGH = 600_000
+"""Bytes on the wire, all that a first visit loads besides Leaflet."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the files be written where only this test looks."""
+    monkeypatch.setattr(web_files, "FOLDER", tmp_path / "atlas")
+    return tmp_path / "atlas"
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    copy = copied_data(tmp_path)
+    monkeypatch.setenv("ATLAS_DATA", str(copy))
+    return copy
+
+
+def layers_in(path: Path) -> set[str]:
+    text = path.read_text("utf-8").removeprefix("window.atlasRows=").removesuffix(";\n")
+    return {layer["id"] for layer in json.loads(text)["layers"]}
+
+
+def test_building_twice_writes_once(folder: Path) -> None:
+    names = build_static()
+    written = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    web_files._built.cache_clear()
+    assert build_static() == names
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == written
+    assert {path.name for path in written} == {names.countries, names.rows, names.script, names.style}
+
+
+def test_all_that_a_first_visit_loads_is_small(folder: Path) -> None:
+    build_static()
+    assert sum(len(gzip.compress(path.read_bytes())) for path in folder.iterdir()) < SMALL_ENOUGH
+
+
+def test_a_changed_row_changes_the_name_of_its_file_alone(folder: Path, data: Path) -> None:
+    before = build_static()
+    set_cell(data, "cables.csv", 2, "name_en", "Another name")
+    after = build_static()
+    assert after.rows != before.rows
+    assert after.countries == before.countries
+    assert "Another name" in (folder / after.rows).read_text("utf-8")
+
+
+def test_a_layer_that_cannot_be_read_is_absent_and_the_others_stay(folder: Path, data: Path) -> None:
+    whole = layers_in(folder / build_static().rows)
+    rewrite(data, "mocs.csv", lambda text: text.replace("moc_id", "other", 1))
+    assert layers_in(folder / build_static().rows) == whole - {"mocs"}
