@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-from matplotlib.patches import PathPatch
-from matplotlib.transforms import Affine2D
 
 from i18n.text import Text
 from layers.base import Category, Kind
-from render.areas import HATCH, HATCH_WIDTH, Area, hatch_colour
 from render.canvas import LINE_HEIGHT, Box, Canvas
-from render.colours import painted
 from render.fonts import style, width_of
-from render.lines import ASSUMED, dashes_of
-from render.marks import RING, RING_EDGE, VAGUE, VAGUE_DASHES, VAGUE_RING, Spot, colours_of, shape_of
-from render.palette import BORDER_WIDTH, CABLE_WIDTH, MARK_SIZE
+from render.lines import ASSUMED
+from render.marks import VAGUE
+from render.symbols import Symbol, draw_paler, draw_vague, symbol_of
 from render.view import build_view
 from render.wrap import wrapped
 from scene.scene import Scene, Sheet
@@ -33,11 +29,6 @@ SYMBOL, GAP, COUNT = 24.0, 6.0, 26.0
 LEAST, MOST = 155.0, 205.0
 """How narrow and how wide a column may be."""
 BLOCK_GAP, COLUMN_GAP = 9.0, 14.0
-LEADING = 1.4
-"""Height of a line of the legend, in sizes of its type; looser than running text, for the symbols."""
-
-Symbol = Callable[[Canvas, Box], None]
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -120,7 +111,7 @@ def _rows(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
 
 def _block(sheet: Sheet, scene: Scene) -> Block:
     lang, layer = scene.lang, sheet.layer
-    entries = [Entry(_symbol(layer.kind, look), look.label[lang], str(count)) for look, count in sheet.looks]
+    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], str(count)) for look, count in sheet.looks]
     notes = (layer.note[lang],) if layer.note and len(sheet.rows) else ()
     return Block(layer.title[lang], str(len(sheet.rows)), notes, tuple(entries))
 
@@ -129,16 +120,16 @@ def _keys(scene: Scene) -> Iterator[Entry]:
     shown = [sheet for sheet in scene.sheets if len(sheet.rows)]
     for sheet in shown:
         if sheet.layer.kind == Kind.LINE and any(s.assumed for row in sheet.rows["stretches"] for s in row):
-            dotted = _symbol(Kind.LINE, Category("", ASSUMED_STRETCH, mark=ASSUMED))
+            dotted = symbol_of(Kind.LINE, Category("", ASSUMED_STRETCH, mark=ASSUMED))
             yield Entry(dotted, ASSUMED_STRETCH[scene.lang])
             break
     for sheet in shown:
         if VAGUE in sheet.rows.get("precision", pd.Series(dtype=object)).to_numpy():
             category = sheet.layer.field("precision").category(VAGUE)
-            yield Entry(_draw_vague, category.label[scene.lang] if category else "")
+            yield Entry(draw_vague, category.label[scene.lang] if category else "")
             break
     if any(sheet.rows["pale"].any() for sheet in shown):
-        yield Entry(_draw_paler, PALER[scene.lang])
+        yield Entry(draw_paler, PALER[scene.lang])
 
 
 def _sizes() -> tuple[float, float, float]:
@@ -180,47 +171,3 @@ def _draw_block(canvas: Canvas, block: Block, left: float, top: float, column: f
         entry.symbol(canvas, Box(left, top - kind * 1.12, SYMBOL, kind))
         canvas.write(entry.count, left + column, top - kind, size=kind, align="right", colour=quiet)
         top -= canvas.write_lines(_label(entry, column), left + SYMBOL + GAP, top, size=kind)
-
-
-def _symbol(kind: Kind, look: Category) -> Symbol:
-    draw = {Kind.AREA: _draw_area, Kind.LINE: _draw_line, Kind.POINT: _draw_point}[kind]
-    return lambda canvas, box: draw(canvas, box, look)
-
-
-def _draw_area(canvas: Canvas, box: Box, look: Category) -> None:
-    palette = canvas.palette
-    colour = Area("", look, False).colour(palette)
-    canvas.swatch(box, facecolor=colour, edgecolor=palette.border, linewidth=BORDER_WIDTH * canvas.scale)
-    if look.mark == "hatched":
-        canvas.swatch(box, fill=False, hatch=HATCH, linewidth=0, edgecolor=hatch_colour(colour, palette),
-                      hatch_linewidth=HATCH_WIDTH * canvas.scale)
-
-
-def _draw_line(canvas: Canvas, box: Box, look: Category) -> None:
-    middle = box.bottom + box.height / 2
-    colour = painted(look.colour, canvas.palette, ground=canvas.palette.sea)
-    canvas.rule([box.left, box.right], [middle, middle], width=CABLE_WIDTH, color=colour,
-                linestyle=dashes_of(look.mark), dash_capstyle="butt", solid_capstyle="butt")
-
-
-def _draw_point(canvas: Canvas, box: Box, look: Category) -> None:
-    face, edge, width = colours_of(Spot(0, 0, look), canvas)
-    middle = box.left + box.width / 2, box.bottom + box.height / 2
-    grown = Affine2D().scale(MARK_SIZE * 1.2).translate(*middle)
-    canvas.add(PathPatch(shape_of(look).transformed(grown), facecolor=face, edgecolor=edge,
-                         linewidth=width * canvas.scale))
-
-
-def _draw_vague(canvas: Canvas, box: Box) -> None:
-    middle = box.left + box.width / 2, box.bottom + box.height / 2
-    across = Affine2D().scale(MARK_SIZE * VAGUE_RING * 0.9).translate(*middle)
-    canvas.add(PathPatch(shape_of(RING).transformed(across), fill=False, linestyle=(0, VAGUE_DASHES),
-                         edgecolor=canvas.palette.quiet_ink, linewidth=RING_EDGE * canvas.scale))
-
-
-def _draw_paler(canvas: Canvas, box: Box) -> None:
-    """Show one hue strong and pale, side by side."""
-    ink, half = canvas.palette.ink, box.width / 2 - 1
-    for left, pale in ((box.left, False), (box.left + half + 2, True)):
-        colour = painted(ink, canvas.palette, ground=canvas.palette.paper, pale=pale)
-        canvas.swatch(Box(left, box.bottom + 1, half, box.height - 2), facecolor=colour, linewidth=0)
