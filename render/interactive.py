@@ -17,7 +17,7 @@ from scene.scene import Scene
 STATIC = "../../app/static"
 """Seen from the frame that holds the map (component/NAME/index.html), so that any base path is respected."""
 EDGES = (DEFAULT_CENTRE - 180, DEFAULT_CENTRE + 180)
-SLACK = 20.0
+SLACK = 40.0
 """Degrees that may be seen beyond the edges of the world."""
 MOTION = JsCode("!window.matchMedia('(prefers-reduced-motion: reduce)').matches")
 ATTRIBUTION = "Natural Earth"

@@ -14,7 +14,7 @@
   const POINT = 4 / 3; // CSS pixels to a point
   const SPACING = 0.68; // of a fan, in diameters: no two marks nearer than one mark (see fan.py)
   const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-  const NAMES_FROM = { coloured: 3, every: 3.5, mark: 5 }; // zoom levels
+  const NAMES_FROM = { coloured: 2.25, every: 2.75, mark: 5 }; // zoom levels
   const HIT = 12; // width in pixels of what catches the pointer over a line
   const WORLD = [-30, -46, 330, 73]; // what must show at first: Cape Horn peeps out below
   const NARROW = 600; // pixels of map width under which the legend starts folded
@@ -254,16 +254,25 @@
     }
   }
 
+  /** Measure the largest part of a country, roughly: far islands do not make it important. */
   function extent({ path }) {
-    const box = path.getBounds();
-    return (box.getEast() - box.getWest()) * (box.getNorth() - box.getSouth());
+    const boxes = path.getLatLngs().map(([outer]) => L.latLngBounds(outer));
+    return Math.max(...boxes.map((box) => (box.getEast() - box.getWest()) * (box.getNorth() - box.getSouth())));
   }
 
   function addName(named, className, from) {
     const box = document.createElement("div");
     const icon = L.divIcon({ html: box, className, iconSize: null });
     const label = L.marker(places(named.at)[0], { icon, pane: "names", interactive: false, keyboard: false });
-    names.push({ named, label, from, word: () => { box.textContent = named.name[lang]; } });
+    names.push({ named, label, from, box });
+  }
+
+  /** Write every name in the language, those of coloured countries stronger. */
+  function nameAll() {
+    for (const { named, box, from } of names) {
+      box.textContent = named.name[lang];
+      box.className = from() === NAMES_FROM.coloured ? "told" : "";
+    }
   }
 
   /** Show the names that are due at this zoom, each where it covers no other; those of facts go first. */
@@ -372,7 +381,7 @@
     showRows(state.shown);
     colourCountries(state.shown);
     fan();
-    names.forEach((name) => name.word());
+    nameAll();
     showNames();
     select(state.selected);
     speak();

@@ -176,7 +176,8 @@ def test_a_change_sends_little_and_is_quick(atlas: MapView) -> None:
 
 def test_the_selected_cable_is_lifted_and_the_others_step_back(address: str, open_page: Open) -> None:
     atlas = MapView(open_page(f"{address}/?q=select%3Dhumboldt"))
-    assert atlas.run("() => [...document.querySelectorAll('path.chosen.line')].map((p) => p.dataset.id)") == ["humboldt"]
+    chosen = atlas.run("() => [...document.querySelectorAll('path.chosen.line')].map((path) => path.dataset.id)")
+    assert chosen == ["humboldt"]
     assert atlas.run(OPACITY, "path.line.chosen") == 1
     assert atlas.run(OPACITY, "path.line:not(.chosen):not(.off)") < 0.5
 
