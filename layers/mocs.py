@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from shapely import Geometry, MultiPoint
 
-from geo.countries import read_countries
+from geo.countries import read_countries, read_outlines
 from geo.tables import read_things
 from i18n.text import Text
 from layers import common
@@ -50,8 +50,12 @@ def prepare(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def place(rows: pd.DataFrame) -> Sequence[Geometry]:
-    """Stand each document at its partners' capitals, or at the body's seat (WGS 84)."""
-    capitals = {code: country.capital_at for code, country in read_countries().items() if code != HOME}
+    """Stand each document at its partners' capitals, or at the body's seat (WGS 84).
+
+    Where Japan's position allows no mark on a capital (the table has no point), the country's label point serves.
+    """
+    labels = {shape.iso_a3: (shape.label_lon, shape.label_lat) for shape in read_outlines().itertuples()}
+    capitals = {code: land.capital_at or labels[code] for code, land in read_countries().items() if code != HOME}
     seats = dict(read_things("bodies.csv", lambda body: (body["body_id"], _seat(body))))
 
     def points(iso_a3: str, signed_by: str) -> MultiPoint:

@@ -34,7 +34,7 @@ def show_facts(scene: Scene) -> None:
 def _country(country: Country, scene: Scene) -> str:
     region = read_regions()[country.region_id].name
     about = [said(words.IN_REGION.format(region=region))]
-    if country.capital:
+    if country.capital and country.capital_at:  # no point means that Japan's position allows no capital mark
         about.append(said(words.CAPITAL.format(capital=country.capital)))
     head = element("h3", plain(said(country.name))) + element("p", plain(" / ".join(about)), "atlas-quiet")
     groups = "".join(_groups(country, scene))

@@ -17,7 +17,7 @@ KEY, HEIGHT = "map", 620
 def show_map(scene: Scene) -> None:
     """Draw the map, or restyle the one that is there."""
     st_folium(base_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
-              feature_group_to_add=update(scene), on_change=_select)
+              feature_group_to_add=update(scene), on_change=_select, render=False)
 
 
 def _select() -> None:

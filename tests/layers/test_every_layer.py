@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from shapely import Point
 
 from geo.files import ROOT
 from geo.tables import read_table
@@ -178,3 +179,10 @@ def test_no_other_package_keeps_a_list_of_layers_of_its_own() -> None:
         nodes = ast.walk(ast.parse(path.read_text("utf-8")))
         strings = {node.value for node in nodes if isinstance(node, ast.Constant)}
         assert not strings & set(find_layers()), path
+
+
+def test_no_document_stands_on_jerusalem() -> None:
+    rows = read_rows(find_layers()["mocs"]).set_index("id")
+    with_israel = rows[rows["iso_a3"].str.contains("ISR")]
+    assert len(with_israel)
+    assert min(Point(35.2163, 31.769).distance(place) for place in with_israel.geometry) > 0.1
