@@ -54,7 +54,8 @@ def place(rows: pd.DataFrame) -> Sequence[Geometry]:
 
     Where Japan's position allows no mark on a capital (the table has no point), the country's label point serves.
     """
-    labels = {shape.iso_a3: (shape.label_lon, shape.label_lat) for shape in read_outlines().itertuples()}
+    shapes = read_outlines()
+    labels = dict(zip(shapes["iso_a3"], zip(shapes["label_lon"], shapes["label_lat"], strict=True), strict=True))
     capitals = {code: land.capital_at or labels[code] for code, land in read_countries().items() if code != HOME}
     seats = dict(read_things("bodies.csv", lambda body: (body["body_id"], _seat(body))))
 
