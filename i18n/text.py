@@ -38,6 +38,10 @@ class Text:
         return Text(*(self[lang].join(part[lang] for part in parts) for lang in Lang))
 
 
+LISTED = Text("、", ", ")
+"""What stands between the parts of a list: `LISTED.join(parts)`."""
+
+
 def same(word: str) -> Text:
     """Make a Text of a word that is the same in both languages (an id, a number, a proper name)."""
     return Text(word, word)

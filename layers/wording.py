@@ -9,11 +9,10 @@ from typing import Any
 import pandas as pd
 
 from geo.countries import read_countries
-from i18n.text import Lang, Text
+from i18n.text import LISTED, Lang, Text
 from layers.base import Field, Holds, Layer
 
 Row = Mapping[str, Any]
-BETWEEN = Text("、", ", ")
 LAST_STATED = Text("{date}(最後に示された期日。実現は未確認)", "{date} (last stated; not confirmed)")
 FROM_OUTLINE = Text(
     "総務省海外展開行動計画2025(概要、2022年7月)",
@@ -46,7 +45,7 @@ def read_cell(field: Field, row: Row, lang: Lang, layer: Layer | None = None) ->
         return _list(str(row[f"{field.id}_{lang}"]), lang)
     cell = str(row[field.id])
     if field.holds in (Holds.CODE, Holds.CODES):
-        return BETWEEN[lang].join(_label(field, code, lang) for code in cell.split("|") if code)
+        return LISTED[lang].join(_label(field, code, lang) for code in cell.split("|") if code)
     if field.holds == Holds.COUNTRIES:
         return country_names(cell, lang)
     if field.holds == Holds.DATE and layer and _is_promise(layer, field, row):
@@ -75,7 +74,7 @@ def country_names(cell: str, lang: Lang) -> str:
     """Name the countries of a cell of ISO codes joined by `|`."""
     known = read_countries()
     codes = [code for code in cell.split("|") if code]
-    return BETWEEN[lang].join(known[code].name[lang] if code in known else code for code in codes)
+    return LISTED[lang].join(known[code].name[lang] if code in known else code for code in codes)
 
 
 def look_of(layer: Layer, row: Row, lang: Lang) -> str:
@@ -89,7 +88,7 @@ def _label(field: Field, code: str, lang: Lang) -> str:
 
 
 def _list(cell: str, lang: Lang) -> str:
-    return BETWEEN[lang].join(part for part in cell.split("|") if part) if "|" in cell else cell
+    return LISTED[lang].join(part for part in cell.split("|") if part) if "|" in cell else cell
 
 
 def _is_promise(layer: Layer, field: Field, row: Row) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from i18n.text import Lang, Text
+from i18n.text import LISTED, Lang, Text
 from layers.base import Kind
 from layers.common import CONFIDENCE, GEONAMES, fields_of_the_plan
 from layers.lenses import LENSES
 from layers.registry import find_layers
 from scene.choice import Choice
-from scene.scene import PART_NAMES, Scene
+from scene.remarks import PART_NAMES
+from scene.scene import Scene
 
 AS_OF = Text("{date}時点", "As of {date}")
 SOURCES = Text("出典: ", "Sources: ")
@@ -26,7 +27,7 @@ CONDITIONS = Text("条件: ", "Filters: ")
 CONDITION = Text("{name}={codes}", "{name}: {codes}")
 OF = Text("{layer}の{name}", "{layer}, {name}")
 SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
-BETWEEN, LISTED = Text(" / ", " / "), Text("、", ", ")
+BETWEEN = Text(" / ", " / ")
 PROGRAM = Text("海外展開アトラス", "Tenkai Atlas")
 LICENCES = (
     "Natural Earth (public domain)",

@@ -9,7 +9,7 @@ from i18n.text import Lang, Text
 from layers.registry import find_layers
 from layers.rows import read_rows
 from scene.choice import Choice
-from scene.scene import layer_counts
+from scene.survey import layer_counts
 
 HEADINGS = (
     Text("id", "id"),

@@ -10,7 +10,7 @@ import pandas as pd
 from i18n.text import Lang, Text
 from layers import common
 from layers.base import Field, Layer
-from layers.wording import Row, read_cell, records
+from layers.wording import Row, read_cell
 from scene.scene import Scene, Sheet
 
 LAYER, ID = Text("種類", "Layer"), Text("番号", "Id")
@@ -65,7 +65,7 @@ def cells(scene: Scene, chosen: Sequence[Column]) -> list[list[str]]:
 def each_row(scene: Scene) -> Iterator[tuple[Sheet, Row]]:
     """Go through the rows of a scene with the sheet that each stands on."""
     for sheet in scene.sheets:
-        for row in records(sheet.rows):
+        for row in sheet.each_row():
             yield sheet, row
 
 

@@ -12,8 +12,8 @@ from layers.base import Category, Holds, Kind, Layer
 from layers.registry import find_layers
 from layers.wording import look_of, name_of, read_cell
 from render.web_shapes import lines_of, point_of
-from scene.scene import readable
 from scene.sieve import split
+from scene.survey import readable
 
 Row = Mapping[str, Any]
 LABELLED = Text("{label}: {words}", "{label}: {words}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,48 +13,31 @@ from geo.countries import Frame, frame_around, read_countries, read_regions, reg
 from geo.files import data_path
 from geo.frames import holding
 from i18n.errors import AtlasError
-from i18n.text import Lang, Text, same
+from i18n.text import LISTED, Lang, Text, same
 from layers.base import Category, Layer
 from layers.dataset import dataset_date
 from layers.registry import find_layers
 from layers.rows import stamps
-from layers.wording import Row
+from layers.wording import Row, records
 from scene.choice import Choice
+from scene.remarks import broken, remarks_on
 from scene.sieve import Sieve, read_sieve
+from scene.survey import find_row
 
-UNDATED = Text("{layer}: 日付のない {count} 件は年の条件で外れています。",
-               "{layer}: {count} undated rows drop out under the years chosen.")
-EMPTIED = Text("{layer}: 条件「{parts}」により0件になりました。", "{layer}: no rows are left, because of {parts}.")
-EMPTIED_TOGETHER = Text("{layer}: 選んだ条件の組み合わせにより0件になりました。",
-                        "{layer}: no rows are left under these filters together.")
 NOT_FOUND = Text("選択した「{id}」は見つかりません。", "The selected “{id}” was not found.")
-BROKEN = Text("{layer} は表示できません。{problem}", "{layer} cannot be shown. {problem}")
-AND_MORE = Text(" ほか {count} 件。", " And {count} more.")
-PART_NAMES: Mapping[str, Text] = {
-    "region": Text("地域", "region"),
-    "country": Text("国・地域", "country"),
-    "field": Text("分野", "field"),
-    "year": Text("年", "years"),
-    "confidence": Text("確度", "confidence"),
-    "lens": Text("問い", "question"),
-    "defaults": Text("既定の表示範囲", "what is hidden by default"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One layer's part of a scene: the rows shown, and how many there are besides."""
+    """One layer's part of a scene: the rows shown, and how many more there would be without the defaults."""
 
     layer: Layer
     rows: gpd.GeoDataFrame
-    in_all: int
     beyond: int  # rows that the defaults hold back, or would if `show=all` did not lift them
-    undated: int
 
     def each_row(self) -> Iterator[Row]:
         """Go through the rows, each as column -> cell."""
-        for row in self.rows.to_dict("records"):
-            yield {str(column): cell for column, cell in row.items()}
+        return records(self.rows)
 
     @property
     def looks(self) -> tuple[tuple[Category, int], ...]:
@@ -117,30 +100,6 @@ def build_scene(choice: Choice) -> Scene:
     return _scene(choice, tuple(stamps(layer) for layer in find_layers().values()), str(data_path()))
 
 
-def counts(choice: Choice, key: str) -> dict[str, int]:
-    """Count over the layers that are on, the rows each code of a heading would leave."""
-    total: Counter[str] = Counter()
-    for sieve in readable(choice.layers):
-        total.update(sieve.counts(choice, key))
-    return dict(total)
-
-
-def layer_counts(choice: Choice) -> dict[str, int]:
-    """Count the rows each layer shows, or would show if it were on."""
-    return {sieve.layer.id: int(sieve.shown(choice).sum()) for sieve in readable(find_layers())}
-
-
-def readable(layers: Iterable[str]) -> list[Sieve]:
-    """Make the sieves of the layers whose data can be read."""
-    found = []
-    for layer_id in layers:
-        try:
-            found.append(read_sieve(find_layers()[layer_id]))
-        except AtlasError:
-            continue
-    return found
-
-
 @lru_cache(maxsize=64)
 def _scene(choice: Choice, _stamps: tuple[object, ...], _folder: str) -> Scene:
     sheets, notices = list[Sheet](), list[Text]()
@@ -150,11 +109,11 @@ def _scene(choice: Choice, _stamps: tuple[object, ...], _folder: str) -> Scene:
         try:
             sieve = read_sieve(layer)
         except AtlasError as error:
-            notices.append(_broken(layer, error))
+            notices.append(broken(layer, error))
             continue
         sheets.append(_sheet(sieve, choice))
-        notices += _remarks(sieve, choice, sheets[-1])
-    known = tuple(name for name in choice.select if _is_known(name))
+        notices += remarks_on(sieve, choice)
+    known = tuple(name for name in choice.select if name in read_countries() or find_row(name))
     notices += [NOT_FOUND.format(id=name) for name in choice.select if name not in known]
     return Scene(choice, tuple(sheets), tuple(notices), known, dataset_date().isoformat())
 
@@ -163,53 +122,14 @@ def _sheet(sieve: Sieve, choice: Choice) -> Sheet:
     shown = sieve.shown(choice)
     by_default = sieve.shown(replace(choice, show_all=False))
     beyond = int(sieve.shown(choice, defaults=False).sum() - by_default.sum())
-    return Sheet(sieve.layer, sieve.rows[shown], len(sieve.rows), beyond, sieve.undated(choice))
-
-
-def _remarks(sieve: Sieve, choice: Choice, sheet: Sheet) -> list[Text]:
-    remarks = []
-    if sheet.undated:
-        remarks.append(UNDATED.format(layer=sieve.layer.title, count=sheet.undated))
-    if not len(sheet.rows):
-        remarks.append(_emptied(sieve, choice))
-    return remarks
-
-
-def _emptied(sieve: Sieve, choice: Choice) -> Text:
-    """Say which part, lifted alone, would bring rows back."""
-    guilty = [key for key in sieve.masks(choice) if sieve.shown(choice, without=key).any()]
-    if not guilty:
-        return EMPTIED_TOGETHER.format(layer=sieve.layer.title)
-    names = [PART_NAMES.get(key) or sieve.layer.field(key.partition(".")[2]).label for key in guilty]
-    return EMPTIED.format(layer=sieve.layer.title, parts=Text("・", ", ").join(names))
-
-
-def _broken(layer: Layer, error: AtlasError) -> Text:
-    problems = [Text(*pair) for pair in zip(error.text.ja.split("\n"), error.text.en.split("\n"), strict=True)]
-    more = AND_MORE.format(count=len(problems) - 1) if len(problems) > 1 else Text("", "")
-    return BROKEN.format(layer=layer.title, problem=problems[0] + more)
-
-
-def _is_known(name: str) -> bool:
-    if name in read_countries():
-        return True
-    return any(name in set(sieve.rows["id"]) for sieve in readable(find_layers()))
+    return Sheet(sieve.layer, sieve.rows[shown], beyond)
 
 
 def _title(scene: Scene) -> Text:
-    layers = Text("、", ", ").join([sheet.layer.title for sheet in scene.sheets])
+    layers = LISTED.join([sheet.layer.title for sheet in scene.sheets])
     countries = [read_countries()[code].name for code in sorted(scene.choice.country)]
     regions = [region.name for region in read_regions().values() if region.region_id in scene.choice.region]
     places = countries or regions
     if not places:
         return layers
-    return Text("、", ", ").join(places[:4]) + Text(": ", ": ") + layers
-
-
-def find_row(row_id: str) -> tuple[Layer, Mapping[str, object]] | None:
-    """Find a row by its id, in whatever layer it stands; None when there is none."""
-    for sieve in readable(find_layers()):
-        found = sieve.rows[sieve.rows["id"] == row_id]
-        if len(found):
-            return sieve.layer, {str(column): cell for column, cell in found.iloc[0].items()}
-    return None
+    return LISTED.join(places[:4]) + Text(": ", ": ") + layers

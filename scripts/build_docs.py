@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from i18n.text import Text, same
+from i18n.text import LISTED, Text, same
 from layers.base import Field, Holds
 from layers.common import fields_of_the_plan
 from layers.registry import find_layers
@@ -100,7 +100,7 @@ def _allowed(field: Field) -> Text:
         words += Text("。fields.csv の `field_id`", "; a `field_id` of fields.csv")
     elif field.categories:
         codes = [same(f"`{each.code}` ") + each.label for each in field.categories]
-        words += Text(": ", ": ") + Text("、", ", ").join(codes)
+        words += Text(": ", ": ") + LISTED.join(codes)
     return Text(words.ja.replace("|", "\\|"), words.en.replace("|", "\\|"))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.countries import read_countries, read_regions
 from i18n import words
-from i18n.text import Text, same
+from i18n.text import LISTED, Text, same
 from layers.common import CONFIDENCE, fields_of_the_plan
 from layers.lenses import LENSES
 from layers.registry import find_layers
@@ -37,7 +37,7 @@ def _chips(choice: Choice) -> Iterator[tuple[Text, Choice]]:
     for part, label, names in _coded_parts(choice):
         chosen = choice.codes(part)
         if chosen:
-            value = Text("、", ", ").join([names.get(code, same(code)) for code in sorted(chosen)])
+            value = LISTED.join([names.get(code, same(code)) for code in sorted(chosen)])
             yield words.CHIP.format(part=label, value=value), choice.narrowed(part, frozenset())
     if choice.year:
         years = "–".join(map(str, dict.fromkeys(choice.year)))

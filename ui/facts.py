@@ -12,8 +12,9 @@ from i18n import words
 from layers.base import Layer
 from layers.registry import find_layers
 from layers.wording import Row, facts, look_of, name_of, sources
-from scene.scene import Scene, find_row, readable
+from scene.scene import Scene
 from scene.sieve import split
+from scene.survey import find_row, readable
 from ui.html import element, facts_list, sources_list
 from ui.html import words as plain
 from ui.state import current, put, said

@@ -15,9 +15,9 @@ from layers.common import CONFIDENCE, fields_of_the_plan
 from layers.lenses import LENSES
 from layers.registry import find_layers
 from scene.choice import Choice
-from scene.scene import Scene, counts, layer_counts
+from scene.scene import Scene
+from scene.survey import counts, layer_counts, years_on_offer
 from ui.counted import choose
-from ui.span import years_on_offer
 from ui.state import changer, hold, said
 
 

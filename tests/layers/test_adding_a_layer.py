@@ -17,7 +17,8 @@ from render.download import to_csv, to_geojson
 from render.table import table
 from scene.choice import Choice
 from scene.grammar import read_choice
-from scene.scene import build_scene, layer_counts
+from scene.scene import build_scene
+from scene.survey import layer_counts
 from tests.folders import copied_data, put, set_cell
 
 

@@ -17,7 +17,7 @@ from layers.schema import columns_of
 from layers.support import check_table
 from layers.wording import facts, look_of, name_of, records, sources
 from scene.choice import Choice
-from scene.scene import layer_counts
+from scene.survey import layer_counts
 
 LAYERS = [pytest.param(layer, id=layer.id) for layer in find_layers().values()]
 IN_ALL = {"isdbt": 20, "cables": 98, "landings": 260, "datacenters": 61, "mocs": 146}

@@ -1,0 +1,58 @@
+"""The survey: what all readable layers hold, counted over them: rows under a code, in a layer, of a year, by id."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from i18n.errors import AtlasError
+from layers.base import Layer
+from layers.registry import find_layers
+from layers.wording import Row, records
+from scene.choice import Choice
+from scene.sieve import Sieve, read_sieve
+
+THIS_DECADE = (2020, 2030)
+
+
+def readable(layers: Iterable[str]) -> list[Sieve]:
+    """Make the sieves of the layers whose data can be read."""
+    found = []
+    for layer_id in layers:
+        try:
+            found.append(read_sieve(find_layers()[layer_id]))
+        except AtlasError:
+            continue
+    return found
+
+
+def counts(choice: Choice, key: str) -> dict[str, int]:
+    """Count over the layers that are on, the rows each code of a heading would leave."""
+    total: Counter[str] = Counter()
+    for sieve in readable(choice.layers):
+        total.update(sieve.counts(choice, key))
+    return dict(total)
+
+
+def layer_counts(choice: Choice) -> dict[str, int]:
+    """Count the rows each layer shows, or would show if it were on."""
+    return {sieve.layer.id: int(sieve.shown(choice).sum()) for sieve in readable(find_layers())}
+
+
+def count_of_country(iso_a3: str) -> int:
+    """Count the rows of a country in all layers, hidden ones and those through a body included."""
+    return sum(int(sieve.facets["country"].any_of([iso_a3]).sum()) for sieve in readable(find_layers()))
+
+
+def years_on_offer() -> tuple[int, int]:
+    """Give the first and last year of any dated row; the present decade when nothing can be read."""
+    years = [int(year) for sieve in readable(find_layers()) for year in sieve.years if year]
+    return (min(years), max(years)) if years else THIS_DECADE
+
+
+def find_row(row_id: str) -> tuple[Layer, Row] | None:
+    """Find a row by its id, in whatever layer it stands; None when there is none."""
+    for sieve in readable(find_layers()):
+        for row in records(sieve.rows[sieve.rows["id"] == row_id]):
+            return sieve.layer, row
+    return None
