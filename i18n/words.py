@@ -1,4 +1,4 @@
-"""Every phrase of the screen, named; sentences about errors stand where the error is raised."""
+"""Every phrase of the screen and of every legend, named; sentences about errors stand where the error is raised."""
 
 from __future__ import annotations
 
@@ -29,11 +29,9 @@ TYPE_TO_SEARCH = Text("入力して検索(日本語・英語)", "Type to search 
 CHIP = Text("{part}: {value}", "{part}: {value}")
 LIFT = Text("条件を外す", "Lift this filter")
 CLEAR = Text("すべて解除", "Clear all")
-NO_FILTER = Text("絞り込みなし", "No filter")
 SHOWN = Text("{count}件を表示", "{count} rows shown")
 HIDDEN = Text("(ほか{count}件は既定で非表示)", " ({count} more hidden by default)")
 
-MAP = Text("地図", "Map")
 FACTS = Text("選択中", "Selected")
 PICK = Text(
     "地図や表で国・項目を選ぶと、内容と出典をここに表示します。",
@@ -57,13 +55,18 @@ PALE_WHY = Text(
     "情報が古い(3年以上前)か、示された期日を過ぎて未確認のため、薄く描いています。",
     "Drawn paler: the status is over three years old, or its date has passed unconfirmed.",
 )
+PALER = Text(
+    "薄い色: 3年以上前の情報、または期日を過ぎて未確認",
+    "Paler: status over three years old, or date passed and not confirmed",
+)
+DOTTED = Text("点線: 陸揚げ地が未公表の区間", "Dotted: landing not published")
+RINGED = Text("破線の輪: 国のみ判明(代表点)", "Dashed ring: known to the country only")
 ROW_ID = Text("番号", "Id")
 AS_OF_DATA = Text("データ時点 {date}", "Data as of {date}")
 
 TABLE = Text("表示中の一覧", "What is shown")
 TABLE_RANGE = Text("{total}件中 {first}–{last}件", "{first}–{last} of {total}")
 TABLE_EMPTY = Text("条件に合う項目はありません。", "No rows match these filters.")
-PAGE = Text("ページ", "Page")
 CSV = Text("CSV", "CSV")
 CSV_HELP = Text("表示中の全件をCSVで保存(Excel対応)", "Save all rows shown as CSV (opens in Excel)")
 GEOJSON = Text("GeoJSON", "GeoJSON")

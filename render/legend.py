@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from i18n.text import Text
+from i18n import words
 from layers.base import Category, Kind
 from render.canvas import LINE_HEIGHT, Box, Canvas
 from render.fonts import style, width_of
@@ -19,16 +19,12 @@ from render.view import build_view
 from render.wrap import wrapped
 from scene.scene import Scene, Sheet
 
-PALER = Text(
-    "薄い色: 3年以上前の情報、または期日を過ぎて未確認",
-    "Paler: status over three years old, or date passed and not confirmed",
-)
-ASSUMED_STRETCH = Text("点線: 陸揚げ地が未公表の区間", "Dotted: landing not published")
 SYMBOL, GAP, COUNT = 24.0, 6.0, 26.0
 """Widths in points: of a symbol, of the space between columns, of the counts."""
 LEAST, MOST = 155.0, 205.0
 """How narrow and how wide a column may be."""
 BLOCK_GAP, COLUMN_GAP = 9.0, 14.0
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -120,8 +116,8 @@ def _keys(scene: Scene) -> Iterator[Entry]:
     shown = [sheet for sheet in scene.sheets if len(sheet.rows)]
     for sheet in shown:
         if sheet.layer.kind == Kind.LINE and any(s.assumed for row in sheet.rows["stretches"] for s in row):
-            dotted = symbol_of(Kind.LINE, Category("", ASSUMED_STRETCH, mark=ASSUMED))
-            yield Entry(dotted, ASSUMED_STRETCH[scene.lang])
+            dotted = symbol_of(Kind.LINE, Category("", words.DOTTED, mark=ASSUMED))
+            yield Entry(dotted, words.DOTTED[scene.lang])
             break
     for sheet in shown:
         if VAGUE in sheet.rows.get("precision", pd.Series(dtype=object)).to_numpy():
@@ -129,7 +125,7 @@ def _keys(scene: Scene) -> Iterator[Entry]:
             yield Entry(draw_vague, category.label[scene.lang] if category else "")
             break
     if any(sheet.rows["pale"].any() for sheet in shown):
-        yield Entry(draw_paler, PALER[scene.lang])
+        yield Entry(draw_paler, words.PALER[scene.lang])
 
 
 def _sizes() -> tuple[float, float, float]:

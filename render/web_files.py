@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tempfile
+import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from geo.files import ROOT, data_path, stamp
+from i18n import words
 from i18n.text import Lang, Text
 from layers.registry import find_layers
 from layers.rows import stamps
@@ -19,6 +23,9 @@ from render.script import as_script
 
 FOLDER = ROOT / "static" / "atlas"
 SOURCES = {"map.js": ROOT / "render" / "map.js", "map.css": ROOT / "render" / "map.css"}
+OURS = re.compile(r"(countries|rows|map)-[0-9a-f]{12}\.(js|css)")
+KEPT = 24 * 60 * 60
+"""Seconds for which a page that is open may still ask for a file that has a successor."""
 SHAPE_FILES = ("countries.geojson", "country_regions.csv", "territory_marks.csv")
 
 WORDS = {
@@ -27,10 +34,9 @@ WORDS = {
     "legend": Text("凡例", "Legend"),
     "zoom_in": Text("拡大", "Zoom in"),
     "zoom_out": Text("縮小", "Zoom out"),
-    "pale": Text("薄い色: 3年以上前の情報、または期日を過ぎて未確認",
-                 "Paler: status over three years old, or date passed and not confirmed"),
-    "vague": Text("破線の輪: 国のみ判明(代表点)", "Dashed ring: known to the country only"),
-    "assumed": Text("点線: 陸揚げ地が未公表の区間", "Dotted: landing not published"),
+    "pale": words.PALER,
+    "vague": words.RINGED,
+    "assumed": words.DOTTED,
     "undetermined": Text("帰属未定", "Undetermined"),
 }
 
@@ -48,19 +54,24 @@ class WebFiles:
 def build_static() -> WebFiles:
     """Write the files that are missing and name them; built anew only when a file behind them changed."""
     behind = [stamp(path) for path in SOURCES.values()] + [stamp(data_path(name)) for name in SHAPE_FILES]
-    return _built(FOLDER, tuple(behind), tuple(stamps(layer) for layer in find_layers().values()), str(data_path()))
+    asked = FOLDER, tuple(behind), tuple(stamps(layer) for layer in find_layers().values()), str(data_path())
+    if not all((FOLDER / name).is_file() for name in astuple(_built(*asked))):
+        _built.cache_clear()  # another server on this folder, or a person, took them away
+    return _built(*asked)
 
 
 @lru_cache(maxsize=4)
 def _built(folder: Path, _behind: Iterable[object], _layers: Iterable[object], _data: str) -> WebFiles:
     countries = {"perDegree": web_shapes.PER_DEGREE, "shapes": web_shapes.outlines(), "marks": web_shapes.marks()}
     rows = {"style": _style(), "words": _words(), "layers": web_rows.layers()}
-    return WebFiles(
+    files = WebFiles(
         countries=_save(folder, "countries.js", f"window.atlasCountries={as_script(countries)};\n"),
         rows=_save(folder, "rows.js", f"window.atlasRows={as_script(rows)};\n"),
         script=_save(folder, "map.js", SOURCES["map.js"].read_text("utf-8")),
         style=_save(folder, "map.css", SOURCES["map.css"].read_text("utf-8")),
     )
+    _clear(folder, keep=astuple(files))
+    return files
 
 
 def _words() -> dict[str, dict[str, str]]:
@@ -87,3 +98,12 @@ def _save(folder: Path, name: str, text: str) -> str:
         Path(part.name).chmod(0o644)  # another user than the builder may serve it
         Path(part.name).replace(path)
     return path.name
+
+
+def _clear(folder: Path, *, keep: Iterable[str]) -> None:
+    """Remove what earlier contents left behind, once it is old; what is not ours stays."""
+    gone = time.time() - KEPT
+    for path in folder.iterdir():
+        with suppress(OSError):  # another server may be clearing as well
+            if OURS.fullmatch(path.name) and path.name not in keep and path.stat().st_mtime < gone:
+                path.unlink()

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,25 @@ def test_a_layer_that_cannot_be_read_is_absent_and_the_others_stay(folder: Path,
     whole = layers_in(folder / build_static().rows)
     rewrite(data, "mocs.csv", lambda text: text.replace("moc_id", "other", 1))
     assert layers_in(folder / build_static().rows) == whole - {"mocs"}
+
+
+def test_files_of_earlier_contents_go_after_a_day_and_nothing_else_goes(folder: Path) -> None:
+    web_files._built.cache_clear()
+    current = folder / build_static().rows
+    names = ("rows-0123456789ab.js", "map-0123456789ab.css", "rows-of-a-person.js")
+    for name in names:
+        (folder / name).write_text("")
+        os.utime(folder / name, (time.time() - 25 * 3600,) * 2)
+    (folder / "rows-ba9876543210.js").write_text("")
+    os.utime(current, (0, 0))
+    web_files._built.cache_clear()
+    build_static()
+    kept = [*names, "rows-ba9876543210.js", current.name]
+    assert [name for name in kept if (folder / name).exists()] == kept[2:]
+
+
+def test_files_that_someone_removed_are_written_again(folder: Path) -> None:
+    names = build_static()
+    (folder / names.style).unlink()
+    assert build_static() == names
+    assert (folder / names.style).is_file()
