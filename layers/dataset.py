@@ -35,8 +35,8 @@ def _date(_stamp: tuple[int, int], _folder: str) -> date:
 
 def is_stale(status_as_of: str) -> bool:
     """Tell whether a status (ISO date, blank = unknown) is more than three years older than the data set."""
-    today = dataset_date()
-    limit = today.replace(year=today.year - STALE_YEARS).isoformat()
+    today = dataset_date().isoformat()
+    limit = f"{int(today[:4]) - STALE_YEARS:04d}{today[4:]}"  # text, for a leap day has no date three years before
     return bool(status_as_of) and status_as_of < limit[: len(status_as_of)]
 
 
