@@ -53,11 +53,20 @@ def _picture(scene: Scene) -> None:
     st.text_input(said(words.PICTURE_TITLE), key=key, max_chars=TITLE_LENGTH,
                   on_change=changer(key, lambda choice, title: replace(choice, title=" ".join(str(title).split()))))
     if paper and st.button(said(words.PICTURE_MAKE), type="primary", key="make"):
+        _make(scene, paper)
+
+
+def _make(scene: Scene, paper: Paper) -> None:
+    """Draw the picture and offer it; one that cannot be drawn must not take the rest of the page with it."""
+    try:
         with st.spinner(said(words.PICTURE_MAKING)):
             picture = save_png(scene, paper)
-        st.image(picture)
-        st.download_button(said(words.PICTURE_SAVE), picture, "tenkai-atlas.png", "image/png", key="save:png",
-                           on_click="ignore")
+    except AtlasError as error:
+        st.error(said(error.text))
+        return
+    st.image(picture)
+    st.download_button(said(words.PICTURE_SAVE), picture, "tenkai-atlas.png", "image/png", key="save:png",
+                       on_click="ignore")
 
 
 def _paper() -> Paper | None:

@@ -142,6 +142,14 @@ def test_the_picture_is_made_on_the_page(page_address: str, open_page: Open) -> 
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_picture_that_cannot_be_made_costs_a_sentence_and_not_the_table(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?layers=isdbt&lang=en&title=%ED%95%9C")
+    page.get_by_role("button", name="Picture").click()
+    page.get_by_role("button", name="Make the PNG").click()
+    expect(page.get_by_test_id("stPopoverBody").get_by_text("its fonts lack")).to_be_visible(timeout=30000)
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+
+
 def test_the_csv_holds_what_is_shown(page_address: str, open_page: Open) -> None:
     page = open_page(f"{page_address}/?layers=isdbt&region=africa")
     wait_for_count(page, "2件を表示")
