@@ -6,7 +6,7 @@ What is not known is dropped and named in a notice; nothing here raises for a pe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, quote
 
@@ -21,6 +21,17 @@ UNKNOWN_VALUE = Text(
     "{key} の「{value}」は使えないため、外しました。",
     "{key}: “{value}” is not known; it was dropped.",
 )
+UNKNOWN_VALUES = Text(
+    "{key} の「{values}」は使えないため、外しました。",
+    "{key}: “{values}” are not known; they were dropped.",
+)
+UNKNOWN_MANY = Text(
+    "{key} の「{values}」ほか {more} 件は使えないため、外しました。",
+    "{key}: “{values}” and {more} more are not known; they were dropped.",
+)
+BETWEEN = Text("」「", "”, “")
+NAMED = 3
+"""Values that a notice names; a link with hundreds of wrong codes must not push the map off the screen."""
 CUT_TITLE = Text(
     "題名は {length} 文字までです。超えた分を外しました。",
     "A title has at most {length} characters; it was cut.",
@@ -45,7 +56,8 @@ def read_choice(query: str) -> Reading:
             notices.append(UNKNOWN_KEY.format(key=_short(key)))
             continue
         choice, dropped = read(choice, value)
-        notices += [UNKNOWN_VALUE.format(key=key, value=_short(part)) for part in dropped]
+        if dropped:
+            notices.append(_say_dropped(key, dropped))
     if len(choice.title) > TITLE_LENGTH:
         choice = replace(choice, title=choice.title[:TITLE_LENGTH].strip())
         notices.append(CUT_TITLE.format(length=TITLE_LENGTH))
@@ -87,6 +99,14 @@ def _parts(query: str) -> dict[str, str]:
         name = key.strip().lower()
         joined[name] = f"{joined[name]},{value}" if name in joined else value
     return joined
+
+
+def _say_dropped(key: str, dropped: Sequence[str]) -> Text:
+    if len(dropped) == 1:
+        return UNKNOWN_VALUE.format(key=key, value=_short(dropped[0]))
+    values = BETWEEN.join([_short(value) for value in dropped[:NAMED]])
+    more = len(dropped) - NAMED
+    return (UNKNOWN_MANY if more > 0 else UNKNOWN_VALUES).format(key=key, values=values, more=more)
 
 
 def _in_order(codes: Iterable[str], order: Iterable[str]) -> list[str]:

@@ -87,8 +87,13 @@ def _read_lang(choice: Choice, value: str) -> tuple[Choice, list[str]]:
 
 def _read_select(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     asked = [part.strip() for part in value.split(",") if part.strip()]
-    good = tuple(dict.fromkeys(part for part in asked if NAME.fullmatch(part)))
+    good = tuple(dict.fromkeys(_country_or_id(part) for part in asked if NAME.fullmatch(part)))
     return replace(choice, select=good), [part for part in asked if not NAME.fullmatch(part)]
+
+
+def _country_or_id(name: str) -> str:
+    """Write a country's code as the data does; an id of a row stays as it is."""
+    return name.upper() if name.upper() in read_countries() else name
 
 
 def _read_bbox(choice: Choice, value: str) -> tuple[Choice, list[str]]:

@@ -138,3 +138,13 @@ def test_widening_lifts_every_filter_and_keeps_the_look() -> None:
     choice = read_choice("layers=mocs&country=UZB&year=2019&lens=cables_past_target&look=dark&lang=en").choice
     assert choice.is_narrowed()
     assert write_choice(choice.widened()) == "layers=mocs&look=dark&lang=en"
+
+
+def test_a_long_list_of_unknown_codes_is_one_sentence_and_not_hundreds() -> None:
+    query = "country=" + ",".join(f"XX{number}" for number in range(400))
+    assert notices(query) == ["country: “XX0”, “XX1”, “XX2” and 397 more are not known; they were dropped."]
+    assert notices(query, Lang.JA) == ["country の「XX0」「XX1」「XX2」ほか 397 件は使えないため、外しました。"]
+
+
+def test_a_country_is_selected_in_whatever_case_its_code_is_written() -> None:
+    assert read_choice("select=bra,humboldt").choice.select == ("BRA", "humboldt")
