@@ -13,17 +13,18 @@ from typing import Any
 import streamlit as st
 
 from i18n import words
-from i18n.text import Lang
+from i18n.text import Lang, Text
 from layers.base import Category
 from scene.choice import Choice
+from scene.survey import counts
 from ui.state import changer, current, hold, said
 
 COUNT = re.compile(r"\s\(\d[\d,]*\)$")
 
 
-def choose(part: str, label: str, categories: Iterable[Category], found: Mapping[str, int], *, help: str = "",
-           both_languages: bool = False) -> None:
+def choose(part: str, label: Text, categories: Iterable[Category], *, both_languages: bool = False) -> None:
     """Offer the categories of one part of the choice with their counts, those without rows last."""
+    found = counts(current(), part)
     names = {category.code: _name(category, current().lang, both_languages) for category in categories}
     offered = sorted(names, key=lambda code: found.get(code, 0) == 0)
     labels = {code: f"{names[code]} ({found.get(code, 0)})" for code in offered}
@@ -34,7 +35,7 @@ def choose(part: str, label: str, categories: Iterable[Category], found: Mapping
         return choice.narrowed(part, frozenset(read_code(value, codes) for value in values))
 
     key = hold(f"filter:{part}", chosen)
-    st.multiselect(label, offered, key=key, format_func=labels.__getitem__, help=help or None,
+    st.multiselect(said(label), offered, key=key, format_func=labels.__getitem__,
                    placeholder=said(words.TYPE_TO_SEARCH if both_languages else words.ANY),
                    on_change=changer(key, narrow))
 

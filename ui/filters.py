@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -16,7 +17,7 @@ from layers.lenses import LENSES
 from layers.registry import find_layers
 from scene.choice import Choice
 from scene.scene import Scene
-from scene.survey import counts, layer_counts, years_on_offer
+from scene.survey import layer_counts, years_on_offer
 from ui.counted import choose
 from ui.state import changer, hold, said
 
@@ -26,11 +27,11 @@ def show_filters(scene: Scene) -> None:
     with st.sidebar:
         _layers(scene.choice)
         st.subheader(said(words.FILTERS))
-        _places(scene.choice)
-        choose("field", said(words.FIELD), fields_of_the_plan(), counts(scene.choice, "field"))
+        _places()
+        choose("field", words.FIELD, fields_of_the_plan())
         _years(scene.choice)
         _own_filters(scene)
-        choose("confidence", said(words.CONFIDENCE), CONFIDENCE, counts(scene.choice, "confidence"))
+        choose("confidence", words.CONFIDENCE, CONFIDENCE)
         _question(scene.choice)
         _show_all(scene)
 
@@ -41,21 +42,18 @@ def _layers(choice: Choice) -> None:
     for layer in find_layers().values():
         key = hold(f"layer:{layer.id}", layer.id in choice.layers)
         label = f"{said(layer.title)} ({found.get(layer.id, 0)})"
-        st.checkbox(label, key=key, on_change=changer(key, _switch(layer.id)))
+        st.checkbox(label, key=key, on_change=changer(key, partial(_switch, layer.id)))
 
 
-def _switch(layer_id: str) -> Any:
-    def switch(choice: Choice, on: object) -> Choice:
-        return replace(choice, layers=choice.layers | {layer_id} if on else choice.layers - {layer_id})
-
-    return switch
+def _switch(layer_id: str, choice: Choice, on: object) -> Choice:
+    return replace(choice, layers=choice.layers | {layer_id} if on else choice.layers - {layer_id})
 
 
-def _places(choice: Choice) -> None:
+def _places() -> None:
     regions = [Category(region.region_id, region.name) for region in read_regions().values()]
-    choose("region", said(words.REGION), regions, counts(choice, "region"))
+    choose("region", words.REGION, regions)
     countries = [Category(country.iso_a3, country.name) for country in read_countries().values()]
-    choose("country", said(words.COUNTRY), countries, counts(choice, "country"), both_languages=True)
+    choose("country", words.COUNTRY, countries, both_languages=True)
 
 
 def _years(choice: Choice) -> None:
@@ -64,8 +62,8 @@ def _years(choice: Choice) -> None:
     def narrow(choice: Choice, years: Any) -> Choice:
         return replace(choice, year=None if tuple(years) == (first, last) else tuple(years))
 
-    shown = choice.year or (first, last)
-    key = hold("years", (max(first, min(shown[0], last)), max(first, min(shown[1], last))))
+    within = tuple(min(max(year, first), last) for year in choice.year or (first, last))
+    key = hold("years", within)
     st.slider(said(words.YEARS), first, last, key=key, help=said(words.YEARS_HELP), on_change=changer(key, narrow))
 
 
@@ -73,8 +71,7 @@ def _own_filters(scene: Scene) -> None:
     for sheet in scene.sheets:
         with st.expander(said(words.OWN_FILTERS.format(layer=sheet.layer.title))):
             for field in sheet.layer.filters:
-                part = f"{sheet.layer.id}.{field.id}"
-                choose(part, said(field.label), field.categories, counts(scene.choice, part))
+                choose(f"{sheet.layer.id}.{field.id}", field.label, field.categories)
 
 
 def _question(choice: Choice) -> None:
