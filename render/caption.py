@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from i18n.text import LISTED, Lang, Text
+from i18n.words import APP
 from layers.base import Kind
 from layers.common import CONFIDENCE, GEONAMES, fields_of_the_plan
 from layers.lenses import LENSES
@@ -28,7 +29,10 @@ CONDITION = Text("{name}={codes}", "{name}: {codes}")
 OF = Text("{layer}の{name}", "{layer}, {name}")
 SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
 BETWEEN = Text(" / ", " / ")
-PROGRAM = Text("海外展開アトラス", "Tenkai Atlas")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
 LICENCES = (
     "Natural Earth (public domain)",
     "GeoNames (CC BY 4.0, geonames.org)",
@@ -42,15 +46,14 @@ def as_of(scene: Scene) -> str:
     return AS_OF.format(date=written)[scene.lang]
 
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)
-
-
 def shows_points(scene: Scene) -> bool:
     """Tell whether places of GeoNames show: points, or lines between them."""
     return any(len(sheet.rows) and sheet.layer.kind != Kind.AREA for sheet in scene.sheets)
+
+
+def licences(scene: Scene) -> tuple[str, ...]:
+    """List the licences of what shows."""
+    return LICENCES if shows_points(scene) else LICENCES[:1]
 
 
 def footnotes(scene: Scene, *, undetermined: bool) -> list[str]:
@@ -61,7 +64,7 @@ def footnotes(scene: Scene, *, undetermined: bool) -> list[str]:
     remarks = [
         *([UNDETERMINED] if undetermined else []),
         *([HELD_BACK.format(count=scene.hidden)] if scene.hidden else []),
-        PROGRAM,
+        APP,
     ]
     paragraphs = [SOURCES + BETWEEN.join(sources)] if sources else []
     return [text[scene.lang] for text in (*paragraphs, BETWEEN.join([*credits, *remarks]))]
@@ -100,8 +103,8 @@ def remembered(scene: Scene, query: str) -> dict[str, str]:
     """Give what the file itself remembers, as PNG text chunks: the view, the data's date, the licences."""
     return {
         "Title": scene.title[scene.lang],
-        "Source": PROGRAM[Lang.EN],
+        "Source": APP[Lang.EN],
         "Query": query,
         "Data as of": scene.as_of,
-        "Copyright": "; ".join(LICENCES if shows_points(scene) else LICENCES[:1]),
+        "Copyright": "; ".join(licences(scene)),
     }

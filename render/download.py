@@ -21,7 +21,7 @@ from geo.meridian import cut_line
 from i18n.text import Lang, Text
 from layers.base import Kind, Layer
 from layers.wording import Row, sources
-from render.caption import LICENCES, shows_points
+from render.caption import licences
 from render.records import drawn, record
 from render.table import ID, Column, cells, column_of, columns, each_row
 from scene.grammar import write_choice
@@ -83,12 +83,12 @@ def _csv_columns(scene: Scene) -> tuple[Column, ...]:
 
 def _endings(scene: Scene) -> tuple[Column, ...]:
     """Give the columns that say of every row where it is from and of what view it is a part."""
-    view, licences = write_choice(scene.choice), "; ".join(_licences(scene))
+    view, licence = write_choice(scene.choice), "; ".join(licences(scene))
     return (
         Column("sources", SOURCES, _sources),
         Column("as_of", AS_OF, lambda _layer, _row, _lang: scene.as_of),
         Column("notes", NOTES, lambda layer, _row, lang: layer.note[lang]),
-        Column("licence", LICENCE, lambda _layer, _row, _lang: licences),
+        Column("licence", LICENCE, lambda _layer, _row, _lang: licence),
         Column("view", VIEW, lambda _layer, _row, _lang: f"?{view}"),
     )
 
@@ -108,12 +108,8 @@ def _about(scene: Scene) -> dict[str, object]:
         "view": write_choice(scene.choice),
         "data_as_of": scene.as_of,
         "notes": [note[scene.lang] for note in scene.notes],
-        "licences": list(_licences(scene)),
+        "licences": list(licences(scene)),
     }
-
-
-def _licences(scene: Scene) -> tuple[str, ...]:
-    return LICENCES if shows_points(scene) else LICENCES[:1]
 
 
 def _geometry(shape: BaseGeometry, kind: Kind) -> dict[str, Any]:

@@ -48,7 +48,8 @@ def write_whole(out: Path, content: bytes) -> None:
 def _content(suffix: str, build: Callable[[], Scene], size: str, dpi: int | None) -> bytes:
     # Each format brings libraries of its own, so it is imported only when it is asked for.
     if suffix == ".png":
-        from render.static import read_paper, save_png
+        from render.paper import read_paper
+        from render.static import save_png
 
         paper = read_paper(size, dpi)
         return save_png(build(), paper)

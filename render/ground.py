@@ -54,7 +54,6 @@ class Ground:
         found: NDArray[np.int64] = np.flatnonzero(meets)
         return found
 
-
     @cached_property
     def _tree(self) -> shapely.STRtree:
         return shapely.STRtree(self.shapes)

@@ -21,12 +21,10 @@ from render.lines import draw_lines
 from render.margins import MARGIN, draw_strip, draw_title
 from render.marks import draw_marks
 from render.palette import BORDER_WIDTH
-from render.paper import PAPERS, Paper, read_paper
+from render.paper import Paper
 from render.view import View, build_view
 from scene.grammar import write_choice
 from scene.scene import Scene
-
-__all__ = ["PAPERS", "Paper", "draw", "read_paper", "save_png"]
 
 DRAWING = Lock()
 """Matplotlib's fonts are not safe between threads, and one server draws for several people at once."""

@@ -19,8 +19,8 @@ from i18n.errors import AtlasError
 from i18n.text import Lang
 from layers.registry import find_layers
 from render.palette import PALETTES
-from render.paper import Paper, read_paper
-from render.static import PAPERS, draw, save_png
+from render.paper import PAPERS, Paper, read_paper
+from render.static import draw, save_png
 from tests.render.pictures import SLIDE, SMALL, pixel_at, pixels_of, scene_of, words_of, written_on
 
 BASELINES = Path(__file__).parent.parent / "baselines"
