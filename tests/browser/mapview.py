@@ -48,6 +48,15 @@ class MapView:
           look();
         }})""", [layer, count])
 
+    def until(self, script: str) -> None:
+        """Wait until a script of the map's frame says true; fails after 15 seconds."""
+        self.run(f"""() => new Promise((done, fail) => {{
+          const late = Date.now() + 15000;
+          const look = () => ({script})() ? done()
+            : Date.now() > late ? fail(new Error("not within 15 seconds")) : setTimeout(look, 10);
+          look();
+        }})""")
+
     def view(self) -> list[float]:
         """Give the latitude and longitude of the centre, and the zoom."""
         return list(self.run(VIEW))
