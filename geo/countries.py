@@ -17,7 +17,7 @@ from geo.files import data_path, stamp
 from geo.frames import Frame, holding, main_frame, read_frame
 from geo.marks import Mark, read_marks
 from geo.regions import Region, read_regions, region_frame
-from geo.tables import GONE, UNREADABLE, read_things
+from geo.tables import GONE, UNREADABLE, read_things, split
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
 
@@ -113,7 +113,7 @@ def _country(row: Mapping[Any, str]) -> Country:
         groups=frozenset(group for group in GROUPS if row[f"is_{group}"] == "1"),
         capital=Text(row["capital_ja"], row["capital_en"]),
         capital_at=at,
-        aliases=tuple(filter(None, row["aliases_ja"].split("|"))),
+        aliases=tuple(split(row["aliases_ja"])),
         note=Text(row["note_ja"], row["note_en"]),
     )
 

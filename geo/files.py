@@ -1,22 +1,60 @@
-"""Where the data files stand."""
+"""Where the data files stand, and whether they changed."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+Stamp = tuple[int, int]
+SEEN: ContextVar[dict[Path, Stamp] | None] = ContextVar("SEEN", default=None)
+FOLDER: ContextVar[Path | None] = ContextVar("FOLDER", default=None)
 
 
 def data_path(name: str = "") -> Path:
     """Give the path of a data file; ATLAS_DATA in the environment moves the whole folder."""
-    return Path(os.environ.get("ATLAS_DATA", ROOT / "data")) / name
+    return (FOLDER.get() or Path(os.environ.get("ATLAS_DATA", ROOT / "data"))) / name
 
 
-def stamp(path: Path) -> tuple[int, int]:
-    """Give what changes when a file changes, for caches: time in ns and size; (0, 0) when it is gone."""
+@contextmanager
+def looking_at(folder: Path) -> Iterator[None]:
+    """Take the data from another folder in this block: a copy that is tried before it counts."""
+    token = FOLDER.set(folder)
     try:
-        stat = path.stat()
+        yield
+    finally:
+        FOLDER.reset(token)
+
+
+@contextmanager
+def held_still() -> Iterator[None]:
+    """Look at each file only once in this block: one page is of one state of the data, and asks a thousand times."""
+    token = SEEN.set({})
+    try:
+        yield
+    finally:
+        SEEN.reset(token)
+
+
+def stamp(path: Path) -> Stamp:
+    """Give what changes when a file changes, for caches: time in ns and size; (0, 0) when it is gone.
+
+    A folder's stamp is the newest time and the whole size of the files that stand in it.
+    """
+    seen = SEEN.get()
+    if seen is None:
+        return _look(path)
+    if path not in seen:
+        seen[path] = _look(path)
+    return seen[path]
+
+
+def _look(path: Path) -> Stamp:
+    try:
+        stats = [file.stat() for file in path.iterdir()] if path.is_dir() else [path.stat()]
     except OSError:
         return (0, 0)
-    return (stat.st_mtime_ns, stat.st_size)
+    return (max((stat.st_mtime_ns for stat in stats), default=0), sum(stat.st_size for stat in stats))

@@ -39,18 +39,30 @@ def holding(frames: Iterable[Frame]) -> Frame:
     return (west, min(box[1] for box in boxes), east, max(box[3] for box in boxes))
 
 
-def main_frame(outline: BaseGeometry) -> Frame:
-    """Give the frame of an outline's main parts with a margin (-180..180 in, cut at ±180)."""
+def main_frame(outline: BaseGeometry, *, smallest: float = SMALLEST) -> Frame:
+    """Give the frame of a shape's main parts with a margin and at least `smallest` degrees; lines may run past ±180."""
     parts = shapely.get_parts(outline)
     areas = shapely.area(parts)
     bounds = shapely.bounds(parts[areas >= areas.max() * FAR_ISLAND]).tolist()
-    return _with_margin(holding((west, south, east, north) for west, south, east, north in bounds))
+    return _with_margin(holding((west, south, east, north) for west, south, east, north in bounds), smallest)
 
 
-def _with_margin(frame: Frame) -> Frame:
+def middle(frame: Frame) -> tuple[float, float]:
+    """Give the middle of a frame (lon, lat)."""
+    west, south, _east, north = frame
+    return _signed(west + width(frame) / 2), (south + north) / 2
+
+
+def rounded(frame: Frame) -> Frame:
+    """Write a frame as finely as an address does: about ten metres."""
+    west, south, east, north = (round(edge, 4) + 0.0 for edge in frame)
+    return (west, south, east, north)
+
+
+def _with_margin(frame: Frame, smallest: float) -> Frame:
     west, south, east, north = frame
     side = max(width(frame), north - south)
-    margin = max(side * MARGIN, (SMALLEST - side) / 2)
+    margin = max(side * MARGIN, (smallest - side) / 2)
     west, east = _signed(west - margin), _signed(east + margin)
     return (west, max(south - margin, -90.0), east, min(north + margin, 90.0))
 

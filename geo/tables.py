@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
@@ -21,6 +22,7 @@ RAGGED = Text(
     "{file} {row}行目: {found} 列あります。見出しと同じ {wanted} 列にしてください。",
     "{file}, row {row}: {found} cells; the header has {wanted}.",
 )
+NO_ROWS = Text("{file}: 行がありません。", "{file}: there are no rows.")
 EMPTY = Text("ファイル {file} は空です。", "File {file} is empty.")
 TWICE = Text("{file}: 見出し {column} が重複しています。", "{file}: column {column} stands there twice.")
 NO_COLUMN = Text("{file}: 列 {column} がありません。", "{file}: column {column} is missing.")
@@ -38,7 +40,7 @@ def read_table(name: str) -> pd.DataFrame:
 
 
 def read_things(name: str, make: Callable[[dict[str, str]], Thing]) -> list[Thing]:
-    """Make one thing of each row of data/NAME; raises AtlasError for a missing column or number."""
+    """Make one thing of each row of data/NAME; raises AtlasError for a missing column or number, or no row at all."""
     made = []
     for number, row in enumerate(read_table(name).to_dict("records"), start=2):
         try:
@@ -47,7 +49,23 @@ def read_things(name: str, make: Callable[[dict[str, str]], Thing]) -> list[Thin
             raise AtlasError(NO_COLUMN.format(file=name, column=error.args[0])) from None
         except ValueError as error:
             raise AtlasError(NO_NUMBER.format(file=name, row=number, why=error)) from None
+    if not made:
+        raise AtlasError(NO_ROWS.format(file=name))
     return made
+
+
+def split(cell: str) -> list[str]:
+    """Split a cell that holds a list joined by |, blanks and repeats left out."""
+    return list(dict.fromkeys(part for part in cell.split("|") if part))
+
+
+def csv_text(table: pd.DataFrame) -> str:
+    """Write a table of text cells as the files of data/ have it."""
+    text = io.StringIO()
+    lines = csv.writer(text, lineterminator="\n")
+    lines.writerow(table.columns)
+    lines.writerows(table.itertuples(index=False, name=None))
+    return text.getvalue()
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from geo.tables import read_table
+from geo.tables import read_table, split
 from i18n.text import Lang, Text
 from scripts.pins import ROOT
 
@@ -47,8 +47,7 @@ def _decision(row: Mapping[Any, str], lang: Lang) -> str:
 
 def _sources(row: Mapping[Any, str], lang: Lang) -> str:
     """Give the words about the sources and a link to each, named by its host."""
-    urls = filter(None, row["source_urls"].split("|"))
-    links = " · ".join(f"[{urlsplit(url).hostname}]({quote(url, safe=':/?=&#%')})" for url in urls)
+    links = " · ".join(f"[{urlsplit(url).hostname}]({quote(url, safe=':/?=&#%')})" for url in split(row["source_urls"]))
     return STOP[lang].join(filter(None, [row[f"source_note_{lang}"], links]))
 
 

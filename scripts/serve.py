@@ -1,12 +1,17 @@
-"""Start the page with Streamlit, and take away the one request that Streamlit would make to another host."""
+"""Start the page with Streamlit, less the one request it would make to another host, plus files that browsers keep."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from streamlit import net_util
 from streamlit.web import cli
+from streamlit.web.server.starlette import starlette_app
+
+from i18n.errors import AtlasError
+from scripts.keeping import with_kept_files
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
 PORT_OPTION = "--server.port"
@@ -21,16 +26,43 @@ def stay_home() -> None:
     net_util.get_external_ip = lambda: None
 
 
+def keep_files() -> None:
+    """Let browsers keep the map's files, which Streamlit 1.67 would have them ask for at every visit."""
+    starlette_app.create_streamlit_middleware = with_kept_files(starlette_app.create_streamlit_middleware)
+
+
+def prepare() -> None:
+    """Draw what the first visitor would wait for; what is wrong with the data the page itself says.
+
+    ui/ stays out: Streamlit takes up the part that holds the map only when a page imports it.
+    """
+    with suppress(AtlasError):  # the plan's fields are read as the layers are imported
+        from analysis.search.index import read_index
+        from render.interactive import base_map, update
+        from render.static import save_png
+        from scene.choice import Choice
+        from scene.paper import read_paper
+        from scene.scene import build_scene
+
+        read_index()
+        base_map()
+        update(build_scene(Choice()))
+        save_png(build_scene(Choice()), read_paper("1920x1080"))
+
+
 def port(options: list[str]) -> str:
     """Give the port named in the options, or Streamlit's usual one."""
     return options[options.index(PORT_OPTION) + 1] if PORT_OPTION in options else "8501"
 
 
-def main(options: list[str]) -> None:
+def main(options: list[str], *, app: Path = APP) -> None:
     """Serve app.py until someone stops it; options go to `streamlit run` as they are."""
     stay_home()
+    keep_files()
+    if app == APP:
+        prepare()
     print(f"海外展開アトラス / Tenkai Atlas: http://localhost:{port(options)}  (Ctrl+C)", flush=True)
-    cli.main(["run", str(APP), *options])
+    cli.main(["run", str(app), *options])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,34 @@
+"""Files that browsers may keep: those whose name holds the hash of their content never change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HASHED = re.compile(r"/app/static/atlas/[a-z_]+-[0-9a-f]{12}\.(js|css|json)")
+A_YEAR = "public, max-age=31536000, immutable"
+
+
+class KeptFiles:
+    """Streamlit's server, with a header on hashed files that lets a browser use them again without asking."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_kept(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                MutableHeaders(scope=message)["Cache-Control"] = A_YEAR
+            await send(message)
+
+        is_hashed = scope["type"] == "http" and HASHED.search(scope["path"])
+        await self.app(scope, receive, send_kept if is_hashed else send)
+
+
+def with_kept_files(make: Callable[[], list[Middleware]]) -> Callable[[], list[Middleware]]:
+    """Put KeptFiles before the middleware that a function makes."""
+    return lambda: [Middleware(KeptFiles), *make()]
