@@ -11,7 +11,11 @@ import pandas as pd
 from shapely import Geometry
 from shapely.geometry import LineString
 
+from geo.tables import read_table
 from i18n.text import Text
+
+VAGUE = frozenset({"country", "region"})
+"""Codes of a field `precision`: the point stands for a whole country or region."""
 
 
 class Kind(StrEnum):
@@ -45,8 +49,10 @@ class Category:
     code: str
     label: Text
     colour: str = ""
-    mark: str = ""  # point: circle square diamond triangle; line: solid dashed dotted; area: plain hatched
+    mark: str = ""  # of a point: see render/marks.py; line: solid dashed dotted dashdot; area: plain hatched
     hollow: bool = False
+    width: float = 1.0  # of a line, in the usual width: a second sign beside the colour
+    outranks: bool = False  # its colour holds whatever field the layer is coloured by
     shown_by_default: bool = True
 
 
@@ -61,6 +67,7 @@ class Field:
     categories: tuple[Category, ...] = ()
     refers_to: tuple[str, str] | None = None  # file and column whose values this one may hold
     required: bool = False
+    derived: bool = False  # no column of the file: the layer's `prepare` makes it
     filters: bool = False
     in_table: bool = False
     in_facts: bool = True
@@ -90,6 +97,8 @@ class Stretch:
     line: LineString
     assumed: bool = False
     lane: int = 0
+    start: str = ""  # the joint in open sea where it begins; "" is a place on land
+    stop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +119,22 @@ class Layer:
     order: int  # in lists and legends; drawing goes areas, lines, points
     file: str
     fields: tuple[Field, ...]
-    coloured_by: str
+    coloured_by: str  # unless a choice says otherwise
     place: Callable[[pd.DataFrame], Sequence[Geometry]]
     source: Text
+    read: Callable[[str], pd.DataFrame] = read_table
     prepare: Callable[[pd.DataFrame], pd.DataFrame] = lambda rows: rows
-    beside: tuple[str, ...] = ()  # other files that its rows are made of
+    dashed_by: str = ""  # the field that keeps giving lines their dashes, whatever they are coloured by
+    regroup: Callable[[pd.DataFrame], pd.DataFrame] = lambda rows: rows  # what follows from status and date, made anew
+    beside: tuple[str, ...] = ()  # other tables that its rows are made of
+    shapes: str = ""  # a folder of geometry that its rows are drawn with
     on_by_default: bool = True
     confidence_hides: bool = True
     promise: Promise | None = None
     settled: frozenset[str] = frozenset()  # statuses that do not age
     date_means: Text = Text("", "")
     note: Text = Text("", "")  # printed wherever the layer shows
+    through: Text = Text("", "")  # heads the rows that a country has by `via`: a body, a region
 
     def field(self, name: str) -> Field:
         """Find a field by what the program calls it; raises KeyError."""
@@ -136,3 +150,9 @@ class Layer:
     @property
     def looks(self) -> tuple[Category, ...]:
         return self.field(self.coloured_by).categories
+
+    @property
+    def colourings(self) -> tuple[Field, ...]:
+        """List the fields that the layer can be coloured by: one code a row, and colours for the codes."""
+        coded = [field for field in self.fields if field.holds == Holds.CODE]
+        return tuple(field for field in coded if any(category.colour for category in field.categories))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from geo import local_cables
 from geo.countries import FINE_OUTLINES, OUTLINES
+from geo.routes import FOLDER, read_routes
 from geo.tables import read_table
+from geo.topology import read_topology
 from i18n.errors import AtlasError
 from i18n.text import Text
 from layers.base import Layer
 from layers.dataset import dataset_date
 from layers.outlines import check_outlines
+from layers.plans import misplanned
 from layers.registry import find_layers
 from layers.rows import read_rows
 from layers.schema import FIRST_ROW, DataError, Problem, bad_cell
@@ -22,6 +26,10 @@ PLACED = Text(
     "a row that stands somewhere (it needs a country, a body, a point or segments)",
 )
 ELSEWHERE = Text("ほかのレイヤー({file})で使っていない番号", "an id that no other layer ({file}) has")
+UNLIKE_SEGMENTS = Text(
+    "{file}: cable_segments.csv の区間と合いません。make data-cables で作り直してください。",
+    "{file} does not match the segments of cable_segments.csv; make data-cables builds it again.",
+)
 SOURCES = "SOURCES.md"
 
 
@@ -29,10 +37,14 @@ def check_all() -> tuple[Problem, ...]:
     """List every problem of the data, file by file; an empty list means that all is right."""
     by_file = [_found_by(file, check_table, file) for file in _files()]
     outlines = [_found_by(file, check_outlines, file) for file in (OUTLINES, FINE_OUTLINES)]
-    found = [*chain(*by_file, *outlines), *_found_by(SOURCES, dataset_date)]
+    own = _found_by(local_cables.FOLDER, local_cables.read_local_sets)
+    found = [*chain(*by_file, *outlines), *_found_by(SOURCES, dataset_date), *own] or [*_misdrawn()]
     if not found:
-        found = [*_placeless(), *_shared_ids()]
-    return tuple(dict.fromkeys(found))
+        found = [*_placeless(), *_shared_ids(), *_misplanned()]
+    told = dict[Text, Problem]()
+    for problem in found:
+        told.setdefault(problem.text, problem)  # a file that others need is told of once, not with each of them
+    return tuple(told.values())
 
 
 def count_checked() -> tuple[int, int]:
@@ -59,6 +71,21 @@ def _found_by(file: str, check: Callable[..., object], *subject: str) -> list[Pr
     return []
 
 
+def _misdrawn() -> Iterator[Problem]:
+    """Routes that were drawn from other segments than those of the table."""
+    topology = read_topology()
+    for cable_id in topology.systems:
+        file = f"{FOLDER}{cable_id}.geojson"
+        asked = [(each.number, each.start, each.stop) for each in topology.segments_of(cable_id)]
+        try:
+            drawn = [(route.segment, route.start, route.stop) for route in read_routes(cable_id)]
+        except AtlasError as error:
+            yield Problem(file, 0, error.text)
+            continue
+        if asked != drawn:
+            yield Problem(file, 0, UNLIKE_SEGMENTS.format(file=file))
+
+
 def _placeless() -> Iterator[Problem]:
     """Rows that are right by themselves but stand nowhere on the map."""
     for layer in find_layers().values():
@@ -77,7 +104,13 @@ def _shared_ids() -> Iterator[Problem]:
             taken.setdefault(row_id, layer.file)
 
 
+def _misplanned() -> Iterator[Problem]:
+    """Rows of a plan that no layer has, or whose status their layer does not know."""
+    owners = {str(row_id): layer for layer in find_layers().values() for row_id in read_rows(layer)["id"]}
+    return misplanned(owners)
+
+
 def _about(layer: Layer, row_id: str, allowed: Text) -> Problem:
     column = layer.field("id").column
-    row = read_table(layer.file)[column].tolist().index(row_id) + FIRST_ROW
+    row = layer.read(layer.file)[column].tolist().index(row_id) + FIRST_ROW
     return bad_cell(layer.file, row, column, row_id, allowed)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from geo.files import data_path, stamp
 from geo.tables import read_things
+from i18n.errors import AtlasError
 from i18n.text import Text
 from layers.base import Category, Field, Holds
 
@@ -14,6 +15,7 @@ CONFIDENCE = (
     Category("medium", Text("中", "Medium")),
     Category("low", Text("低", "Low"), shown_by_default=False),
 )
+OLD_PROJECTS = ("plan20.csv", "no")
 GEONAMES = Text(
     "地点の座標の一部は GeoNames(CC BY 4.0)による",
     "Some point coordinates: GeoNames (CC BY 4.0)",
@@ -70,6 +72,32 @@ def sources() -> tuple[Field, ...]:
 def fields_of_the_plan() -> tuple[Category, ...]:
     """Read the plan's ten fields and the general one, in the plan's order."""
     return _named("fields.csv", "field_id", "name_short", stamp(data_path("fields.csv")))
+
+
+def regions() -> tuple[Category, ...]:
+    """Read the regions, in the order of the file."""
+    return _named("regions.csv", "region_id", "name", stamp(data_path("regions.csv")))
+
+
+def areas() -> tuple[Category, ...]:
+    """Read the area words of the plan."""
+    return tuple(read_things("region_aliases.csv", lambda row: Category(
+        row["area_id"], Text(row["word_ja"], row["name_en"]),
+    )))
+
+
+def old_projects() -> tuple[Category, ...]:
+    """Read the old plan's twenty projects by their numbers; none while their table is broken."""
+    try:
+        return _named(OLD_PROJECTS[0], OLD_PROJECTS[1], "name", stamp(data_path(OLD_PROJECTS[0])))
+    except AtlasError:
+        return ()  # the check of the table tells what is wrong with it
+
+
+def old_project() -> Field:
+    """Declare the project of the old plan that a row goes back to."""
+    label = Text("旧計画のプロジェクト", "Project of the old plan")
+    return Field("plan20_no", label, Holds.CODES, categories=old_projects(), refers_to=OLD_PROJECTS)
 
 
 @lru_cache(maxsize=8)

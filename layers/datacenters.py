@@ -12,7 +12,7 @@ STATUS = (
     Category("under_construction", Text("建設中", "Under construction"), "#d2691e", "square"),
     Category("contracted", Text("契約済み", "Contracted"), "#d2691e", "square", hollow=True),
     Category("planned", Text("計画", "Planned"), "#a3172a", "square", hollow=True),
-    Category("survey", Text("調査", "Survey"), "#6b6b6b", "square", hollow=True),
+    Category("survey", Text("調査", "Survey"), "#6b6b6b", "triangle", hollow=True),
 )
 SCOPE = (
     Category("plan", Text("計画・公的支援", "Plan or public support")),

@@ -35,9 +35,14 @@ def _date(_stamp: tuple[int, int], _folder: str) -> date:
 
 def is_stale(status_as_of: str) -> bool:
     """Tell whether a status (ISO date, blank = unknown) is more than three years older than the data set."""
+    return is_older(status_as_of, years=STALE_YEARS)
+
+
+def is_older(date: str, *, years: int) -> bool:
+    """Tell whether a date (ISO, blank = unknown) lies, all of it, more than so many years before the data set's."""
     today = dataset_date().isoformat()
-    limit = f"{int(today[:4]) - STALE_YEARS:04d}{today[4:]}"  # text, for a leap day has no date three years before
-    return bool(status_as_of) and status_as_of < limit[: len(status_as_of)]
+    limit = f"{int(today[:4]) - years:04d}{today[4:]}"  # text, for a leap day has no date three years before
+    return bool(date) and date < limit[: len(date)]
 
 
 def is_overdue(planned_for: str) -> bool:

@@ -13,8 +13,8 @@ from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer, Promise
 
 SWITCH_OFF = (
-    Category("completed", Text("アナログ停波完了", "Switch-off completed"), "#1f7a4d"),
-    Category("in_progress", Text("一部で停波", "Switch-off in progress"), "#7fbf8e"),
+    Category("completed", Text("アナログ停波完了", "Switch-off completed"), "#12663d"),
+    Category("in_progress", Text("一部で停波", "Switch-off in progress"), "#58ab78"),
     Category("planned", Text("停波予定", "Switch-off planned"), "#f0c65a"),
     Category("unknown", Text("停波は未確認", "Switch-off not confirmed"), "#c9bfa8", mark="hatched"),
 )

@@ -13,9 +13,9 @@ from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer
 
 KINDS = (
-    Category("landing", Text("陸揚げ地", "Landing point"), "#123a66", "circle"),
+    Category("landing", Text("陸揚げ地", "Landing point"), "#0a7a74", "circle"),
     Category("placeholder", Text("陸揚げ地は未公表(仮の位置)", "Landing not published (placeholder)"),
-             "#123a66", "circle", hollow=True),
+             "#0a7a74", "circle", hollow=True),
     Category("branching_unit", Text("分岐装置(推定)", "Branching unit (assumed)")),
 )
 
@@ -57,6 +57,7 @@ LAYER = Layer(
         common.countries(required=False),
         Field("kind", Text("種別", "Kind"), Holds.CODE, "status", KINDS, required=True, filters=True,
               in_table=True),
+        Field("systems", Text("陸揚げするケーブル", "Systems that land here"), Holds.BILINGUAL, derived=True),
         Field("lon", Text("経度", "Longitude"), Holds.LONGITUDE, required=True),
         Field("lat", Text("緯度", "Latitude"), Holds.LATITUDE, required=True),
         Field("coord_source", Text("座標の出典", "Source of the point"), Holds.BILINGUAL, "source_note",

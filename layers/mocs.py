@@ -7,19 +7,20 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from shapely import Geometry, MultiPoint
 
-from geo.countries import read_countries, read_outlines
-from geo.tables import read_things
+from geo.countries import read_countries
+from geo.tables import read_things, split
+from i18n import words
 from i18n.text import Text
 from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer
+from layers.standing import HOME, label_points
 
-HOME = "JPN"  # a member of the Quad, but never a partner
 KINDS = (
     Category("moc", Text("協力覚書", "Memorandum of cooperation"), "#6a1b8a", "circle"),
     Category("joint_statement", Text("共同声明", "Joint statement"), "#b0479a", "triangle"),
     Category("policy_dialogue", Text("政策対話", "Policy dialogue"), "#8a63c9", "diamond"),
-    Category("framework", Text("枠組み", "Framework"), "#47407a", "square"),
-    Category("private_mou", Text("民間の覚書", "Private memorandum"), "#8c8c8c", "circle", hollow=True),
+    Category("framework", Text("枠組み", "Framework"), "#47407a", "diamond", hollow=True),
+    Category("private_mou", Text("民間の覚書", "Private memorandum"), "#6a1b8a", "circle", hollow=True),
 )
 STATUS = (
     Category("active", Text("有効とみられる", "Thought active")),
@@ -42,8 +43,8 @@ def prepare(rows: pd.DataFrame) -> pd.DataFrame:
     bodies = {body["body_id"]: body for body in read_things("bodies.csv", dict)}
 
     def members(signed_by: str, iso_a3: str, date: str) -> str:
-        codes = [code for body in _split(signed_by) for code in _members(bodies[body], date)]
-        left_out = {*_split(iso_a3), HOME}
+        codes = [code for body in split(signed_by) for code in _members(bodies[body], date)]
+        left_out = {*split(iso_a3), HOME}
         return "|".join(code for code in dict.fromkeys(codes) if code not in left_out)
 
     return rows.assign(via=list(map(members, rows["bodies"], rows["iso_a3"], rows["date"])))
@@ -54,14 +55,13 @@ def place(rows: pd.DataFrame) -> Sequence[Geometry]:
 
     Where Japan's position allows no mark on a capital (the table has no point), the country's label point serves.
     """
-    shapes = read_outlines()
-    labels = dict(zip(shapes["iso_a3"], zip(shapes["label_lon"], shapes["label_lat"], strict=True), strict=True))
+    labels = label_points()
     capitals = {code: land.capital_at or labels[code] for code, land in read_countries().items() if code != HOME}
     seats = dict(read_things("bodies.csv", lambda body: (body["body_id"], _seat(body))))
 
     def points(iso_a3: str, signed_by: str) -> MultiPoint:
-        at_capitals = [at for code in _split(iso_a3) if (at := capitals.get(code))]
-        return MultiPoint(at_capitals or [at for body in _split(signed_by) if (at := seats[body])])
+        at_capitals = [at for code in split(iso_a3) if (at := capitals.get(code))]
+        return MultiPoint(at_capitals or [at for body in split(signed_by) if (at := seats[body])])
 
     return list(map(points, rows["iso_a3"], rows["bodies"]))
 
@@ -70,14 +70,10 @@ def _seat(body: Mapping[str, str]) -> tuple[float, float] | None:
     return (float(body["lon"]), float(body["lat"])) if body["lon"] else None
 
 
-def _split(cell: str) -> list[str]:
-    return [part for part in cell.split("|") if part]
-
-
 def _members(body: Mapping[str, str], date: str) -> list[str]:
     """List a body's members at a date (ISO; blank = as of now); a later joiner counts from its own date."""
-    since = dict(pair.split("=") for pair in _split(body["member_since"]))
-    return [code for code in _split(body["members"]) if not date or date >= since.get(code, "")[: len(date)]]
+    since = dict(pair.split("=") for pair in split(body["member_since"]))
+    return [code for code in split(body["members"]) if not date or date >= since.get(code, "")[: len(date)]]
 
 
 LAYER = Layer(
@@ -116,5 +112,6 @@ LAYER = Layer(
     prepare=prepare,
     date_means=Text("署名・開始", "Signed or begun"),
     source=Text("総務省、相手国政府、報道", "MIC, partner governments, press"),
+    through=words.THROUGH,
     note=Text("印は相手国の首都か機関の所在地", "Marks stand at the partner's capital or the body's seat"),
 )

@@ -8,7 +8,6 @@ import geopandas as gpd
 import pandas as pd
 
 from geo.files import data_path, stamp
-from geo.tables import read_table
 from layers.base import Field, Holds, Layer
 from layers.dataset import is_overdue, is_stale
 from layers.registry import find_layers
@@ -33,7 +32,8 @@ def read_rows(layer: Layer) -> gpd.GeoDataFrame:
 
 def stamps(layer: Layer) -> tuple[tuple[int, int], ...]:
     """Tell whether the files behind a layer changed, for caches."""
-    return tuple(stamp(data_path(file)) for file in (layer.file, *layer.beside, "countries.geojson"))
+    files = (layer.file, *layer.beside, *filter(None, [layer.shapes]), "countries.geojson")
+    return tuple(stamp(data_path(file)) for file in files)
 
 
 @lru_cache(maxsize=32)
@@ -41,7 +41,7 @@ def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
     layer = find_layers()[layer_id]
     for file in layer.beside:
         check_table(file)
-    table = read_table(layer.file)
+    table = layer.read(layer.file)
     check(table, layer.fields, file=layer.file)
     rows = layer.prepare(_named(table, layer.fields)).reset_index(drop=True)
     rows["layer"] = layer.id
@@ -56,7 +56,7 @@ def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
 
 def _named(table: pd.DataFrame, fields: tuple[Field, ...]) -> pd.DataFrame:
     columns: dict[str, pd.Series] = {}
-    for field in fields:
+    for field in (field for field in fields if not field.derived):
         if field.holds == Holds.BILINGUAL:
             columns |= {f"{field.id}_{lang}": table[f"{field.column}_{lang}"] for lang in ("ja", "en")}
         else:

@@ -88,6 +88,8 @@ def _codes(field: Field) -> tuple[Rule, ...]:
 
 
 def _lists(field: Field) -> tuple[Rule, ...]:
+    if field.refers_to:
+        return ()  # the table that it refers to says more shortly what is allowed
     return _rule("codes", same(" | ".join(field.codes)), _each(field.codes))
 
 
@@ -107,9 +109,11 @@ def _links(_field: Field) -> tuple[Rule, ...]:
 
 
 def _joined(_field: Field) -> tuple[Rule, ...]:
+    known = _readable(read_countries)
+
     def holds(cell: str) -> bool:
         pairs = [part.partition("=") for part in cell.split("|")]
-        return all(code in read_countries() and is_date(day) for code, _, day in pairs)
+        return all((code in known or not known) and is_date(day) for code, _, day in pairs)
 
     words = Text("国コード=日付(| 区切り)。例 TLS=2025-10-26", "code=date, joined by |, as in TLS=2025-10-26")
     return _rule("joined", words, holds)

@@ -8,15 +8,16 @@ from geo.tables import read_table
 from layers.base import Field
 from layers.registry import find_layers
 from layers.schema import check
+from layers.support_desk import DESK
 from layers.support_places import PLACES
 from layers.support_plan import PLAN
 
-SUPPORT: Mapping[str, tuple[Field, ...]] = {**PLAN, **PLACES}
+SUPPORT: Mapping[str, tuple[Field, ...]] = {**PLAN, **PLACES, **DESK}
 
 
 def all_tables() -> Mapping[str, tuple[Field, ...]]:
     """Give the columns of every table by its file: the layers' first, in their order."""
-    return {**{layer.file: layer.fields for layer in find_layers().values()}, **SUPPORT}
+    return {**{layer.file: layer.fields for layer in find_layers().values() if layer.read is read_table}, **SUPPORT}
 
 
 def check_table(file: str) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 import pandas as pd
 
 from geo.countries import read_countries
-from i18n.text import LISTED, Lang, Text
+from geo.tables import split
+from i18n.text import LISTED, Lang, Text, same
+from i18n.years import word_date
 from layers.base import Field, Holds, Layer
 
 Row = Mapping[str, Any]
@@ -30,8 +32,9 @@ class Source:
 
 def records(rows: pd.DataFrame) -> Iterator[Row]:
     """Go through the rows as mappings from column to cell."""
-    for record in rows.to_dict("records"):
-        yield {str(column): cell for column, cell in record.items()}
+    names = list(map(str, rows.columns))
+    for cells in zip(*(rows[column].tolist() for column in rows.columns), strict=True):
+        yield dict(zip(names, cells, strict=True))
 
 
 def name_of(row: Row, lang: Lang) -> str:
@@ -45,11 +48,11 @@ def read_cell(field: Field, row: Row, lang: Lang, layer: Layer | None = None) ->
         return _list(str(row[f"{field.id}_{lang}"]), lang)
     cell = str(row[field.id])
     if field.holds in (Holds.CODE, Holds.CODES):
-        return LISTED[lang].join(_label(field, code, lang) for code in cell.split("|") if code)
+        return LISTED[lang].join(_label(field, code, lang) for code in split(cell))
     if field.holds == Holds.COUNTRIES:
         return country_names(cell, lang)
-    if field.holds == Holds.DATE and layer and _is_promise(layer, field, row):
-        return LAST_STATED.format(date=cell)[lang]
+    if field.holds == Holds.DATE:
+        return _dated(field, row, same(cell), layer)[lang]
     return _list(cell, lang)
 
 
@@ -57,29 +60,43 @@ def facts(layer: Layer, row: Row, lang: Lang) -> Iterator[tuple[str, str]]:
     """List what is known of a row, label and words, blanks and sources left out."""
     for field in layer.fields:
         if field.in_facts and field.holds != Holds.LINKS and field.id != "source_note":
-            words = read_cell(field, row, lang, layer)
+            words = _fact(layer, field, row, lang)
             if words:
                 yield field.label[lang], words
 
 
 def sources(row: Row, lang: Lang) -> tuple[Source, ...]:
     """List a row's sources, pages first, then those known in words only."""
-    pages = [part for part in str(row["source_urls"]).split("|") if part]
-    notes = [part for part in str(row[f"source_note_{lang}"]).split("|") if part]
-    linked = [Source(FROM_OUTLINE[lang]) if page == "seed" else Source(page, page) for page in pages]
-    return (*linked, *(Source(note) for note in notes))
+    notes = map(Source, split(str(row[f"source_note_{lang}"])))
+    return (*pages(str(row["source_urls"]), lang), *notes)
+
+
+def pages(cell: str, lang: Lang) -> tuple[Source, ...]:
+    """List the pages of a cell of links; `seed` stands for the plan's outline."""
+    return tuple(Source(FROM_OUTLINE[lang]) if page == "seed" else Source(page, page) for page in split(cell))
 
 
 def country_names(cell: str, lang: Lang) -> str:
     """Name the countries of a cell of ISO codes joined by `|`."""
     known = read_countries()
-    codes = [code for code in cell.split("|") if code]
-    return LISTED[lang].join(known[code].name[lang] if code in known else code for code in codes)
+    return LISTED[lang].join(known[code].name[lang] if code in known else code for code in split(cell))
 
 
 def look_of(layer: Layer, row: Row, lang: Lang) -> str:
     """Name the category that gives the row its colour."""
     return _label(layer.field(layer.coloured_by), str(row[layer.coloured_by]), lang)
+
+
+def _fact(layer: Layer, field: Field, row: Row, lang: Lang) -> str:
+    """Give what a person reads of one field at leisure: dates in full, with era and fiscal year."""
+    if field.holds == Holds.DATE and row[field.id]:
+        return _dated(field, row, word_date(str(row[field.id])), layer)[lang]
+    return read_cell(field, row, lang, layer)
+
+
+def _dated(field: Field, row: Row, date: Text, layer: Layer | None) -> Text:
+    """Say of a planned date that passed unconfirmed that it is only the last stated."""
+    return LAST_STATED.format(date=date) if layer and _is_promise(layer, field, row) else date
 
 
 def _label(field: Field, code: str, lang: Lang) -> str:
@@ -88,7 +105,7 @@ def _label(field: Field, code: str, lang: Lang) -> str:
 
 
 def _list(cell: str, lang: Lang) -> str:
-    return LISTED[lang].join(part for part in cell.split("|") if part) if "|" in cell else cell
+    return LISTED[lang].join(split(cell)) if "|" in cell else cell
 
 
 def _is_promise(layer: Layer, field: Field, row: Row) -> bool:
