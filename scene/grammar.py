@@ -11,10 +11,19 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, quote
 
 from geo.countries import read_regions
-from i18n.text import Lang, Text, same
+from i18n.text import LISTED, Lang, Text, same
 from layers.registry import find_layers
-from scene.choice import DEFAULT_CENTRE, DEFAULT_PROJECTION, TITLE_LENGTH, Choice, default_layers
-from scene.readers import confidences, field_ids, find_reader
+from scene.choice import (
+    DEFAULT_CENTRE,
+    DEFAULT_PROJECTION,
+    DEFAULT_SIZE,
+    MOST_SELECTED,
+    TITLE_LENGTH,
+    Choice,
+    default_layers,
+)
+from scene.pages import field_ids
+from scene.readers import confidences, find_reader
 
 UNKNOWN_KEY = Text("「{key}」という条件はないため、外しました。", "There is no part “{key}”; it was dropped.")
 UNKNOWN_VALUE = Text(
@@ -36,6 +45,10 @@ CUT_TITLE = Text(
     "題名は {length} 文字までです。超えた分を外しました。",
     "A title has at most {length} characters; it was cut.",
 )
+TOO_MANY_SELECTED = Text(
+    "一度に選べる国・項目は {most} つまでです。{names} を外しました。",
+    "At most {most} countries or items can be selected at once; {names} was dropped.",
+)
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^?#]*", re.IGNORECASE)
 
 
@@ -50,7 +63,8 @@ class Reading:
 def read_choice(query: str) -> Reading:
     """Read a query string, with or without its `?`, or a whole address."""
     choice, notices = Choice(), list[Text]()
-    for key, value in _parts(query).items():
+    parts = _parts(query)
+    for key, value in parts.items():
         read = find_reader(key)
         if read is None:
             notices.append(UNKNOWN_KEY.format(key=_short(key)))
@@ -58,10 +72,20 @@ def read_choice(query: str) -> Reading:
         choice, dropped = read(choice, value)
         if dropped:
             notices.append(_say_dropped(key, dropped))
+    if "layers" not in parts:
+        choice = replace(choice, layers=default_layers(choice.lens))
     if len(choice.title) > TITLE_LENGTH:
         choice = replace(choice, title=choice.title[:TITLE_LENGTH].strip())
         notices.append(CUT_TITLE.format(length=TITLE_LENGTH))
+    if len(choice.select) > MOST_SELECTED:
+        notices.append(say_too_many(choice.select[MOST_SELECTED:]))
+        choice = replace(choice, select=choice.select[:MOST_SELECTED])
     return Reading(choice, tuple(notices))
+
+
+def say_too_many(dropped: Sequence[str]) -> Text:
+    """Say that more was selected than can stand side by side."""
+    return TOO_MANY_SELECTED.format(most=MOST_SELECTED, names=LISTED.join([_short(name) for name in dropped[:NAMED]]))
 
 
 def write_choice(choice: Choice) -> str:
@@ -69,19 +93,28 @@ def write_choice(choice: Choice) -> str:
     own = {key: _list(codes) for key, codes in sorted(choice.own)}
     layers = _list(_in_order(choice.layers, find_layers()))
     parts = {
-        "layers": None if choice.layers == default_layers() else layers,
+        "layers": None if choice.layers == default_layers(choice.lens) else layers,
         "region": _list(_in_order(choice.region, read_regions())) or None,
         "country": _list(choice.country) or None,
         "field": _list(_in_order(choice.field, field_ids())) or None,
         **own,
         "year": _years(choice.year),
+        "plan": choice.plan or None,
         "confidence": _list(_in_order(choice.confidence, confidences())) or None,
         "show": "all" if choice.show_all else None,
         "lens": choice.lens or None,
+        "view": choice.view or None,
         "select": ",".join(choice.select) or None,
+        "table": choice.table or None,
+        "sort": choice.sort or None,
+        "page": str(choice.page) if choice.page else None,
         "bbox": ",".join(map(_degrees, choice.bbox)) if choice.bbox else None,
+        "colour": _list(choice.colour) or None,
+        "cut": ",".join(choice.cut) or None,
         "projection": None if choice.projection == DEFAULT_PROJECTION else choice.projection,
         "centre": None if choice.centre == DEFAULT_CENTRE else _degrees(choice.centre),
+        "size": None if choice.size == DEFAULT_SIZE else choice.size,
+        "dpi": str(choice.dpi) if choice.dpi else None,
         "look": None if choice.look == "official" else choice.look,
         "title": choice.title or None,
         "lang": None if choice.lang == Lang.JA else choice.lang.value,

@@ -13,14 +13,22 @@ from typing import Any
 
 from geo.countries import Frame, read_countries, read_regions
 from geo.projection import PROJECTIONS
+from i18n.errors import AtlasError
 from i18n.text import Lang
-from layers.common import CONFIDENCE, fields_of_the_plan
+from layers.common import CONFIDENCE
 from layers.lenses import LENSES
+from layers.plans import PLANS
 from layers.registry import find_layers
 from scene.choice import LOOKS, Choice
+from scene.pages import field_ids, page_named
+from scene.paper import DPI, read_paper
 
 YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 NAME = re.compile(r"[\w.:-]{1,80}")
+DOTS = re.compile(r"[0-9]{1,4}")
+PAGE = re.compile(r"0*[1-9][0-9]{0,3}")
+SHARED_COLUMNS = ("layer", "name", "iso_a3", "field_id", "status", "date", "status_as_of", "confidence", "id")
+"""Columns of a table in which several layers stand; a layer's own table has its fields."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 Read = Callable[[Choice, str], tuple[Choice, list[str]]]
 
@@ -85,15 +93,40 @@ def _read_lang(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     return (replace(choice, lang=Lang(wanted)), []) if known else (choice, [value] if wanted else [])
 
 
+def _read_view(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    name = page_named(value)
+    return replace(choice, view=name), [] if name or not value.strip() else [value]
+
+
 def _read_select(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     asked = [part.strip() for part in value.split(",") if part.strip()]
     good = tuple(dict.fromkeys(_country_or_id(part) for part in asked if NAME.fullmatch(part)))
     return replace(choice, select=good), [part for part in asked if not NAME.fullmatch(part)]
 
 
+def _read_cut(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    asked = [part.strip() for part in value.split(",") if part.strip()]
+    good = dict.fromkeys(part.lower() for part in asked if NAME.fullmatch(part))
+    return replace(choice, cut=tuple(good)), [part for part in asked if not NAME.fullmatch(part)]
+
+
 def _country_or_id(name: str) -> str:
     """Write a country's code as the data does; an id of a row stays as it is."""
     return name.upper() if name.upper() in read_countries() else name
+
+
+def _read_sort(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    wanted = value.strip().lower()
+    if wanted.removeprefix("-") in sortable():
+        return replace(choice, sort=wanted), []
+    return choice, [value] if wanted else []
+
+
+def _read_page(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    wanted = value.strip()
+    if PAGE.fullmatch(wanted):
+        return replace(choice, page=int(wanted)), []
+    return choice, [value] if wanted else []
 
 
 def _read_bbox(choice: Choice, value: str) -> tuple[Choice, list[str]]:
@@ -110,6 +143,16 @@ def _frame(value: str) -> Frame | None:
     return (west, south, east, north) if sound else None
 
 
+def _read_colour(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    """Read the fields to colour by; of two for one layer the later counts."""
+    layers = find_layers().values()
+    known = {f"{layer.id}.{field.id}": (layer, field.id) for layer in layers for field in layer.colourings}
+    asked = [part.strip() for part in value.lower().split(",") if part.strip()]
+    for part in asked:
+        choice = choice.coloured(*known[part]) if part in known else choice
+    return choice, [part for part in asked if part not in known]
+
+
 def _read_centre(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     try:
         degrees = round(float(value), 2)
@@ -120,6 +163,20 @@ def _read_centre(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     return replace(choice, centre=round((degrees + 180) % 360 - 180, 2)), []
 
 
+def _read_size(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    try:
+        return replace(choice, size=read_paper(value).size), []
+    except AtlasError:
+        return choice, [value] if value.strip() else []
+
+
+def _read_dpi(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    wanted = value.strip()
+    if DOTS.fullmatch(wanted) and DPI[0] <= int(wanted) <= DPI[1]:
+        return replace(choice, dpi=int(wanted)), []
+    return choice, [value] if wanted else []
+
+
 def _read_title(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     return replace(choice, title=" ".join("".join(c if c.isprintable() else " " for c in value).split())), []
 
@@ -128,26 +185,36 @@ READERS: Mapping[str, Read] = {
     "layers": _read_layers,
     "region": _codes_reader("region", lambda: read_regions()),
     "country": _codes_reader("country", lambda: read_countries()),
-    "field": _codes_reader("field", lambda: field_ids()),
+    "field": _codes_reader("field", field_ids),
     "year": _read_year,
+    "plan": _one_reader("plan", lambda: PLANS),
     "confidence": _codes_reader("confidence", lambda: confidences()),
     "show": _read_show,
     "lens": _one_reader("lens", lambda: LENSES),
+    "view": _read_view,
     "select": _read_select,
+    "table": _one_reader("table", lambda: find_layers()),
+    "sort": _read_sort,
+    "page": _read_page,
     "bbox": _read_bbox,
+    "colour": _read_colour,
+    "cut": _read_cut,
     "projection": _one_reader("projection", lambda: PROJECTIONS),
     "centre": _read_centre,
     "look": _one_reader("look", lambda: LOOKS),
+    "size": _read_size,
+    "dpi": _read_dpi,
     "title": _read_title,
     "lang": _read_lang,
 }
 
 
-def field_ids() -> tuple[str, ...]:
-    """List the fields of the plan, in its order."""
-    return tuple(category.code for category in fields_of_the_plan())
-
-
 def confidences() -> tuple[str, ...]:
     """List the grades of confidence, the surest first."""
     return tuple(category.code for category in CONFIDENCE)
+
+
+def sortable() -> tuple[str, ...]:
+    """Name the columns by which a table can be sorted."""
+    own = (field.id for layer in find_layers().values() for field in layer.fields if field.in_table)
+    return tuple(dict.fromkeys((*SHARED_COLUMNS, *own)))

@@ -22,6 +22,7 @@ PART_NAMES: Mapping[str, Text] = {
     "country": Text("国・地域", "country"),
     "field": Text("分野", "field"),
     "year": Text("年", "years"),
+    "plan": Text("当時の計画", "plan"),
     "confidence": Text("確度", "confidence"),
     "lens": Text("問い", "question"),
     "defaults": Text("既定の表示範囲", "what is hidden by default"),

@@ -14,16 +14,24 @@ from geo.files import data_path
 from geo.frames import holding
 from i18n.errors import AtlasError
 from i18n.text import LISTED, Lang, Text, same
-from layers.base import Category, Layer
+from layers.base import Category, Field, Layer
 from layers.dataset import dataset_date
+from layers.lenses import LENSES
+from layers.looks import looks_of
+from layers.plans import PLANS, plan_stamps
 from layers.registry import find_layers
 from layers.rows import stamps
 from layers.wording import Row, records
 from scene.choice import Choice
+from scene.cut import Cut, can_be_cut, cut_in_thought
 from scene.remarks import broken, remarks_on
 from scene.sieve import Sieve, read_sieve
 from scene.survey import find_row
 
+NOT_IN_NETWORK = Text(
+    "「{id}」は運用中のケーブルか陸揚げ地ではないため、切れた場合を示せません。",
+    "“{id}” is no cable or landing in service, so there is nothing to cut.",
+)
 NOT_FOUND = Text("選択した「{id}」は見つかりません。", "The selected “{id}” was not found.")
 
 
@@ -33,6 +41,7 @@ class Sheet:
 
     layer: Layer
     rows: gpd.GeoDataFrame
+    coloured_by: str  # the id of a field
     beyond: int  # rows that the defaults hold back, or would if `show=all` did not lift them
 
     def each_row(self) -> Iterator[Row]:
@@ -40,10 +49,28 @@ class Sheet:
         return records(self.rows)
 
     @property
+    def field(self) -> Field:
+        """Give the field that the rows are coloured by."""
+        return self.layer.field(self.coloured_by)
+
+    @property
     def looks(self) -> tuple[tuple[Category, int], ...]:
         """List the categories that show, with their counts: the layer's legend."""
-        counts = Counter(self.rows[self.layer.coloured_by])
-        return tuple((look, counts[look.code]) for look in self.layer.looks if counts[look.code])
+        return self._counted(self.field)
+
+    @property
+    def dashes(self) -> tuple[tuple[Category, int], ...]:
+        """List, where another field than the colour's gives the dashes, its categories that show."""
+        dashed_by = self.layer.dashed_by
+        return self._counted(self.layer.field(dashed_by)) if dashed_by not in ("", self.coloured_by) else ()
+
+    def drawn_as(self) -> list[Category]:
+        """Give the look of every row, in the rows' order."""
+        return looks_of(self.rows, self.layer, self.coloured_by)
+
+    def _counted(self, field: Field) -> tuple[tuple[Category, int], ...]:
+        counts = Counter(self.rows[field.id])
+        return tuple((category, counts[category.code]) for category in field.categories if counts[category.code])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +82,7 @@ class Scene:
     notices: tuple[Text, ...]
     selected: tuple[str, ...]
     as_of: str
+    cut: Cut | None = None  # what is lost in thought
 
     @property
     def lang(self) -> Lang:
@@ -79,25 +107,37 @@ class Scene:
 
     @property
     def frame(self) -> Frame | None:
-        """Give the frame to draw: the one asked for, else the countries', else the regions'; None is the world."""
+        """Give the frame to draw: the extent asked for, else what the filters ask for; None is the world."""
+        return self.choice.bbox or self.filtered_frame
+
+    @property
+    def filtered_frame(self) -> Frame | None:
+        """Give the frame of the countries chosen, else that of the regions; None is the world."""
         choice = self.choice
-        if choice.bbox:
-            return choice.bbox
         if choice.country:
             return frame_around(sorted(choice.country))
         if choice.region - {"multilateral"}:
             return holding([region_frame(region) for region in sorted(choice.region - {"multilateral"})])
         return None
 
+    def _is_asked(self) -> bool:
+        """Tell whether a question is put to a layer that is on."""
+        lens = self.choice.lens
+        return bool(lens) and any(sheet.layer.id == LENSES[lens].layer for sheet in self.sheets)
+
     @property
     def notes(self) -> tuple[Text, ...]:
         """List what must be said wherever these layers show."""
-        return tuple(sheet.layer.note for sheet in self.sheets if sheet.layer.note and len(sheet.rows))
+        method = [PLANS[self.choice.plan].method] if self.choice.plan else []
+        question = [LENSES[self.choice.lens].method] if self._is_asked() else []
+        shown = (sheet.layer.note for sheet in self.sheets if len(sheet.rows))
+        return (*method, *question, *filter(None, shown))
 
 
 def build_scene(choice: Choice) -> Scene:
     """Read the layers of a choice and narrow their rows; data that cannot be read becomes a notice."""
-    return _scene(choice, tuple(stamps(layer) for layer in find_layers().values()), str(data_path()))
+    behind = (*(stamps(layer) for layer in find_layers().values()), plan_stamps())
+    return _scene(choice, behind, str(data_path()))
 
 
 @lru_cache(maxsize=64)
@@ -107,7 +147,7 @@ def _scene(choice: Choice, _stamps: tuple[object, ...], _folder: str) -> Scene:
         if layer.id not in choice.layers:
             continue
         try:
-            sieve = read_sieve(layer)
+            sieve = read_sieve(layer, choice.plan)
         except AtlasError as error:
             notices.append(broken(layer, error))
             continue
@@ -115,14 +155,25 @@ def _scene(choice: Choice, _stamps: tuple[object, ...], _folder: str) -> Scene:
         notices += remarks_on(sieve, choice)
     known = tuple(name for name in choice.select if name in read_countries() or find_row(name))
     notices += [NOT_FOUND.format(id=name) for name in choice.select if name not in known]
-    return Scene(choice, tuple(sheets), tuple(notices), known, dataset_date().isoformat())
+    cut, unknown = _cut(choice)
+    return Scene(choice, tuple(sheets), (*notices, *unknown), known, dataset_date().isoformat(), cut)
+
+
+def _cut(choice: Choice) -> tuple[Cut | None, list[Text]]:
+    """Cut what the choice names; what cannot be cut, or a network that cannot be read, becomes a notice."""
+    try:
+        known = [name for name in choice.cut if can_be_cut(name)]
+        unknown = [NOT_IN_NETWORK.format(id=name) for name in choice.cut if name not in known]
+        return (cut_in_thought(known) if known else None), unknown
+    except AtlasError as error:
+        return None, [error.text]
 
 
 def _sheet(sieve: Sieve, choice: Choice) -> Sheet:
     shown = sieve.shown(choice)
     by_default = sieve.shown(replace(choice, show_all=False))
     beyond = int(sieve.shown(choice, defaults=False).sum() - by_default.sum())
-    return Sheet(sieve.layer, sieve.rows[shown], beyond)
+    return Sheet(sieve.layer, sieve.rows[shown], choice.coloured_by(sieve.layer), beyond)
 
 
 def _title(scene: Scene) -> Text:

@@ -15,9 +15,12 @@ from numpy.typing import NDArray
 
 from geo.countries import read_countries
 from geo.files import data_path
+from geo.tables import split
+from i18n.errors import AtlasError
 from layers.base import Category, Holds, Layer
 from layers.common import CONFIDENCE
-from layers.lenses import LENSES
+from layers.lenses import LENSES, Lens
+from layers.plans import KNOWN, PLANS, plan_stamps, seen_from
 from layers.registry import find_layers
 from layers.rows import read_rows, stamps
 from scene.choice import Choice
@@ -60,6 +63,7 @@ class Sieve:
     rows: gpd.GeoDataFrame
     facets: Mapping[str, Facet]
     years: NDArray[np.int32]
+    known: Mask | None = None  # where the rows are seen from an earlier plan: those that were known then
 
     def masks(self, choice: Choice, *, defaults: bool = True) -> dict[str, Mask]:
         """Give one mask for each part of the choice that narrows this layer."""
@@ -67,8 +71,10 @@ class Sieve:
         if choice.year and self.layer.date_means:
             first, last = choice.year
             masks["year"] = (self.years >= first) & (self.years <= last)
+        if self.known is not None:
+            masks["plan"] = self.known
         if choice.lens and LENSES[choice.lens].layer == self.layer.id:
-            masks["lens"] = LENSES[choice.lens].keep(self.rows).to_numpy(dtype=np.bool_)
+            masks["lens"] = self._answering(LENSES[choice.lens])
         if defaults and not choice.show_all:
             masks["defaults"] = self._by_default(choice)
         return masks
@@ -90,6 +96,13 @@ class Sieve:
             return 0
         return int((self.shown(choice, without="year") & (self.years == 0)).sum())
 
+    def _answering(self, lens: Lens) -> Mask:
+        """Tell which rows answer a question; none do while a table that it needs is broken."""
+        try:
+            return lens.keep(self.rows).to_numpy(dtype=np.bool_)
+        except AtlasError:
+            return np.zeros(len(self.rows), dtype=np.bool_)
+
     def _by_default(self, choice: Choice) -> Mask:
         mask = np.ones(len(self.rows), dtype=np.bool_)
         for key, facet in self.facets.items():
@@ -99,17 +112,18 @@ class Sieve:
         return mask
 
 
-def read_sieve(layer: Layer) -> Sieve:
-    """Make a layer's sieve; raises AtlasError for bad data. Cached until a file of the layer changes."""
-    return _sieve(layer.id, stamps(layer), str(data_path()))
+def read_sieve(layer: Layer, plan: str = "") -> Sieve:
+    """Make a layer's sieve, as now known or as planned; raises AtlasError for bad data. Cached until a file changes."""
+    return _sieve(layer.id, plan, (*stamps(layer), *plan_stamps()), str(data_path()))
 
 
-@lru_cache(maxsize=32)
-def _sieve(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> Sieve:
+@lru_cache(maxsize=64)
+def _sieve(layer_id: str, plan: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> Sieve:
     layer = find_layers()[layer_id]
-    rows = read_rows(layer)
+    rows = seen_from(PLANS[plan], layer, read_rows(layer)) if plan else read_rows(layer)
     years = np.array([int(date[:4]) if date else 0 for date in rows["date"]], dtype=np.int32)
-    return Sieve(layer, rows, _facets(layer, rows), years)
+    known = rows[KNOWN].to_numpy(dtype=np.bool_) if plan else None
+    return Sieve(layer, rows, _facets(layer, rows), years, known)
 
 
 def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:
@@ -126,11 +140,6 @@ def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:
         read = split if field.holds in (Holds.CODES, Holds.COUNTRIES) else _alone
         facets[f"{layer.id}.{field.id}"] = Facet.of([read(cell) for cell in rows[field.id]])
     return facets
-
-
-def split(cell: str) -> list[str]:
-    """Split a cell that holds a list, blanks and repeats left out."""
-    return list(dict.fromkeys(part for part in cell.split("|") if part))
 
 
 def _alone(cell: str) -> list[str]:
