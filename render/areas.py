@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 
+from geo.tables import split
 from layers.base import Category, Kind
 from render.canvas import Canvas
 from render.colours import mixed, painted
@@ -38,11 +39,8 @@ def areas_of(scene: Scene) -> Iterator[Area]:
     for sheet in scene.sheets:
         if sheet.layer.kind != Kind.AREA:
             continue
-        field = sheet.layer.field(sheet.layer.coloured_by)
-        rows = sheet.rows
-        for codes, status, pale in zip(rows["iso_a3"], rows[field.id], rows["pale"], strict=True):
-            look = field.category(status) or field.categories[0]
-            yield from (Area(code, look, bool(pale)) for code in codes.split("|") if code)
+        for codes, look, pale in zip(sheet.rows["iso_a3"], sheet.drawn_as(), sheet.rows["pale"], strict=True):
+            yield from (Area(code, look, bool(pale)) for code in split(codes))
 
 
 def hatch_colour(colour: str, palette: Palette) -> str:

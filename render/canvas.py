@@ -18,7 +18,7 @@ from matplotlib.transforms import Affine2D, Transform
 from i18n.text import Lang
 from render.fonts import font
 from render.palette import PALETTES, Palette
-from render.paper import Paper
+from scene.paper import Paper
 
 HALO_WIDTH = 2.2
 LINE_HEIGHT = 1.3

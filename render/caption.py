@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from i18n.text import LISTED, Lang, Text
 from i18n.words import APP
+from i18n.years import plain_date
 from layers.base import Kind
 from layers.common import CONFIDENCE, GEONAMES, fields_of_the_plan
 from layers.lenses import LENSES
+from layers.plans import PLANS
 from layers.registry import find_layers
 from scene.choice import Choice
 from scene.remarks import PART_NAMES
@@ -29,10 +30,6 @@ CONDITION = Text("{name}={codes}", "{name}: {codes}")
 OF = Text("{layer}の{name}", "{layer}, {name}")
 SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
 BETWEEN = Text(" / ", " / ")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)
 LICENCES = (
     "Natural Earth (public domain)",
     "GeoNames (CC BY 4.0, geonames.org)",
@@ -41,9 +38,7 @@ LICENCES = (
 
 def as_of(scene: Scene) -> str:
     """Give the date of the data set in words."""
-    day = date.fromisoformat(scene.as_of)
-    written = Text(f"{day.year}年{day.month}月{day.day}日", f"{day.day} {MONTHS[day.month - 1]} {day.year}")
-    return AS_OF.format(date=written)[scene.lang]
+    return AS_OF.format(date=plain_date(scene.as_of))[scene.lang]
 
 
 def shows_points(scene: Scene) -> bool:
@@ -66,13 +61,19 @@ def footnotes(scene: Scene, *, undetermined: bool) -> list[str]:
         *([HELD_BACK.format(count=scene.hidden)] if scene.hidden else []),
         APP,
     ]
-    paragraphs = [SOURCES + BETWEEN.join(sources)] if sources else []
+    told = [BETWEEN.join(list(what_if(scene)))] if scene.cut else []
+    paragraphs = [*told, *([SOURCES + BETWEEN.join(sources)] if sources else [])]
     return [text[scene.lang] for text in (*paragraphs, BETWEEN.join([*credits, *remarks]))]
+
+
+def what_if(scene: Scene) -> tuple[Text, ...]:
+    """Say what a cut in thought takes away: title, caption, who loses, limits; nothing without a cut."""
+    return (scene.cut.title, *scene.cut.sentences) if scene.cut else ()
 
 
 def conditions(scene: Scene) -> str:
     """Say in one line what the rows are narrowed to besides places, which the title names; "" for nothing."""
-    found = list(_conditions(scene.choice))
+    found = [*_conditions(scene.choice), *what_if(scene)[:1]]
     return (CONDITIONS + BETWEEN.join(found))[scene.lang] if found else ""
 
 
@@ -93,6 +94,8 @@ def _conditions(choice: Choice) -> Iterator[Text]:
     if choice.year:
         years = "-".join(map(str, dict.fromkeys(choice.year)))
         yield CONDITION.format(name=PART_NAMES["year"], codes=years)
+    if choice.plan:
+        yield PLANS[choice.plan].title
     if choice.lens:
         yield LENSES[choice.lens].title
     if choice.show_all:

@@ -8,7 +8,7 @@ from render.palette import PALE, Palette
 
 LUMINANCE = (0.2126, 0.7152, 0.0722)
 """How bright red, green and blue are (Rec. 709)."""
-LIFT = 0.5
+LIFT = 0.35
 """How far colours made for light paper move to white on a dark sea."""
 PLAIN = "#6b6b6b"
 """For a category that declares no colour."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,10 @@ Numbers = NDArray[np.float64]
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 SPACING = 0.68
 """Chosen so that no two seeds are nearer than one mark (H. Vogel, Mathematical Biosciences 44, 1979)."""
+
+
+ALONE, BESIDE = 2.0, 1.7
+"""The ring around one mark, and what it adds to the way across several, in diameters of a mark."""
 
 
 def offsets(count: int) -> Numbers:
@@ -25,15 +31,38 @@ def offsets(count: int) -> Numbers:
     return centred
 
 
-def fanned(places: Numbers, *, diameter: float) -> Numbers:
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """What is drawn around vague marks: its centre, in the places' unit, and its diameter in diameters of a mark."""
+
+    centre: tuple[float, float]
+    across: float
+
+
+def fanned(places: Numbers, *, diameter: float, vague: Sequence[bool] = ()) -> Numbers:
     """Move marks that would hide each other apart; places and diameter in one unit, order kept.
 
     The first of a group gives its place; whatever lies less than half a diameter from it joins the group.
+    The vague ones of a group stand in its middle, so that one ring holds them and no other.
     """
     moved = places.copy()
     for group in _groups(places, reach=diameter / 2):
-        moved[group] = places[group[0]] + offsets(len(group)) * diameter
+        inner_first = sorted(group, key=lambda number: not vague[number]) if vague else group
+        moved[inner_first] = places[group[0]] + offsets(len(group)) * diameter
     return moved
+
+
+def rings(places: Numbers, moved: Numbers, *, diameter: float, vague: Sequence[bool]) -> list[Ring]:
+    """Give one ring around the vague marks of each group that was fanned out."""
+    groups = ([number for number in group if vague[number]] for group in _groups(places, reach=diameter / 2))
+    return [_around(moved[group] / diameter, diameter) for group in groups if group]
+
+
+def _around(marks: Numbers, diameter: float) -> Ring:
+    centre = marks.mean(axis=0)
+    far = float(np.hypot(*(marks - centre).T).max())
+    x, y = centre * diameter
+    return Ring((float(x), float(y)), ALONE if len(marks) == 1 else 2 * far + BESIDE)
 
 
 def _groups(places: Numbers, *, reach: float) -> list[list[int]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from i18n.errors import AtlasError
 from i18n.text import Text
+from scene.choice import DEFAULT_SIZE
 from scene.scene import Scene
 
 UNKNOWN_SUFFIX = Text(
@@ -17,17 +18,22 @@ UNKNOWN_SUFFIX = Text(
 )
 NO_FOLDER = Text("フォルダー「{folder}」がありません。", "There is no folder “{folder}”.")
 NOT_WRITTEN = Text("「{file}」に書き込めません({why})。", "“{file}” cannot be written ({why}).")
-SUFFIXES = (".png", ".csv", ".geojson")
+SUFFIXES = (".png", ".csv", ".xlsx", ".geojson", ".gpkg")
 
 
-def save_file(out: Path, build: Callable[[], Scene], *, size: str, dpi: int | None) -> None:
-    """Write a scene in the format of the file's suffix; raises AtlasError."""
+def save_file(out: Path, build: Callable[[], Scene], *, size: str | None, dpi: int | None) -> None:
+    """Write a scene in the format of the file's suffix; a size or dpi wins over the scene's. Raises AtlasError."""
     suffix = out.suffix.lower()
     if suffix not in SUFFIXES:
         raise AtlasError(UNKNOWN_SUFFIX.format(file=out.name, known=", ".join(SUFFIXES)))
+    check_folder(out)
+    write_whole(out, _content(suffix, build, size, dpi))
+
+
+def check_folder(out: Path) -> None:
+    """Make sure that a file's folder is there before anything is made; raises AtlasError."""
     if not out.parent.is_dir():
         raise AtlasError(NO_FOLDER.format(folder=out.parent))
-    write_whole(out, _content(suffix, build, size, dpi))
 
 
 def write_whole(out: Path, content: bytes) -> None:
@@ -45,17 +51,29 @@ def write_whole(out: Path, content: bytes) -> None:
         raise AtlasError(NOT_WRITTEN.format(file=out, why=error.strerror)) from None
 
 
-def _content(suffix: str, build: Callable[[], Scene], size: str, dpi: int | None) -> bytes:
+def _content(suffix: str, build: Callable[[], Scene], size: str | None, dpi: int | None) -> bytes:
     # Each format brings libraries of its own, so it is imported only when it is asked for.
     if suffix == ".png":
-        from render.paper import read_paper
         from render.static import save_png
+        from scene.paper import read_paper
 
-        paper = read_paper(size, dpi)
-        return save_png(build(), paper)
-    from render.download import to_csv, to_geojson
+        read_paper(size or DEFAULT_SIZE, dpi)  # a wrong size is told before any data is read
+        scene = build()
+        return save_png(scene, read_paper(size or scene.choice.size, dpi or scene.choice.dpi or None))
+    return _writer(suffix)(build())
 
-    return to_csv(build()) if suffix == ".csv" else to_geojson(build())
+
+def _writer(suffix: str) -> Callable[[Scene], bytes]:
+    match suffix:
+        case ".csv":
+            from render.download.csv_file import to_csv as write
+        case ".xlsx":
+            from render.download.xlsx import to_xlsx as write
+        case ".gpkg":
+            from render.download.gpkg import to_gpkg as write
+        case _:
+            from render.download.geojson import to_geojson as write
+    return write
 
 
 def _umask() -> int:

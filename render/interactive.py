@@ -9,10 +9,15 @@ from folium.utilities import JsCode
 
 from geo.frames import Frame, width
 from geo.meridian import wrap
+from layers.registry import find_layers
+from render.online import base_maps, is_allowed, words_of_the_control
 from render.script import as_script
+from render.timeline import moment
 from render.web_files import WebFiles, build_static
 from scene.choice import DEFAULT_CENTRE
-from scene.scene import Scene
+from scene.cut import Cut
+from scene.scene import Scene, Sheet
+from scene.switches import panels
 
 STATIC = "../../app/static"
 """Seen from the frame that holds the map (component/NAME/index.html), so that any base path is respected."""
@@ -51,6 +56,8 @@ class AtlasMap(folium.Map):
         styles = ("vendor/leaflet/leaflet.css", f"atlas/{files.style}")
         self.default_css = [(path, f"{STATIC}/{path}") for path in styles]
         self.add_child(_Call("mount", [files.countries, files.rows, ATTRIBUTION]))
+        if is_allowed():
+            self.add_child(_Call("offer", {"maps": base_maps(), "said": words_of_the_control()}))
 
 
 class _Call(MacroElement):
@@ -72,33 +79,65 @@ def base_map() -> AtlasMap:
     return AtlasMap(build_static())
 
 
-def update(scene: Scene) -> folium.FeatureGroup:
-    """Make the message that restyles the mounted map as this scene asks."""
+def update(scene: Scene, *, heard: int | None = None) -> folium.FeatureGroup:
+    """Make the message that restyles the mounted map as this scene asks.
+
+    `heard` is the number of the last message of the map that the scene takes account of; the map waits for an
+    answer to what it told last. None answers whatever it told.
+    """
     group = folium.FeatureGroup(name="atlas", control=False)
-    group.add_child(_Call("apply", state_of(scene)))
+    group.add_child(_Call("apply", state_of(scene) | {"heard": heard}))
     return group
 
 
 def state_of(scene: Scene) -> dict[str, object]:
-    """Give all that a change may change: rows by their position in the static file, counts by category."""
+    """Give all that a change may change.
+
+    Rows stand by their position in the static file: `shown`, and `spare` for those that a switch of the legend
+    would bring. `counts` lists the switches of each layer as [number, count, on]. `frame` is what the filters ask
+    for, `bbox` the extent that wins over it. What goes with the years stands in render/timeline.py.
+    """
+    parts = panels(scene.choice)
     return {
         "lang": scene.lang.value,
-        "shown": {sheet.layer.id: list(map(int, sheet.rows.index)) for sheet in scene.sheets},
-        "counts": {
-            sheet.layer.id: [[sheet.layer.looks.index(look), count] for look, count in sheet.looks]
-            for sheet in scene.sheets
-        },
+        "on": [part.layer.id for part in parts if part.is_on],
+        "shown": {part.layer.id: part.shown for part in parts},
+        "spare": {part.layer.id: part.spare for part in parts},
+        "counts": {part.layer.id: [[one.number, one.count, one.is_on] for one in part.switches] for part in parts},
+        "dashes": {sheet.layer.id: _dashes(sheet) for sheet in scene.sheets if sheet.dashes},
+        "looks": {layer.id: scene.choice.coloured_by(layer) for layer in find_layers().values()},
         "notes": [note[scene.lang] for note in scene.notes],
+        "cut": _cut(scene.cut) if scene.cut else None,
         "selected": list(scene.selected),
-        "frame": framed(scene.frame) if scene.frame else None,
+        "frame": framed(scene.filtered_frame) if scene.filtered_frame else None,
+        "bbox": centred(scene.choice.bbox) if scene.choice.bbox else None,
+        **moment(scene.choice),
     }
+
+
+def _dashes(sheet: Sheet) -> list[list[int]]:
+    """Count by category what the dashes say, where another field gives the colours; solid lines need no key."""
+    codes = sheet.layer.field(sheet.layer.dashed_by).codes
+    return [[codes.index(look.code), count] for look, count in sheet.dashes if look.mark != "solid"]
+
+
+def _cut(cut: Cut) -> dict[str, object]:
+    return {"systems": [*cut.systems], "lost": sorted(cut.lost | set(cut.places)), "countries": [*cut.countries]}
 
 
 def framed(frame: Frame) -> list[float]:
     """Move a frame into the window of the map; one that the window's edge cuts becomes the whole width."""
-    west, south, east, north = frame
+    west, south, _east, north = frame
     start = wrap(west, centre=DEFAULT_CENTRE)
-    end = start + width((west, south, east, north))
+    end = start + width(frame)
     if end > EDGES[1]:
         start, end = EDGES
     return [round(edge, 4) for edge in (start, south, end, north)]
+
+
+def centred(frame: Frame) -> list[float]:
+    """Move a frame to where its centre is in the window of the map; its sides may lie beyond the edges."""
+    west, south, _east, north = frame
+    half = width(frame) / 2
+    middle = wrap(west + half, centre=DEFAULT_CENTRE) if half < 180 else DEFAULT_CENTRE
+    return [round(edge, 4) for edge in (middle - half, south, middle + half, north)]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-import pandas as pd
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from i18n import words
-from layers.base import Category, Kind
+from i18n.text import Lang, Text
+from layers.base import VAGUE, Category, Kind
 from render.canvas import LINE_HEIGHT, Box, Canvas
+from render.cuts import CUT_KEYS
 from render.fonts import style, width_of
 from render.lines import ASSUMED
-from render.marks import VAGUE
 from render.symbols import Symbol, draw_paler, draw_vague, symbol_of
 from render.view import build_view
 from render.wrap import wrapped
@@ -108,8 +107,18 @@ def _rows(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
 def _block(sheet: Sheet, scene: Scene) -> Block:
     lang, layer = scene.lang, sheet.layer
     entries = [Entry(symbol_of(layer.kind, look), look.label[lang], str(count)) for look, count in sheet.looks]
-    notes = (layer.note[lang],) if layer.note and len(sheet.rows) else ()
-    return Block(layer.title[lang], str(len(sheet.rows)), notes, tuple(entries))
+    coloured = [words.COLOURED_BY.format(field=sheet.field.label)] if sheet.coloured_by != layer.coloured_by else []
+    notes = [layer.note] if layer.note and len(sheet.rows) else []
+    said = tuple(text[lang] for text in (*notes, *coloured))
+    return Block(layer.title[lang], str(len(sheet.rows)), said, (*entries, *_dash_keys(sheet, lang)))
+
+
+def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
+    """Explain the dashes of a layer that is coloured by another field; grey where they bring their own colour."""
+    for look, count in sheet.dashes:
+        if look.mark != "solid":
+            plain = look if look.outranks else replace(look, colour="")
+            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], str(count))
 
 
 def _keys(scene: Scene) -> Iterator[Entry]:
@@ -119,13 +128,19 @@ def _keys(scene: Scene) -> Iterator[Entry]:
             dotted = symbol_of(Kind.LINE, Category("", words.DOTTED, mark=ASSUMED))
             yield Entry(dotted, words.DOTTED[scene.lang])
             break
-    for sheet in shown:
-        if VAGUE in sheet.rows.get("precision", pd.Series(dtype=object)).to_numpy():
-            category = sheet.layer.field("precision").category(VAGUE)
-            yield Entry(draw_vague, category.label[scene.lang] if category else "")
-            break
+    yield from (Entry(draw_vague, label[scene.lang]) for label in _vague(shown))
     if any(sheet.rows["pale"].any() for sheet in shown):
         yield Entry(draw_paler, words.PALER[scene.lang])
+    if scene.cut:
+        yield from (Entry(symbol, label[scene.lang]) for symbol, label in CUT_KEYS)
+
+
+def _vague(shown: Iterable[Sheet]) -> list[Text]:
+    """Name, each once, what the points that have a ring around them stand for."""
+    sheets = [sheet for sheet in shown if "precision" in sheet.rows]
+    categories = [category for sheet in sheets for category in sheet.layer.field("precision").categories
+                  if category.code in VAGUE and (sheet.rows["precision"] == category.code).any()]
+    return list(dict.fromkeys(category.label for category in categories))
 
 
 def _sizes() -> tuple[float, float, float]:

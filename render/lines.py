@@ -11,19 +11,27 @@ import shapely
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from numpy.typing import NDArray
+from shapely.geometry import LineString
 
+from geo.lanes import SPACING_PX, TAPER_PX, shift_all
+from geo.lanes import Stretch as Piece
 from geo.meridian import recentre_all
 from geo.projection import project
-from layers.base import Kind
+from i18n.text import Text
+from layers.base import Category, Kind, Stretch
 from render.canvas import Canvas
 from render.colours import painted
 from render.palette import CABLE_WIDTH, DASHES
 from render.view import View
-from scene.scene import Scene
+from scene.scene import Scene, Sheet
 
 Numbers = NDArray[np.float64]
+PX_PER_POINT = 2.0  # lanes are measured on a slide 1920 px wide, which is 960 points
 
 ASSUMED = "dotted"
+CUT_LOOK = Category("", Text("", ""), "#5f5f5f", "dotted", width=1.5)
+SPACING, TAPER = SPACING_PX / PX_PER_POINT, TAPER_PX / PX_PER_POINT
+"""Between lanes, and from a landing to the full shift (points of the canvas)."""
 STEP = 3.0
 """Points between the places along a line that labels avoid."""
 CHOSEN_WIDTH = 3.2
@@ -38,57 +46,66 @@ class Stroke:
     strong: bool
     colour: str
     mark: str
+    width: float
 
 
-def dashes_of(mark: str) -> tuple[float, tuple[float, ...] | None]:
+def dashes_of(mark: str, width: float = 1.0) -> tuple[float, tuple[float, ...] | None]:
     """Give a dash pattern for matplotlib, which measures it in line widths."""
     pattern = DASHES.get(mark, ())
-    return 0.0, tuple(step / CABLE_WIDTH for step in pattern) or None
+    return 0.0, tuple(step / (CABLE_WIDTH * width) for step in pattern) or None
 
 
 def draw_lines(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
     """Draw a scene's line rows, pale ones first; give places along them (metres) for labels to avoid."""
-    strokes = list(_strokes(scene, canvas))
-    if not strokes:
+    drawn = [(stroke, path) for sheet in scene.sheets if sheet.layer.kind == Kind.LINE
+             for stroke, path in _sheet_paths(sheet, canvas, view, scene)]
+    for stroke in sorted({stroke for stroke, _path in drawn}, key=_order):
+        _draw(axes, canvas, stroke, [path for mine, path in drawn if mine == stroke])
+    if not drawn:
         return np.empty((0, 2))
-    shapes = recentre_all([line for _stroke, line in strokes], centre=view.centre)
-    drawn = project(shapes, view.projection, centre=view.centre)
-    for stroke in sorted({stroke for stroke, _line in strokes}, key=_order):
-        paths = [path for (mine, _line), shape in zip(strokes, drawn, strict=True) if mine == stroke
-                 for path in _paths(shape)]
-        _draw(axes, canvas, stroke, paths)
-    along: Numbers = shapely.get_coordinates(shapely.segmentize(drawn, STEP * view.metres_per_point))
+    lines = [LineString(path) for _stroke, path in drawn]
+    along: Numbers = shapely.get_coordinates(shapely.segmentize(lines, STEP * view.metres_per_point))
     return along
 
 
-def _strokes(scene: Scene, canvas: Canvas) -> Iterator[tuple[Stroke, Any]]:
-    palette = canvas.palette
-    for sheet in scene.sheets:
-        if sheet.layer.kind != Kind.LINE:
-            continue
-        field = sheet.layer.field(sheet.layer.coloured_by)
-        rows = sheet.rows
-        columns = (rows["id"], rows[field.id], rows["pale"], rows["stretches"])
-        for name, status, pale, stretches in zip(*columns, strict=True):
-            look = field.category(status) or field.categories[0]
-            colour = painted(look.colour, palette, ground=palette.sea, pale=bool(pale))
-            for stretch in stretches:
-                mark = ASSUMED if stretch.assumed else look.mark
-                yield Stroke(name in scene.selected, not pale, colour, mark), stretch.line
+def _sheet_paths(sheet: Sheet, canvas: Canvas, view: View, scene: Scene) -> Iterator[tuple[Stroke, Numbers]]:
+    """Give every path of a sheet (metres) with its stroke, systems that share a corridor side by side."""
+    rows = sheet.rows
+    shapes = _projected([stretch.line for system in rows["stretches"] for stretch in system], view)
+    spacing, taper = SPACING * view.metres_per_point, TAPER * view.metres_per_point
+    columns = (rows["id"], sheet.drawn_as(), rows["pale"], rows["stretches"])
+    cut = scene.cut.systems if scene.cut else ()
+    for name, usual, old, stretches in zip(*columns, strict=True):
+        look, pale = (CUT_LOOK, False) if name in cut else (usual, bool(old))
+        pieces = [(_stroke(look, pale, stretch, canvas, chosen=name in scene.selected), piece)
+                  for stretch in stretches for piece in _pieces(stretch, next(shapes))]
+        moved = shift_all([piece for _stroke, piece in pieces], spacing=spacing, taper=taper)
+        yield from zip([stroke for stroke, _piece in pieces], moved, strict=True)
 
 
-def _order(stroke: Stroke) -> tuple[bool, bool, str, str]:
-    return stroke.chosen, stroke.strong, stroke.colour, stroke.mark
+def _projected(lines: list[LineString], view: View) -> Iterator[Any]:
+    shapes = recentre_all(lines, centre=view.centre)
+    return iter(project(shapes, view.projection, centre=view.centre))
 
 
-def _paths(shape: Any) -> list[Any]:
-    return [shapely.get_coordinates(part) for part in shapely.get_parts(shape) if not part.is_empty]
+def _pieces(stretch: Stretch, shape: Any) -> list[Piece]:
+    paths = [shapely.get_coordinates(part) for part in shapely.get_parts(shape) if not part.is_empty]
+    return [Piece(path, stretch.lane, stretch.start, stretch.stop) for path in paths]
+
+
+def _stroke(look: Category, pale: bool, stretch: Stretch, canvas: Canvas, *, chosen: bool) -> Stroke:
+    colour = painted(look.colour, canvas.palette, ground=canvas.palette.sea, pale=pale)
+    return Stroke(chosen, not pale, colour, ASSUMED if stretch.assumed else look.mark, look.width)
+
+
+def _order(stroke: Stroke) -> tuple[bool, bool, str, str, float]:
+    return stroke.chosen, stroke.strong, stroke.colour, stroke.mark, stroke.width
 
 
 def _draw(axes: Axes, canvas: Canvas, stroke: Stroke, paths: list[Any]) -> None:
-    width = CABLE_WIDTH * canvas.scale
+    width = CABLE_WIDTH * stroke.width * canvas.scale
     if stroke.chosen:
         axes.add_artist(LineCollection(paths, colors=canvas.palette.chosen, linewidths=width * CHOSEN_WIDTH,
                                        alpha=0.35, capstyle="round", zorder=2.9))
     axes.add_artist(LineCollection(paths, colors=stroke.colour, linewidths=width, zorder=3, capstyle="butt",
-                                   joinstyle="round", linestyles=[dashes_of(stroke.mark)]))
+                                   joinstyle="round", linestyles=[dashes_of(stroke.mark, stroke.width)]))

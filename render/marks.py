@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
@@ -15,31 +16,36 @@ from matplotlib.transforms import Affine2D
 from numpy.typing import NDArray
 
 from i18n.text import Text
-from layers.base import Category, Kind
+from layers.base import VAGUE, Category, Kind
 from render.canvas import Canvas
 from render.colours import painted
-from render.fan import fanned
+from render.fan import ALONE, Ring, fanned, rings
 from render.palette import MARK_SIZE
 from render.view import View
 from scene.scene import Scene
 
 Numbers = NDArray[np.float64]
 
-SHAPES = {"circle": "o", "square": "s", "diamond": "D", "triangle": "^"}
+SHAPES = {
+    "circle": "o", "square": "s", "diamond": "D", "triangle": "^", "down": "v", "star": "*", "plus": "P", "cross": "X",
+    "pentagon": "p",
+}
+SHARES = {"star": 1.7, "plus": 1.2, "cross": 1.2, "pentagon": 1.3}
+"""How much larger a shape is drawn than its box, so that all cover about as much."""
 EDGE, HOLLOW_EDGE, RING_EDGE, CHOSEN_EDGE = 0.5, 1.1, 0.7, 1.6
 """Widths in points: around a full mark, of a hollow one, of the ring around a vague or a chosen one."""
-VAGUE, VAGUE_DASHES = "country", (2.5, 2.0)
-"""The precision of a point known only to its country, and how the ring around it is broken."""
+VAGUE_DASHES = (2.5, 2.0)
+"""How the ring around a point that is known only to its country or region is broken."""
 RING = Category("", Text("", ""), mark="circle")
-VAGUE_RING, CHOSEN_RING = 2.0, 2.6
-"""Diameters of the rings, in diameters of a mark."""
+VAGUE_RING, CHOSEN_RING = ALONE, 2.6
+"""Diameters of the rings around one mark, in diameters of a mark."""
 WORLD_SHARE = 0.72
 """Marks are smaller on a map of the world, where many stand close together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One mark: a category at a place (lon, lat); vague when only its country is known."""
+    """One mark: a category at a place (lon, lat); vague when only its country or region is known."""
 
     lon: float
     lat: float
@@ -54,14 +60,12 @@ def spots_of(scene: Scene) -> Iterator[Spot]:
     for sheet in scene.sheets:
         if sheet.layer.kind != Kind.POINT:
             continue
-        field = sheet.layer.field(sheet.layer.coloured_by)
         rows = sheet.rows
         precision = rows["precision"] if "precision" in rows else [""] * len(rows)
-        columns = (rows["id"], rows[field.id], rows["pale"], precision, rows.geometry)
-        for name, status, pale, known_to, shape in zip(*columns, strict=True):
-            look = field.category(status) or field.categories[0]
+        columns = (rows["id"], sheet.drawn_as(), rows["pale"], precision, rows.geometry)
+        for name, look, pale, known_to, shape in zip(*columns, strict=True):
             for lon, lat in shapely.get_coordinates(shape):
-                yield Spot(lon, lat, look, bool(pale), known_to == VAGUE, name in scene.selected)
+                yield Spot(lon, lat, look, bool(pale), known_to in VAGUE, name in scene.selected)
 
 
 def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
@@ -70,11 +74,13 @@ def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
     if not spots:
         return np.empty((0, 2))
     places = view.place([spot.lon for spot in spots], [spot.lat for spot in spots])
-    places = fanned(places, diameter=size * view.metres_per_point)
-    shown = np.flatnonzero(view.holds(places, margin=-size))
-    for draw in (_rings, _marks):
-        draw(axes, canvas, [spots[i] for i in shown], places[shown], size)
-    return places[shown]
+    diameter, vague = size * view.metres_per_point, [spot.vague for spot in spots]
+    moved = fanned(places, diameter=diameter, vague=vague)
+    shown = np.flatnonzero(view.holds(moved, margin=-size))
+    _ring_vague(axes, canvas, rings(places, moved, diameter=diameter, vague=vague), size)
+    for draw in (_ring_chosen, _marks):
+        draw(axes, canvas, [spots[i] for i in shown], moved[shown], size)
+    return moved[shown]
 
 
 def mark_size(view: View) -> float:
@@ -85,7 +91,8 @@ def mark_size(view: View) -> float:
 def shape_of(look: Category) -> Path:
     """Give the outline of a category's mark, one unit across."""
     style = MarkerStyle(SHAPES.get(look.mark, "o"))
-    path: Path = style.get_path().transformed(style.get_transform())
+    share = Affine2D().scale(SHARES.get(look.mark, 1.0))
+    path: Path = style.get_path().transformed(style.get_transform() + share)
     return path
 
 
@@ -107,20 +114,26 @@ def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size:
     axes.add_artist(marks)
 
 
-def _rings(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size: float) -> None:
-    """Ring what is only known to the country (broken) and what is chosen."""
-    palette = canvas.palette
-    vague, chosen = [spot.vague for spot in spots], [spot.chosen for spot in spots]
-    for wanted, diameter, colour, dashes, width in (
-        (vague, VAGUE_RING, palette.quiet_ink, VAGUE_DASHES, RING_EDGE),
-        (chosen, CHOSEN_RING, palette.chosen, None, CHOSEN_EDGE),
-    ):
-        rings = PathCollection(
-            [shape_of(RING)], offsets=places[wanted], offset_transform=axes.transData, facecolors="none",
-            edgecolors=colour, linestyles=[(0.0, dashes)], linewidths=width * canvas.scale, zorder=4.9,
-        )
-        rings.set_transform(_across(canvas, size * diameter))
-        axes.add_artist(rings)
+def _ring_vague(axes: Axes, canvas: Canvas, around: list[Ring], size: float) -> None:
+    """Ring, once a place, the marks of which only the country or region is known."""
+    paths = [shape_of(RING).transformed(Affine2D().scale(ring.across)) for ring in around]
+    if paths:
+        _draw_rings(axes, canvas, paths, np.array([ring.centre for ring in around]), size,
+                    edgecolors=canvas.palette.quiet_ink, linestyles=[(0.0, VAGUE_DASHES)],
+                    linewidths=RING_EDGE * canvas.scale)
+
+
+def _ring_chosen(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size: float) -> None:
+    chosen = [spot.chosen for spot in spots]
+    _draw_rings(axes, canvas, [shape_of(RING)], places[chosen], size * CHOSEN_RING, edgecolors=canvas.palette.chosen,
+                linewidths=CHOSEN_EDGE * canvas.scale)
+
+
+def _draw_rings(axes: Axes, canvas: Canvas, paths: list[Path], places: Numbers, size: float, **look: Any) -> None:
+    look |= {"facecolors": "none", "zorder": 4.9}
+    drawn = PathCollection(paths, offsets=places, offset_transform=axes.transData, **look)
+    drawn.set_transform(_across(canvas, size))
+    axes.add_artist(drawn)
 
 
 def _across(canvas: Canvas, diameter: float) -> Affine2D:

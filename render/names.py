@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import shapely
 
 from geo.countries import read_countries, read_marks
+from geo.tables import split
 from layers.base import Kind
 from render.areas import areas_of
 from render.fonts import style, width_of
@@ -67,7 +68,7 @@ def _ranks(scene: Scene, view: View) -> dict[str, int]:
 def _partners(scene: Scene) -> Counter[str]:
     """Count the rows that name each country."""
     cells = [cell for sheet in scene.sheets if sheet.layer.kind != Kind.AREA for cell in sheet.rows["iso_a3"]]
-    return Counter(code for cell in cells for code in cell.split("|") if code)
+    return Counter(code for cell in cells for code in split(cell))
 
 
 def _country(code: str, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:

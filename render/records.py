@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geo.geodesy import length_km
+from geo.tables import split
 from i18n.text import Lang
 from layers.base import Field, Holds, Kind, Layer
 from layers.wording import Row, name_of, sources
-from scene.scene import Scene
+from scene.scene import Scene, Sheet
 
 Record = dict[str, object]
 LISTS = frozenset({Holds.CODES, Holds.COUNTRIES, Holds.LINKS})
 
 
-def record(layer: Layer, row: Row, scene: Scene) -> Record:
+def record(sheet: Sheet, row: Row, scene: Scene) -> Record:
     """Write one row: what every layer shares first, then the layer's own fields in their order.
 
-    `via` = members of the bodies that signed; `overdue` = a planned date has passed and is unconfirmed.
+    `via` = members of the bodies that signed; `overdue` = a planned date has passed and is unconfirmed;
+    `coloured_by` = the field whose category gives the colour on the map.
     """
+    layer = sheet.layer
     first: Record = {
         "layer": layer.id,
         "id": row["id"],
         "name": name_of(row, scene.lang),
-        "iso_a3": _split(row["iso_a3"]),
-        "via": _split(row["via"]),
+        "iso_a3": split(row["iso_a3"]),
+        "via": split(row["via"]),
         "region_id": row["region_id"],
         "field_id": row["field_id"],
     }
     own = {key: value for field in layer.fields for key, value in _values(field, row).items()}
     last: Record = {
         "overdue": bool(row["overdue"]),
+        "coloured_by": sheet.coloured_by,
+        **({"if_cut": scene.cut.fate(str(row["id"]))[scene.lang]} if scene.cut else {}),
         "sources": [source.href or source.text for source in sources(row, scene.lang)],
         "layer_note": layer.note[scene.lang],
         "data_as_of": scene.as_of,
@@ -48,11 +53,7 @@ def _values(field: Field, row: Row) -> Mapping[str, object]:
         return {f"{field.id}_{lang}": row[f"{field.id}_{lang}"] for lang in Lang}
     cell = str(row[field.id])
     if field.holds in LISTS:
-        return {field.id: _split(cell)}
+        return {field.id: split(cell)}
     if field.holds in (Holds.NUMBER, Holds.LONGITUDE, Holds.LATITUDE):
         return {field.id: float(cell) if cell else None}
     return {field.id: cell}
-
-
-def _split(cell: object) -> list[str]:
-    return [part for part in str(cell).split("|") if part]

@@ -10,9 +10,12 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text as Words
 
+from i18n.errors import AtlasError
+from i18n.text import Text
 from render.areas import areas_of, draw_areas
 from render.canvas import Box, Canvas
 from render.caption import remembered
+from render.cuts import draw_cut
 from render.fonts import check_glyphs
 from render.ground import draw_ground
 from render.legend import place_legend
@@ -21,13 +24,17 @@ from render.lines import draw_lines
 from render.margins import MARGIN, draw_strip, draw_title
 from render.marks import draw_marks
 from render.palette import BORDER_WIDTH
-from render.paper import Paper
 from render.view import View, build_view
 from scene.grammar import write_choice
+from scene.paper import Paper
 from scene.scene import Scene
 
 DRAWING = Lock()
 """Matplotlib's fonts are not safe between threads, and one server draws for several people at once."""
+NO_ROOM = Text(
+    "題名と凡例で一杯になり、地図を描く場所がありません。画像を大きくするか、表示するものを減らしてください。",
+    "Title and legend leave no room for the map: make the picture larger or show fewer layers.",
+)
 PACKING = 4
 """How hard zlib works: a file is a tenth larger than at its best and saved in half the time."""
 
@@ -54,12 +61,15 @@ def save_png(scene: Scene, paper: Paper) -> bytes:
 
 
 def _draw_map(canvas: Canvas, scene: Scene, box: Box) -> None:
+    if min(box.width, box.height) <= 0:
+        raise AtlasError(NO_ROOM)
     view = build_view(scene, wide=box.width, high=box.height)
     axes = _axes(canvas, box, view)
     draw_ground(axes, canvas, view, {area.iso_a3: area.colour(canvas.palette) for area in areas_of(scene)})
     draw_areas(axes, canvas, view, scene)
     lines = draw_lines(axes, canvas, view, scene)
     marks = draw_marks(axes, canvas, view, scene)
+    draw_cut(axes, canvas, view, scene)
     draw_lettering(axes, canvas, view, scene, box=box, marks=marks, lines=lines)
 
 

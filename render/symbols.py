@@ -36,8 +36,8 @@ def _draw_area(canvas: Canvas, box: Box, look: Category) -> None:
 def _draw_line(canvas: Canvas, box: Box, look: Category) -> None:
     middle = box.bottom + box.height / 2
     colour = painted(look.colour, canvas.palette, ground=canvas.palette.sea)
-    canvas.rule([box.left, box.right], [middle, middle], width=CABLE_WIDTH, color=colour,
-                linestyle=dashes_of(look.mark), dash_capstyle="butt", solid_capstyle="butt")
+    canvas.rule([box.left, box.right], [middle, middle], width=CABLE_WIDTH * look.width, color=colour,
+                linestyle=dashes_of(look.mark, look.width), dash_capstyle="butt", solid_capstyle="butt")
 
 
 def _draw_point(canvas: Canvas, box: Box, look: Category) -> None:

@@ -14,6 +14,7 @@ from layers.wording import Row, read_cell
 from scene.scene import Scene, Sheet
 
 LAYER, ID = Text("種類", "Layer"), Text("番号", "Id")
+COLOUR = Text("色分け", "Colour group")
 STATUS, DATE = Text("状況", "Status"), Text("日付", "Date")
 
 
@@ -30,7 +31,8 @@ def columns(scene: Scene) -> tuple[Column, ...]:
     """Give one layer's own table fields, or what all layers share with the layer and the id beside it."""
     if len(scene.sheets) == 1:
         fields = scene.sheets[0].layer.fields
-        return tuple(column_of(field) for field in fields if field.in_table or field.id == "confidence")
+        told = {"confidence", scene.sheets[0].coloured_by}
+        return (*(column_of(field) for field in fields if field.in_table or field.id in told), *_cut(scene))
     return (
         Column("layer", LAYER, lambda layer, _row, lang: layer.title[lang]),
         _shared("name", common.name().label),
@@ -40,6 +42,8 @@ def columns(scene: Scene) -> tuple[Column, ...]:
         _shared("date", DATE),
         _shared("status_as_of", common.status_as_of().label),
         _shared("confidence", common.confidence().label),
+        *_colours(scene),
+        *_cut(scene),
         Column("id", ID, lambda _layer, row, _lang: str(row["id"])),
     )
 
@@ -72,6 +76,20 @@ def each_row(scene: Scene) -> Iterator[tuple[Sheet, Row]]:
 def column_of(field: Field) -> Column:
     """Make the column of one field."""
     return Column(field.id, field.label, lambda layer, row, lang: read_cell(field, row, lang, layer))
+
+
+def _colours(scene: Scene) -> Iterator[Column]:
+    """Make the column that says what each row is coloured by, where a layer is not coloured as usual."""
+    fields = {sheet.layer.id: sheet.field for sheet in scene.sheets}
+    if any(sheet.coloured_by != sheet.layer.coloured_by for sheet in scene.sheets):
+        yield Column("colour", COLOUR, lambda layer, row, lang: read_cell(fields[layer.id], row, lang))
+
+
+def _cut(scene: Scene) -> Iterator[Column]:
+    """Make the column that says what a cut in thought does to each row."""
+    cut = scene.cut
+    if cut:
+        yield Column("cut", cut.title, lambda _layer, row, lang: cut.fate(str(row["id"]))[lang])
 
 
 def _shared(name: str, label: Text) -> Column:

@@ -6,76 +6,97 @@ import hashlib
 import re
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from geo.files import ROOT, data_path, stamp
-from i18n import words
-from i18n.text import Lang, Text
+from layers.plans import plan_stamps
 from layers.registry import find_layers
 from layers.rows import stamps
 from render import web_rows, web_shapes
 from render.palette import BORDER_WIDTH, CABLE_WIDTH, DASHES, MARK_SIZE, PALE, PALETTES
 from render.script import as_script
+from render.timeline import timeline
+from render.web_words import words_of_the_map
 
 FOLDER = ROOT / "static" / "atlas"
-SOURCES = {"map.js": ROOT / "render" / "map.js", "map.css": ROOT / "render" / "map.css"}
-OURS = re.compile(r"(countries|rows|map)-[0-9a-f]{12}\.(js|css)")
+OF_THE_MAP = ROOT / "render" / "map"
+PIECES = (
+    "atlas", "places", "marks", "lanes", "looks", "rows", "fine", "names", "messages", "pointer", "walk", "frame",
+    "selection", "cut", "legend", "switches", "link", "time", "plans", "slider", "online", "summary", "apply",
+)
+"""The pieces of the map's script in the order in which they are joined."""
+COMMENT = re.compile(r"^\s*(//|/\*|\*).*\n", re.MULTILINE)
+"""A line of nothing but a comment: a fifth of the script, which no reader of the page needs."""
+STYLES = ("map", "time", "online")
+OURS = re.compile(r"[a-z_]+-[0-9a-f]{12}\.(js|css|json)")
 KEPT = 24 * 60 * 60
 """Seconds for which a page that is open may still ask for a file that has a successor."""
-SHAPE_FILES = ("countries.geojson", "country_regions.csv", "territory_marks.csv")
-
-WORDS = {
-    "map": Text("海外展開の地図。矢印キーで移動、+と-で拡大・縮小",
-                "Map of the plan abroad. Arrow keys move it, + and - zoom"),
-    "legend": Text("凡例", "Legend"),
-    "zoom_in": Text("拡大", "Zoom in"),
-    "zoom_out": Text("縮小", "Zoom out"),
-    "pale": words.PALER,
-    "vague": words.RINGED,
-    "assumed": words.DOTTED,
-    "undetermined": Text("帰属未定", "Undetermined"),
-}
-
+SHAPE_FILES = ("countries.geojson", "countries_fine.geojson", "country_regions.csv", "territory_marks.csv")
 
 @dataclass(frozen=True, slots=True)
 class WebFiles:
-    """Names of the files under static/atlas, in the order in which a browser needs them."""
+    """Names of the files under static/atlas, in the order in which a browser needs them; `fine` when it zooms in."""
 
     countries: str
     rows: str
     script: str
     style: str
+    fine: tuple[str, ...]
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return (self.countries, self.rows, self.script, self.style, *self.fine)
 
 
 def build_static() -> WebFiles:
     """Write the files that are missing and name them; built anew only when a file behind them changed."""
-    behind = [stamp(path) for path in SOURCES.values()] + [stamp(data_path(name)) for name in SHAPE_FILES]
-    asked = FOLDER, tuple(behind), tuple(stamps(layer) for layer in find_layers().values()), str(data_path())
-    if not all((FOLDER / name).is_file() for name in astuple(_built(*asked))):
+    behind = [stamp(path) for path in OF_THE_MAP.iterdir()] + [stamp(data_path(name)) for name in SHAPE_FILES]
+    asked = FOLDER, tuple(behind), (*map(stamps, find_layers().values()), plan_stamps()), str(data_path())
+    if not all((FOLDER / name).is_file() for name in _built(*asked).all):
         _built.cache_clear()  # another server on this folder, or a person, took them away
     return _built(*asked)
 
 
 @lru_cache(maxsize=4)
 def _built(folder: Path, _behind: Iterable[object], _layers: Iterable[object], _data: str) -> WebFiles:
-    countries = {"perDegree": web_shapes.PER_DEGREE, "shapes": web_shapes.outlines(), "marks": web_shapes.marks()}
-    rows = {"style": _style(), "words": _words(), "layers": web_rows.layers()}
+    fine = {region: _save_fine(folder, region, rings) for region, rings in web_shapes.fine_rings().items()}
     files = WebFiles(
-        countries=_save(folder, "countries.js", f"window.atlasCountries={as_script(countries)};\n"),
-        rows=_save(folder, "rows.js", f"window.atlasRows={as_script(rows)};\n"),
-        script=_save(folder, "map.js", SOURCES["map.js"].read_text("utf-8")),
-        style=_save(folder, "map.css", SOURCES["map.css"].read_text("utf-8")),
+        countries=_save(folder, "countries.js", f"window.atlasCountries={as_script(_countries(fine))};\n"),
+        rows=_save(folder, "rows.js", f"window.atlasRows={as_script(_rows())};\n"),
+        script=_save(folder, "map.js", script()),
+        style=_save(folder, "map.css", style()),
+        fine=tuple(fine.values()),
     )
-    _clear(folder, keep=astuple(files))
+    _clear(folder, keep=files.all)
     return files
 
 
-def _words() -> dict[str, dict[str, str]]:
-    return {lang.value: {key: text[lang] for key, text in WORDS.items()} for lang in Lang}
+def script() -> str:
+    """Join the pieces of the map's script; what they name stays among themselves."""
+    pieces = "\n".join((OF_THE_MAP / f"{name}.js").read_text("utf-8") for name in PIECES)
+    return f'(function () {{\n"use strict";\n\n{COMMENT.sub("", pieces)}}})();\n'
+
+
+def style() -> str:
+    """Join the sheets of the map's look."""
+    return "\n".join((OF_THE_MAP / f"{name}.css").read_text("utf-8") for name in STYLES)
+
+
+def _save_fine(folder: Path, region: str, rings: object) -> str:
+    return _save(folder, f"{region}.json", as_script({"perDegree": web_shapes.PER_DEGREE, "rings": rings}))
+
+
+def _countries(fine: Mapping[str, str]) -> dict[str, object]:
+    scale = {"perDegree": web_shapes.PER_DEGREE, "coarsePerDegree": web_shapes.COARSE_PER_DEGREE}
+    return scale | {"shapes": web_shapes.outlines(), "marks": web_shapes.marks(), "fine": fine}
+
+
+def _rows() -> dict[str, object]:
+    return {"style": _style(), "words": words_of_the_map(), "time": timeline(), "layers": web_rows.by_column()}
 
 
 def _style() -> dict[str, object]:

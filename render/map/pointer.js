@@ -1,0 +1,49 @@
+// The pointer: one tooltip, and what a click picks.
+
+const tip = L.tooltip({ className: "atlas-tip", opacity: 1, offset: [14, 0] });
+let told = null; // what the tooltip is about
+
+function listen(path, about) {
+  path.on("mouseover", (event) => { lift(about, true); openTip(about, event.latlng); });
+  path.on("mousemove", (event) => tip.setLatLng(event.latlng));
+  path.on("mouseout", () => { lift(about, false); closeTip(); });
+  path.on("click", (event) => { L.DomEvent.stop(event); pick(about.id, about.id ? about.layer : "", event.originalEvent); });
+}
+
+function lift({ id, row }, on) {
+  (row ? row.paths : []).forEach((path) => path.getElement().classList.toggle("lifted", on));
+  const found = row || (shapes.get(id) || []).map((country) => country.row).find(Boolean);
+  if (found && (on || isPointed(found))) sayPointed(on ? [found] : []);
+}
+
+function openTip(about, at) {
+  told = about;
+  const lines = about.tip().map((text, i) => textElement(i ? "div" : "strong", text));
+  const box = document.createElement("div");
+  box.append(...lines);
+  map.openTooltip(tip.setContent(box).setLatLng(at));
+}
+
+function closeTip() {
+  told = null;
+  map.closeTooltip(tip);
+}
+
+/** Word an open tooltip anew; one about a row that went is closed. */
+function renewTip() {
+  if (told && told.row && !told.row.shown) closeTip();
+  if (told) openTip(told, tip.getLatLng());
+}
+
+function countryTip({ shape, row }) {
+  const own = shape.kind === "undetermined" ? [words[lang].undetermined] : [];
+  return [shape.name[lang], ...own, ...(row ? row.data.tip[lang].slice(1) : [])];
+}
+
+/** Tell the page what was picked; it is ringed at once, the page's answer settles it. Ctrl or shift adds it. */
+function pick(id, layer, { ctrlKey = false, metaKey = false, shiftKey = false } = {}) {
+  const adds = Boolean(id) && (ctrlKey || metaKey || shiftKey);
+  const others = adds ? selected.filter((each) => each !== id) : [];
+  select(adds && others.length < selected.length ? others : [...others, id].filter(Boolean));
+  tell({ picked: id, layer, ...(adds ? { add: true } : {}) });
+}

@@ -1,0 +1,93 @@
+/*
+ * What Streamlit's page lacks: the language of the document, its own few words in that language, a name for the
+ * map's frame and links past the controls. Loaded anew when the language changes; ui/document.py writes what to say.
+ */
+(() => {
+  "use strict";
+
+  const { lang, phrases, links, map } = JSON.parse(document.currentScript.dataset.say);
+  const NAMES = ["aria-label", "title"];
+  const exact = new Map(phrases.filter(([from]) => !from.includes("*")));
+  const patterns = phrases.filter(([from]) => from.includes("*")).map(([from, to]) => [pattern(from), to.replace("*", "$1")]);
+
+  function pattern(from) {
+    const [before, after] = from.split("*").map((part) => part.replace(/[.()[\]?+^$|\\]/g, "\\$&"));
+    return new RegExp(`^${before}(.+)${after}$`);
+  }
+
+  /** Give a phrase of Streamlit's in the page's language; undefined for any other text. */
+  function inOurs(phrase) {
+    const found = patterns.find(([from]) => from.test(phrase));
+    return exact.get(phrase) || (found && phrase.replace(...found));
+  }
+
+  function rename(element) {
+    for (const name of NAMES) {
+      const ours = element.hasAttribute(name) && inOurs(element.getAttribute(name));
+      if (ours) element.setAttribute(name, ours);
+    }
+  }
+
+  function rewrite(text) {
+    const ours = exact.get(text.data);
+    if (ours) text.data = ours;
+  }
+
+  function reword(node) {
+    if (node.nodeType === Node.TEXT_NODE) rewrite(node);
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    [node, ...node.querySelectorAll("[aria-label], [title]")].forEach(rename);
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) rewrite(texts.currentNode);
+  }
+
+  function nameMap() {
+    const frame = document.querySelector(`iframe[data-testid="stCustomComponentV1"]`);
+    if (!frame) return;
+    frame.id = "map";
+    if (frame.title !== map) frame.title = map;
+  }
+
+  function addLinks() {
+    document.getElementById("atlas-links")?.remove();
+    const box = document.createElement("nav");
+    box.id = "atlas-links";
+    box.setAttribute("aria-label", links.label);
+    box.append(...links.targets.map(([target, label]) => link(target, label)));
+    document.body.prepend(box);
+  }
+
+  function link(target, label) {
+    const made = document.createElement("a");
+    made.href = `#${target}`;
+    made.textContent = label;
+    made.addEventListener("click", (event) => {
+      event.preventDefault(); // the address is the view's
+      reach(document.getElementById(target));
+    });
+    return made;
+  }
+
+  /** Bring what a link names into view and let the keyboard go on there; in the map's frame, on the map itself. */
+  function reach(target) {
+    if (!target) return;
+    target.scrollIntoView({ block: "nearest" });
+    (target.contentDocument?.querySelector(".leaflet-container") || target).focus();
+  }
+
+  function watch(changes) {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === "attributes") rename(target);
+      else addedNodes.forEach(reword);
+    }
+    nameMap();
+  }
+
+  window.atlasPage?.disconnect();
+  window.atlasPage = new MutationObserver(watch);
+  document.documentElement.lang = lang;
+  reword(document.body);
+  nameMap();
+  addLinks();
+  window.atlasPage.observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES });
+})();
