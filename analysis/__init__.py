@@ -1,0 +1,1 @@
+"""What follows from a choice: comparisons and summaries; no drawing, no page."""

@@ -1,0 +1,1 @@
+"""Search: what a typed text means, as places, facts and the filters that it asks for."""

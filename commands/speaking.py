@@ -1,0 +1,70 @@
+"""What every command shares: the view it is given, the language it speaks, and how it says what went wrong."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from i18n.errors import AtlasError
+from i18n.text import Lang, Text
+
+if TYPE_CHECKING:
+    from scene.scene import Scene
+
+UNEXPECTED = Text("予期しない問題が起きました: {problem}", "Something unexpected went wrong: {problem}")
+NO_LAYER = Text(
+    "レイヤー「{id}」はありません。使えるもの: {known}。",
+    "There is no layer “{id}”. Known: {known}.",
+)
+
+Query = Annotated[str, typer.Argument(help="The view: the query string of the page, or its whole address.")]
+Language = Annotated[Lang | None, typer.Option(help="Language of what is written; wins over the query.")]
+
+
+def open_scene(query: str, lang: Lang | None, *, only: str = "") -> Scene:
+    """Build the scene of a query; what was dropped or is missing from it is said on standard error."""
+    from dataclasses import replace
+
+    from layers.registry import find_layers
+    from layers.rows import read_rows
+    from scene.grammar import read_choice
+    from scene.scene import build_scene
+
+    reading = read_choice(query)
+    choice = replace(reading.choice, lang=lang or reading.choice.lang)
+    if only:
+        if only.lower() not in find_layers():
+            raise AtlasError(NO_LAYER.format(id=only, known=", ".join(find_layers())))
+        choice = replace(choice, layers=frozenset({only.lower()}))
+    for layer_id in sorted(choice.layers):
+        read_rows(find_layers()[layer_id])  # a file that lacks a layer unnoticed is worse than none
+    scene = build_scene(choice)
+    for notice in (*reading.notices, *scene.notices):
+        typer.echo(notice[choice.lang], err=True)
+    return scene
+
+
+@contextmanager
+def speaking(query: str, lang: Lang | None) -> Iterator[Lang]:
+    """Let whatever goes wrong end as one sentence in the language asked for, and never as a traceback."""
+    spoken = lang or asked_for(query)
+    try:
+        yield spoken
+        sys.stdout.flush()
+    except AtlasError as error:
+        typer.echo(error.text[spoken], err=True)
+        raise typer.Exit(1) from None
+    except (typer.Exit, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001  the last boundary before a person
+        typer.echo(UNEXPECTED.format(problem=f"{type(error).__name__}: {error}")[spoken], err=True)
+        raise typer.Exit(1) from None
+
+
+def asked_for(query: str) -> Lang:
+    """Find the language that a query asks for, without reading any data."""
+    return Lang.EN if "lang=en" in query.lower() else Lang.JA
