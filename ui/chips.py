@@ -12,6 +12,7 @@ from i18n import words
 from i18n.text import LISTED, Text, same
 from layers.common import CONFIDENCE, fields_of_the_plan
 from layers.lenses import LENSES
+from layers.plans import PLANS
 from layers.registry import find_layers
 from scene.choice import Choice
 from scene.scene import Scene
@@ -22,7 +23,7 @@ def show_chips(scene: Scene) -> None:
     """Draw the chips and the count; the line keeps its place when no filter is on."""
     with st.container(horizontal=True, vertical_alignment="center", key="chips"):
         st.markdown(f"**{said(words.SHOWN.format(count=scene.count))}**" + _hidden(scene), width="content")
-        for number, (label, lifted) in enumerate(_chips(scene.choice)):
+        for number, (label, lifted) in enumerate((*_chips(scene.choice), *_cut(scene))):
             st.button(f"{said(label)}  ✕", key=f"chip:{number}", help=said(words.LIFT), on_click=put, args=(lifted,))
         if scene.choice.is_narrowed():
             st.button(said(words.CLEAR), key="clear", type="tertiary", on_click=lambda: put(current().widened()))
@@ -42,8 +43,15 @@ def _chips(choice: Choice) -> Iterator[tuple[Text, Choice]]:
     if choice.year:
         years = "–".join(map(str, dict.fromkeys(choice.year)))
         yield words.CHIP.format(part=words.YEARS, value=years), replace(choice, year=None)
+    if choice.plan:
+        yield PLANS[choice.plan].title, replace(choice, plan="")
     if choice.lens:
         yield LENSES[choice.lens].title, replace(choice, lens="")
+
+
+def _cut(scene: Scene) -> Iterator[tuple[Text, Choice]]:
+    if scene.cut:
+        yield scene.cut.title, replace(scene.choice, cut=())
 
 
 def _coded_parts(choice: Choice) -> Iterator[tuple[str, Text, Mapping[str, Text]]]:

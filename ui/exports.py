@@ -1,9 +1,11 @@
-"""What can be taken along: CSV, GeoJSON, a picture, the link."""
+"""What can be taken along: the rows as a file, a picture, the link."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -11,13 +13,18 @@ from geo.projection import PROJECTIONS
 from i18n import words
 from i18n.errors import AtlasError
 from i18n.text import Text
-from render.download import to_csv, to_geojson
-from render.paper import Paper, read_paper
+from render.download.csv_file import to_csv
+from render.download.geojson import to_geojson
+from render.download.gpkg import to_gpkg
+from render.download.xlsx import to_xlsx
 from render.static import save_png
-from scene.choice import LOOKS, TITLE_LENGTH
-from scene.grammar import write_choice
+from scene.choice import LOOKS, TITLE_LENGTH, Choice
+from scene.paper import DPI, SIDE, Paper, read_paper
 from scene.scene import Scene
-from ui.html import element
+from ui.document import TABLE
+from ui.folded import show_popover
+from ui.html import anchored
+from ui.links import page_address, show_link
 from ui.state import changer, hold, said
 
 SIZES: dict[str, Text] = {
@@ -28,31 +35,49 @@ SIZES: dict[str, Text] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A format in which the rows can be saved."""
+
+    label: Text
+    mime: str
+    write: Callable[[Scene, str], bytes]
+
+
+OWN_SIZE = (("width_px", words.PICTURE_WIDTH, SIDE), ("height_px", words.PICTURE_HEIGHT, SIDE),
+            ("dpi", words.PICTURE_DPI, DPI))
+FILES: dict[str, File] = {
+    "csv": File(words.CSV, "text/csv", to_csv),
+    "xlsx": File(words.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx),
+    "geojson": File(words.GEOJSON, "application/geo+json", to_geojson),
+    "gpkg": File(words.GPKG, "application/geopackage+sqlite3", to_gpkg),
+}
+
+
 def show_exports(scene: Scene) -> None:
     """Draw the heading of the table with the export buttons beside it."""
     with st.container(horizontal=True, vertical_alignment="center", key="exports"):
-        st.html(element("h2", said(words.TABLE)), width="stretch")
-        _save(words.CSV, words.CSV_HELP, lambda: to_csv(scene), "tenkai-atlas.csv", "text/csv")
-        _save(words.GEOJSON, words.GEOJSON_HELP, lambda: to_geojson(scene), "tenkai-atlas.geojson",
-              "application/geo+json")
-        with st.popover(said(words.PICTURE)):
-            _picture(scene)
-        with st.popover(said(words.LINK)):
-            st.caption(said(words.LINK_HELP))
-            st.code(f"{(st.context.url or '').partition('?')[0]}?{write_choice(scene.choice)}", wrap_lines=True)
+        st.html(anchored("h2", said(words.TABLE), TABLE), width="stretch")
+        show_popover(words.DOWNLOAD, "download", partial(_rows, scene))
+        show_popover(words.PICTURE, "picture", partial(_picture, scene))
+        show_popover(words.LINK, "link", partial(show_link, scene))
 
 
-def _save(label: Text, help: Text, make: Callable[[], bytes], file: str, mime: str) -> None:
-    st.download_button(said(label), make, file, mime, key=f"save:{file}", help=said(help), on_click="ignore")
+def _rows(scene: Scene) -> None:
+    """Offer all rows that show, a button a format; a file is made only when it is asked for."""
+    st.caption(said(words.DOWNLOAD_HELP))
+    for suffix, file in FILES.items():
+        st.download_button(said(file.label), partial(file.write, scene, page_address()), f"tenkai-atlas.{suffix}",
+                           file.mime, key=f"save:{suffix}", on_click="ignore", width="stretch")
 
 
 def _picture(scene: Scene) -> None:
-    paper = _paper()
+    paper = _paper(scene.choice)
     _projection(scene)
     key = hold("title", scene.choice.title)
     st.text_input(said(words.PICTURE_TITLE), key=key, max_chars=TITLE_LENGTH,
                   on_change=changer(key, lambda choice, title: replace(choice, title=" ".join(str(title).split()))))
-    if paper and st.button(said(words.PICTURE_MAKE), type="primary", key="make"):
+    if st.button(said(words.PICTURE_MAKE), type="primary", key="make"):
         _make(scene, paper)
 
 
@@ -64,23 +89,35 @@ def _make(scene: Scene, paper: Paper) -> None:
     except AtlasError as error:
         st.error(said(error.text))
         return
-    st.image(picture)
+    st.image(picture, alt=scene.title[scene.lang])
     st.download_button(said(words.PICTURE_SAVE), picture, "tenkai-atlas.png", "image/png", key="save:png",
                        on_click="ignore")
 
 
-def _paper() -> Paper | None:
-    size = st.selectbox(said(words.PICTURE_SIZE), list(SIZES), format_func=lambda code: said(SIZES[code]), key="size")
-    if size:
-        return read_paper(size)
-    width = st.number_input(said(words.PICTURE_WIDTH), 200, 10000, 1920, key="width")
-    height = st.number_input(said(words.PICTURE_HEIGHT), 200, 10000, 1080, key="height")
-    dpi = st.number_input(said(words.PICTURE_DPI), 30, 1200, 144, key="dpi")
-    try:
-        return read_paper(f"{width}x{height}", dpi)
-    except AtlasError as error:
-        st.error(said(error.text))
-        return None
+def _paper(choice: Choice) -> Paper:
+    """Ask for the size: one of those on offer, or sides and resolution of one's own."""
+    paper = read_paper(choice.size, choice.dpi or None)
+    own = paper.size not in SIZES or bool(choice.dpi)
+    key = hold("size", "" if own else paper.size)
+    st.selectbox(said(words.PICTURE_SIZE), list(SIZES), format_func=lambda code: said(SIZES[code]), key=key,
+                 on_change=changer(key, _resize))
+    if own:
+        for part, label, limits in OWN_SIZE:
+            key = hold(part, getattr(paper, part))
+            st.number_input(said(label), *limits, key=key, on_change=changer(key, partial(_set, part)))
+    return paper
+
+
+def _resize(choice: Choice, size: object) -> Choice:
+    """Take a size on offer; one's own begins with the sides that were there, at their resolution."""
+    paper = read_paper(choice.size, choice.dpi or None)
+    return replace(choice, size=str(size), dpi=0) if size else replace(choice, dpi=paper.dpi)
+
+
+def _set(part: str, choice: Choice, value: Any) -> Choice:
+    """Change one of `width_px`, `height_px` and `dpi`."""
+    paper = replace(read_paper(choice.size, choice.dpi or None), **{part: int(value)})
+    return replace(choice, size=paper.size, dpi=paper.dpi)
 
 
 def _projection(scene: Scene) -> None:

@@ -13,6 +13,11 @@ def element(tag: str, inner: str, css: str = "") -> str:
     return f'<{tag} class="{css}">{inner}</{tag}>' if css else f"<{tag}>{inner}</{tag}>"
 
 
+def anchored(tag: str, inner: str, anchor: str) -> str:
+    """Wrap finished HTML in an element that a link within the page can reach."""
+    return f'<{tag} id="{anchor}" tabindex="-1">{inner}</{tag}>'
+
+
 def words(text: str) -> str:
     """Escape words from data."""
     return escape(text, quote=True)
@@ -26,13 +31,14 @@ def facts_list(facts: Iterable[tuple[str, str]]) -> str:
 
 def sources_list(heading: str, sources: Iterable[Source]) -> str:
     """Lay out the sources as a numbered list, pages as links."""
-    items = "".join(element("li", _link(source)) for source in sources)
+    items = "".join(element("li", link(source)) for source in sources)
     if not items:
         return ""
     return element("p", words(heading), "atlas-label") + element("ol", items, "atlas-sources")
 
 
-def _link(source: Source) -> str:
+def link(source: Source) -> str:
+    """Write a source as a link to its page, or as words when it has none."""
     if not source.href.startswith(("https://", "http://")):
         return words(source.text)
     href = words(source.href)
