@@ -21,6 +21,14 @@ def copied_data(place: Path) -> Path:
     return folder
 
 
+def own_copy(folder: Path, name: str) -> None:
+    """Make a folder inside the copy its own, so that its files may be changed."""
+    (folder / name).unlink()
+    (folder / name).mkdir()
+    for file in (ROOT / "data" / name).glob("*.geojson"):
+        (folder / name / file.name).symlink_to(file)
+
+
 def rewrite(folder: Path, file: str, change: Callable[[str], str]) -> None:
     """Change the text of a file."""
     put(folder, file, change((folder / file).read_text("utf-8")).encode())

@@ -76,9 +76,9 @@ def test_a_layer_that_does_not_exist_is_answered_with_those_that_do(run: Run) ->
 
 
 def test_what_is_dropped_from_a_query_is_said_on_standard_error(run: Run) -> None:
-    result = run("rows", "isdbt", "region=africa&colour=red&country=XXX&lang=en")
+    result = run("rows", "isdbt", "region=africa&tint=red&country=XXX&lang=en")
     assert result.exit_code == 0
-    assert "“colour”" in result.stderr
+    assert "“tint”" in result.stderr
     assert "“XXX”" in result.stderr
     assert "dropped" not in result.stdout
 
@@ -114,6 +114,12 @@ def test_geodata_holds_the_rows_of_the_view(run: Run) -> None:
     assert [feature["properties"]["id"] for feature in content["features"]] == ["BWA", "AGO"]
 
 
+@pytest.mark.parametrize(("name", "magic"), [("out.xlsx", b"PK\x03\x04"), ("out.GPKG", b"SQLite format 3\x00")])
+def test_the_suffix_says_which_kind_of_file_is_written(run: Run, name: str, magic: bytes) -> None:
+    assert run("export", name, "layers=isdbt&region=africa").exit_code == 0
+    assert Path(name).read_bytes().startswith(magic)
+
+
 def test_the_language_of_the_command_wins_over_the_query(run: Run) -> None:
     assert run("export", "out.csv", "layers=isdbt&country=AGO&lang=ja", "--lang", "en").exit_code == 0
     assert Path("out.csv").read_text("utf-8-sig").startswith("Name,")
@@ -122,8 +128,8 @@ def test_the_language_of_the_command_wins_over_the_query(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["out.docx"], ".png, .csv, .geojson"),
-        (["out"], ".png, .csv, .geojson"),
+        (["out.docx"], ".png, .csv, .xlsx, .geojson, .gpkg"),
+        (["out"], ".png, .csv, .xlsx, .geojson, .gpkg"),
         (["nowhere/out.csv"], "nowhere"),
         (["out.png", "--size", "wide"], "wide"),
         (["out.png", "--size", "1x1"], "1x1"),
@@ -187,7 +193,8 @@ def test_layers_lists_counts_and_dates_for_programs_to_read(run: Run) -> None:
     assert [line[0] for line in lines] == list(find_layers())
     assert {line[0]: (line[2], line[3]) for line in lines} == {
         "isdbt": ("20", "20"), "cables": ("98", "83"), "landings": ("260", "260"),
-        "datacenters": ("61", "9"), "mocs": ("146", "136"),
+        "datacenters": ("61", "9"), "mocs": ("146", "136"), "redundancy": ("55", "55"),
+        "projects": ("116", "96"), "plan20": ("20", "20"),
     }  # fmt: skip
     assert lines[0][4:] == ["2012-03", "2026-02"]
 
@@ -203,9 +210,61 @@ def test_a_command_line_that_is_not_understood_leaves_with_two(run: Run, words: 
     assert run(*words).exit_code == 2
 
 
+# --- the cable network ---
+
+
+def test_cut_says_who_loses_every_path_and_by_what_it_is_judged(run: Run) -> None:
+    said = run("cut", "tonga-cable", "--lang", "en").stdout.splitlines()
+    assert said[0] == "Judged by the cables of this list alone"
+    assert said[1].startswith("Tonga: every landing loses its path (Neiafu")
+    assert "satellites are not in the list" in said[-1]
+
+
+def test_cut_takes_landings_as_well(run: Run) -> None:
+    assert "トンガ: すべての陸揚げ地" in run("cut", "--landing", "nukualofa-tonga").stdout
+
+
+@pytest.mark.parametrize(("words", "said"), [(["tonga-cabel"], "tonga-cable"), ([], "rows cables")])
+def test_cut_of_nothing_known_says_what_there_is(run: Run, words: list[str], said: str) -> None:
+    result = run("cut", *words)
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert not result.stdout
+
+
+def test_cut_takes_ids_in_any_case_and_says_which_cable_is_not_in_service(run: Run) -> None:
+    said = run("cut", "TONGA-Cable", "humboldt", "--lang", "en").stdout
+    assert "(humboldt) is not in service" in said
+    assert "(tonga-cable)" not in said
+    assert "Tonga: every landing" in said
+
+
+def test_redundancy_of_countries_without_a_landing_is_said(run: Run) -> None:
+    result = run("redundancy", "country=UZB&lang=en")
+    assert result.exit_code == 1
+    assert "No country or territory with a landing" in result.stderr
+    assert not result.stdout
+
+
+def test_redundancy_counts_ways_out_of_the_countries_of_a_query(run: Run) -> None:
+    result = run("redundancy", "country=TON,PLW,UZB&lang=en")
+    rows = {row["iso_a3"]: (row["ways_now"], row["ways_coming"]) for row in rows_of(result)}
+    assert rows == {"TON": ("1", "1"), "PLW": ("1", "2")}
+    assert "satellites are not in the list" in result.stderr
+
+
+def test_redundancy_names_countries_in_the_language_and_answers_yes_or_no_in_words(run: Run) -> None:
+    header = ("iso_a3 name systems_now ways_now systems_coming ways_coming weakest_ways weakest_landings "
+              "by_land joined_today")
+    (tonga,) = rows_of(run("redundancy", "country=TON&lang=ja"))
+    assert list(tonga) == header.split()
+    assert (tonga["name"], tonga["by_land"], tonga["joined_today"]) == ("トンガ", "False", "True")
+    assert tonga["systems_now"] == "tonga-cable|tonga-domestic-cable-extension"
+
+
 def test_help_names_every_command_and_what_the_exit_codes_mean(run: Run) -> None:
     text = run("--help").stdout
-    assert all(command in text for command in ("export", "rows", "check", "layers"))
+    assert all(command in text for command in ("export", "rows", "check", "layers", "changes", "workbook"))
     assert "2 command line not understood" in " ".join(text.split())
 
 

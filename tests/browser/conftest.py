@@ -1,26 +1,43 @@
-"""What all browser tests share: one Chromium, and pages whose requests are watched."""
+"""What all browser tests share: one Chromium, the served pages, and visits whose requests are watched."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
-from tests.browser.offline import Traffic, launch
+from tests.browser.offline import APPS, ROOT, Traffic, launch, serving
+from tests.browser.settled import PATIENCE
+
+expect.set_options(timeout=PATIENCE)  # of whatever is expected: two servers and two browsers share two cores
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop runs in this thread: other tests must find none
 def playwright_() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
         yield playwright
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(playwright_: Playwright) -> Iterator[Browser]:
     running = launch(playwright_)
     yield running
     running.close()
+
+
+@pytest.fixture(scope="session")
+def page_address() -> Iterator[str]:
+    """Serve the page of the atlas, once for all tests that only read its data."""
+    with serving(ROOT / "app.py") as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def map_address() -> Iterator[str]:
+    """Serve a page with nothing but the map and buttons."""
+    with serving(APPS / "map_only.py") as where:
+        yield where
 
 
 @pytest.fixture
@@ -28,19 +45,26 @@ def traffic() -> Traffic:
     return Traffic()
 
 
+@pytest.fixture(scope="module")
+def visitors(browser: Browser) -> Iterator[BrowserContext]:
+    """Give the browser profile of a module's visits: the first visit warms the cache of the others."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="ja-JP")
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, traffic: Traffic) -> Iterator[Callable[..., Page]]:
+def open_page(visitors: BrowserContext, traffic: Traffic) -> Iterator[Callable[..., Page]]:
     """Give a function that opens an address in a new session; everything is closed after the test."""
-    contexts = []
 
     def open_(address: str, *, width: int = 1440, height: int = 900) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="ja-JP")
-        contexts.append(context)
-        page = context.new_page()
+        page = visitors.new_page()
+        page.set_viewport_size({"width": width, "height": height})
         traffic.watch(page)
         page.goto(address)
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in visitors.pages:
+        page.close()

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import FrameLocator, Page
 
-MAP = 'iframe[title="streamlit_folium.st_folium"]'
+MAP = 'iframe[data-testid="stCustomComponentV1"]'
 SHOWN = """(layer) => new Set(
   [...document.querySelectorAll(`path.${layer}:not(.off)`)].map((path) => path.dataset.id)).size"""
 VIEW = "() => { const at = window.map.getCenter(); return [at.lat, at.lng, window.map.getZoom()]; }"
@@ -68,8 +68,16 @@ class MapView:
 
     def click_at(self, lat: float, lon: float) -> None:
         """Click on a place of the map."""
-        at = self.run("(at) => { const p = window.map.latLngToContainerPoint(at); return [p.x, p.y]; }", [lat, lon])
-        self.click_pixel(at)
+        self.point_at(lat, lon)
+        self.page.mouse.down()
+        self.page.mouse.up()
+
+    def point_at(self, lat: float, lon: float) -> None:
+        """Bring the pointer over a place of the map."""
+        x, y = self.run("(at) => { const p = window.map.latLngToContainerPoint(at); return [p.x, p.y]; }", [lat, lon])
+        box = self.page.locator(MAP).bounding_box()
+        assert box
+        self.page.mouse.move(box["x"] + x, box["y"] + y)
 
     def click_line(self, row_id: str) -> str:
         """Click on the middle of a line; give the id of the line that lies on top there."""

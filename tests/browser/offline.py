@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, CDPSession, Page, Playwright, Request, Route
+from playwright.sync_api import Browser, CDPSession, Page, Playwright, Request
 
 from scripts import browser as chromium
 
@@ -28,34 +28,47 @@ QUIET = (
     "--disable-sync", "--no-first-run", "--no-default-browser-check",
 )
 READY_SECONDS = 60.0
+LAUNCH = "import pathlib, sys; from scripts.serve import main; main(sys.argv[2:], app=pathlib.Path(sys.argv[1]))"
 
 
 @contextmanager
 def serving(app: Path, *, base: str = "", **environment: str) -> Iterator[str]:
     """Serve an app on a free port, under a base path if asked, until the block ends; gives its address."""
-    with running(app, base=base, **environment) as (address, _process):
+    with running(app, base=base, port=0, **environment) as (address, _process):
         yield address
 
 
 @contextmanager
-def running(app: Path, *, base: str = "", **environment: str) -> Iterator[tuple[str, int]]:
-    """Serve an app as `serving` does; gives its address and its process id."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+def running(app: Path, *, base: str = "", port: int = 0, **environment: str) -> Iterator[tuple[str, int]]:
+    """Serve an app as `serving` does, on a given port if asked; gives its address and its process id."""
+    with TemporaryDirectory() as folder:
+        command = ["-c", LAUNCH, str(_beside_static(app, Path(folder)))]
+        with started(command, base=base, port=port, **environment) as server:
+            yield server
+
+
+@contextmanager
+def started(command: list[str], *, base: str = "", port: int = 0, **environment: str) -> Iterator[tuple[str, int]]:
+    """Start Python with what serves by Streamlit's options, on a free port; gives its address and its process id."""
+    port = port or free_port()
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
     env = os.environ | {"PYTHONPATH": paths} | environment
-    with TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "streamlit", "run", str(_beside_static(app, Path(folder)))]
-        place = ["--server.port", str(port), "--server.baseUrlPath", base]
-        server = subprocess.Popen([*command, *place], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
-        try:
-            address = f"http://localhost:{port}/{base}".rstrip("/")
-            _wait(address, server)
-            yield address, server.pid
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
+    place = ["--server.port", str(port), "--server.baseUrlPath", base]
+    server = subprocess.Popen([sys.executable, *command, *place], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
+    try:
+        address = f"http://localhost:{port}/{base}".rstrip("/")
+        _wait(address, server)
+        yield address, server.pid
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def free_port() -> int:
+    """Find a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def _beside_static(app: Path, folder: Path) -> Path:
@@ -79,25 +92,26 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 
 @dataclass
 class Traffic:
-    """What a page asked for: requests that left this machine (all stopped), those that failed, words of errors."""
+    """What a page asked for: requests to other hosts (none has an address here), those that failed, words of errors.
+
+    Requests are watched, not routed: a page whose requests are routed has no cache.
+    """
 
     outside: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
     def watch(self, page: Page) -> None:
-        """Stop and note whatever goes to another host; note failures and errors of scripts."""
-        page.route("**/*", self._let_local_through)
+        """Note whatever goes to another host; note failures and errors of scripts."""
+        page.on("request", lambda request: self._note_outside(request.url))
+        page.on("websocket", lambda socket: self._note_outside(socket.url))
         page.on("requestfailed", lambda request: self._note_failure(request))
         page.on("response", lambda response: self.failed.append(response.url) if response.status >= 400 else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
-    def _let_local_through(self, route: Route) -> None:
-        if is_local(route.request.url):
-            route.continue_()
-        else:
-            self.outside.append(route.request.url)
-            route.abort()
+    def _note_outside(self, url: str) -> None:
+        if not is_local(url):
+            self.outside.append(url)
 
     def _note_failure(self, request: Request) -> None:
         if is_local(request.url):
@@ -109,9 +123,13 @@ def is_local(url: str) -> bool:
     return url.startswith(("data:", "blob:")) or url.split("/")[2].split(":")[0] in LOCAL
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start the Chromium that scripts/browser.py finds."""
-    return playwright.chromium.launch(executable_path=chromium.find(), args=list(QUIET))
+def launch(playwright: Playwright, *names: str) -> Browser:
+    """Start the Chromium that scripts/browser.py finds; this machine answers to more names if asked, and none other."""
+    ours = [f"MAP {name} 127.0.0.1" for name in names] + [f"EXCLUDE {name}" for name in LOCAL]
+    rules = ", ".join([*ours, "MAP * ~NOTFOUND"])
+    return playwright.chromium.launch(
+        executable_path=chromium.find(), args=[*QUIET, f"--host-resolver-rules={rules}"]
+    )
 
 
 def watch_frames(session: CDPSession) -> list[int]:

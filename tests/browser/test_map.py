@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,15 +18,9 @@ BUDGET_BYTES = 10_000
 OPACITY = "(selector) => Number(getComputedStyle(document.querySelector(selector)).opacity)"
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with serving(APPS / "map_only.py") as where:
-        yield where
-
-
 @pytest.fixture
-def atlas(address: str, open_page: Open) -> MapView:
-    return MapView(open_page(address))
+def atlas(map_address: str, open_page: Open) -> MapView:
+    return MapView(open_page(map_address))
 
 
 def press(atlas: MapView, name: str) -> None:
@@ -85,14 +79,6 @@ def test_the_language_follows_the_scene(atlas: MapView) -> None:
     assert not re.search(r"[ぁ-んァ-ヶ一-龠]", atlas.frame.locator(".atlas-legend").inner_text())
 
 
-def test_the_legend_counts_what_shows(atlas: MapView) -> None:
-    sections = atlas.frame.locator(".atlas-legend section")
-    totals = [int(text) for text in sections.locator("h2 b").all_inner_texts()]
-    assert totals == [20, 83, 9, 136]
-    for i, total in enumerate(totals):
-        assert sum(map(int, sections.nth(i).locator("div b").all_inner_texts())) == total
-
-
 def test_a_click_on_a_country_tells_the_page_once(atlas: MapView) -> None:
     before = runs(atlas.page)
     atlas.click_at(-8, 302)
@@ -110,13 +96,14 @@ def test_a_click_on_a_cable_or_on_the_sea_tells_which(atlas: MapView) -> None:
     expect(atlas.page.get_by_text("'picked': ''")).to_be_visible()
 
 
-def test_moving_and_zooming_send_nothing(atlas: MapView) -> None:
+def test_a_move_is_told_once_when_the_map_has_come_to_rest(atlas: MapView) -> None:
     before = runs(atlas.page)
     atlas.move(0, 120, 5)
     atlas.page.mouse.move(600, 400)
     atlas.page.mouse.wheel(0, -300)
-    atlas.page.wait_for_timeout(1200)
-    assert runs(atlas.page) == before
+    expect(atlas.page.get_by_text("'moved': [")).to_be_visible()
+    atlas.page.wait_for_timeout(1500)
+    assert runs(atlas.page) <= before + 2
 
 
 def test_a_pointer_over_a_country_reads_its_name_and_status(atlas: MapView) -> None:
@@ -146,15 +133,6 @@ def test_the_four_northern_islands_have_the_colour_of_japan(atlas: MapView) -> N
     assert codes == {"JPN"}
 
 
-def test_the_map_can_be_focused_and_moved_by_keyboard(atlas: MapView) -> None:
-    atlas.move(0, 150, 4)
-    before = atlas.view()
-    atlas.frame.locator("#map_div").focus()
-    atlas.page.keyboard.press("ArrowRight")
-    atlas.page.wait_for_timeout(600)
-    assert atlas.view()[1] > before[1]
-
-
 def test_a_change_sends_little(atlas: MapView) -> None:
     """How quick it is stands in bench/; a test that watches the clock would fail on a busy machine."""
     session = atlas.page.context.new_cdp_session(atlas.page)
@@ -170,8 +148,8 @@ def test_a_change_sends_little(atlas: MapView) -> None:
     assert max(sizes) <= BUDGET_BYTES
 
 
-def test_the_selected_cable_is_lifted_and_the_others_step_back(address: str, open_page: Open) -> None:
-    atlas = MapView(open_page(f"{address}/?q=select%3Dhumboldt"))
+def test_the_selected_cable_is_lifted_and_the_others_step_back(map_address: str, open_page: Open) -> None:
+    atlas = MapView(open_page(f"{map_address}/?q=select%3Dhumboldt"))
     chosen = atlas.run("() => [...document.querySelectorAll('path.chosen.line')].map((path) => path.dataset.id)")
     assert chosen == ["humboldt"]
     assert atlas.run(OPACITY, "path.line.chosen") == 1
@@ -184,6 +162,6 @@ def test_the_map_opens_under_a_base_path(open_page: Open, traffic: Traffic) -> N
     assert (traffic.outside, traffic.failed) == ([], [])
 
 
-def test_a_narrow_map_starts_with_the_legend_folded(address: str, open_page: Open) -> None:
-    atlas = MapView(open_page(address, width=390, height=844))
+def test_a_narrow_map_starts_with_the_legend_folded(map_address: str, open_page: Open) -> None:
+    atlas = MapView(open_page(map_address, width=390, height=844))
     assert atlas.run("() => document.querySelector('.atlas-legend').open") is False

@@ -13,7 +13,8 @@ import layers
 from geo.files import ROOT
 from layers.checks import check_all
 from layers.registry import find_layers
-from render.download import to_csv, to_geojson
+from render.download.csv_file import to_csv
+from render.download.geojson import to_geojson
 from render.table import table
 from scene.choice import Choice
 from scene.grammar import read_choice

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from geo.countries import read_countries
 from i18n.errors import AtlasError
 from i18n.text import Lang
 from layers.checks import check_all, count_checked
 from layers.outlines import check_outlines
 from layers.schema import Problem
 from layers.support import all_tables, check_table
-from tests.folders import change_outline, copied_data, put, read_lines, rewrite, set_cell, write_lines
+from tests.folders import change_outline, copied_data, own_copy, put, read_lines, rewrite, set_cell, write_lines
 
 Broken = Callable[[Path], None]
 
@@ -71,7 +72,8 @@ def test_no_table_is_left_unchecked(folder: Path) -> None:
         ("cable_segments.csv", 6, "from_landing_id", "atlantis", "landing_points.csv"),
         ("cable_segments.csv", 6, "cable_id", "no-such-cable", "cables.csv"),
         ("mocs.csv", 3, "region_id", "atlantis", "regions.csv"),
-        ("mocs.csv", 3, "bodies", "NATO", "EU"),
+        ("mocs.csv", 3, "bodies", "NATO", "bodies.csv"),
+        ("cables.csv", 3, "owners", "Atlantis Telecom", "cable_companies.csv"),
         ("mocs.csv", 3, "also_fields", "postal|telegraph", "postal"),
         ("bodies.csv", 3, "member_since", "TLS:2025", "TLS=2025-10-26"),
         ("country_regions.csv", 9, "region_id", "atlantis", "regions.csv"),
@@ -230,12 +232,29 @@ def of_one_row(problems: tuple[Problem, ...]) -> tuple[str, int, str]:
     return only.file, only.row, only.text[Lang.EN]
 
 
-def test_a_cable_without_segments_is_named(folder: Path) -> None:
+def test_a_cable_whose_segments_changed_since_it_was_drawn_is_named(folder: Path) -> None:
     lines = read_lines(folder, "cable_segments.csv")
     write_lines(folder, "cable_segments.csv", [line for line in lines if line[0] != "humboldt"])
-    file, row, said = of_one_row(check_all())
-    assert (file, row) == ("cables.csv", 2)
-    assert "column cable_id: value “humboldt” is not allowed. Allowed: a row that stands somewhere" in said
+    file, _row, said = of_one_row(check_all())
+    assert file == "cables/humboldt.geojson"
+    assert "does not match the segments of cable_segments.csv; make data-cables builds it again" in said
+
+
+def test_a_cable_that_was_never_drawn_is_named(folder: Path) -> None:
+    own_copy(folder, "cables")
+    (folder / "cables" / "humboldt.geojson").unlink()
+    file, _row, said = of_one_row(check_all())
+    assert file == "cables/humboldt.geojson"
+    assert "is missing or damaged" in said
+
+
+def test_own_cable_data_without_a_licence_line_is_named(folder: Path) -> None:
+    own_copy(folder, "cables")
+    (folder / "cables" / "local").mkdir()
+    put(folder, "cables/local/bought.geojson", (folder / "cables" / "humboldt.geojson").read_bytes())
+    file, _row, said = of_one_row(check_all())
+    assert file == "cables/local"
+    assert "bought.geojson" in said
 
 
 def test_an_id_that_two_layers_use_is_named(folder: Path) -> None:
@@ -305,3 +324,25 @@ def test_a_file_of_outlines_that_cannot_be_read_is_named(folder: Path, content: 
 def test_lines_of_the_outlines_are_the_rows_that_are_told(folder: Path) -> None:
     line = (folder / "countries.geojson").read_text("utf-8").splitlines()[3 - 1]
     assert json.loads(line.rstrip(","))["properties"]["polygon_id"] == "AFG"
+
+
+def test_a_country_table_without_rows_is_one_sentence_wherever_it_is_read(folder: Path) -> None:
+    rewrite(folder, "country_regions.csv", lambda text: text.partition("\n")[0] + "\n")
+    assert [problem.text[Lang.EN] for problem in check_all()] == ["country_regions.csv: there are no rows."]
+    with pytest.raises(AtlasError, match="there are no rows"):
+        read_countries()
+
+
+def test_a_broken_country_table_is_told_of_once_and_not_with_every_file_that_needs_it(folder: Path) -> None:
+    lines = read_lines(folder, "country_regions.csv")
+    write_lines(folder, "country_regions.csv", [*lines[:2], [*lines[2], "extra"], *lines[3:]])
+    assert [problem.text[Lang.EN] for problem in check_all()] == [
+        f"country_regions.csv, row 3: {len(lines[0]) + 1} cells; the header has {len(lines[0])}."
+    ]
+
+
+@pytest.mark.parametrize("file", ["cable_segments.csv", "territory_edits.csv", "territory_marks.csv"])
+def test_a_row_that_stands_there_twice_is_told(folder: Path, file: str) -> None:
+    lines = read_lines(folder, file)
+    write_lines(folder, file, [*lines, lines[-1]])
+    assert told(file)[1] == f"{file}, row {len(lines) + 1}: the same as row {len(lines)}."

@@ -20,12 +20,18 @@ from scene.choice import Choice
 from scene.survey import layer_counts
 
 LAYERS = [pytest.param(layer, id=layer.id) for layer in find_layers().values()]
-IN_ALL = {"isdbt": 20, "cables": 98, "landings": 260, "datacenters": 61, "mocs": 146}
-BY_DEFAULT = {"isdbt": 20, "cables": 83, "landings": 260, "datacenters": 9, "mocs": 136}
+IN_ALL = {
+    "redundancy": 55, "isdbt": 20, "cables": 98, "landings": 260, "datacenters": 61, "mocs": 146, "projects": 116,
+    "plan20": 20,
+}
+BY_DEFAULT = {
+    "redundancy": 55, "isdbt": 20, "cables": 83, "landings": 260, "datacenters": 9, "mocs": 136, "projects": 96,
+    "plan20": 20,
+}
 MARKS = {
     Kind.AREA: {"", "plain", "hatched"},
     Kind.LINE: {"solid", "dashed", "dotted", "dashdot"},
-    Kind.POINT: {"circle", "square", "diamond", "triangle"},
+    Kind.POINT: {"circle", "square", "diamond", "triangle", "down", "star", "plus", "cross", "pentagon"},
 }
 every_layer = pytest.mark.parametrize("layer", LAYERS)
 
@@ -66,17 +72,24 @@ def test_a_coded_field_declares_its_codes_and_no_other_does(layer: Layer) -> Non
 
 @every_layer
 def test_looks_have_colours_and_no_two_look_alike(layer: Layer) -> None:
-    looks = [look for look in layer.looks if look.colour]
-    assert looks
-    assert all(re.fullmatch(r"#[0-9a-f]{6}", look.colour) for look in looks)
-    assert all(look.mark in MARKS[layer.kind] for look in looks)
-    assert len({(look.colour, look.mark, look.hollow) for look in looks}) == len(looks)
+    assert layer.field(layer.coloured_by) in layer.colourings
+    for field in layer.colourings:
+        looks = [look for look in field.categories if look.colour]
+        assert all(re.fullmatch(r"#[0-9a-f]{6}", look.colour) for look in looks)
+        assert all(look.mark in MARKS[layer.kind] for look in looks)
+        assert len({(look.colour, look.mark, look.hollow) for look in looks}) == len(looks)
 
 
 @every_layer
 def test_every_look_that_occurs_has_a_colour(layer: Layer) -> None:
-    occurring = set(read_rows(layer)[layer.coloured_by])
-    assert occurring <= {look.code for look in layer.looks if look.colour}
+    for field in layer.colourings:
+        occurring = set(read_rows(layer)[field.id])
+        assert occurring <= {look.code for look in field.categories if look.colour}
+
+
+@every_layer
+def test_what_colours_a_layer_filters_it_too(layer: Layer) -> None:
+    assert set(layer.colourings) - {layer.field(layer.coloured_by)} <= set(layer.filters)
 
 
 @every_layer
@@ -135,7 +148,8 @@ def test_what_it_names_exists(layer: Layer) -> None:
     if layer.promise:
         assert layer.field(layer.promise.date).holds == Holds.DATE
         assert layer.promise.while_status <= set(layer.field("status").codes)
-    assert layer.settled <= set(layer.field("status").codes)
+    if layer.settled:
+        assert layer.settled <= set(layer.field("status").codes)
 
 
 def test_layers_stand_in_an_order_without_ties() -> None:

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from geo.projection import PROJECTIONS, transformer
-from render.paper import Paper
 from render.static import draw, save_png
 from scene.grammar import read_choice
+from scene.paper import Paper
 from scene.scene import Scene, build_scene
 
 SLIDE = Paper(1920, 1080, 144)

@@ -8,7 +8,7 @@ from streamlit_folium import generate_leaflet_string
 
 from geo.frames import Frame
 from render import web_rows
-from render.interactive import base_map, framed, state_of, update
+from render.interactive import base_map, centred, framed, state_of, update
 from render.script import as_script
 from scene.grammar import read_choice
 from scene.scene import Scene, build_scene
@@ -46,7 +46,7 @@ def test_a_message_is_small(query: str) -> None:
 def test_a_message_holds_one_call_with_the_state() -> None:
     scene = scene_of("lang=en&select=BRA")
     assert message(scene).count("atlas.apply(") == 1
-    assert f"atlas.apply(map_div, {as_script(state_of(scene))});" in message(scene)
+    assert f"atlas.apply(map_div, {as_script(state_of(scene) | {'heard': None})});" in message(scene)
 
 
 @pytest.mark.parametrize("query", ["", "show=all", "region=oceania&show=all"])
@@ -69,6 +69,26 @@ def test_positions_in_a_message_name_the_rows_of_the_scene(query: str) -> None:
 )
 def test_a_frame_is_moved_into_the_window_of_the_map(frame: Frame, expected: list[float]) -> None:
     assert framed(frame) == expected
+
+
+@pytest.mark.parametrize(
+    ("extent", "expected"),
+    [
+        ((160, -30, -150, 10), [160, -30, 210, 10]),  # across 180°
+        ((-60, 0, 20, 60), [-60, 0, 20, 60]),  # beyond the edge of the map, where a person may look
+        ((-180, -90, 180, 90), [-30, -90, 330, 90]),
+    ],
+)
+def test_an_extent_keeps_its_width_and_stands_where_its_middle_is_on_the_map(
+    extent: Frame, expected: list[float]
+) -> None:
+    assert centred(extent) == expected
+
+
+def test_an_extent_stands_beside_what_the_filters_ask_for() -> None:
+    state = state_of(scene_of("country=BWA&bbox=1,2,3,4"))
+    assert state["bbox"] == [1, 2, 3, 4]
+    assert state["frame"] == state_of(scene_of("country=BWA"))["frame"]
 
 
 def test_a_pointer_reads_name_category_dates_and_how_old_the_status_is() -> None:

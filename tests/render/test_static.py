@@ -19,8 +19,8 @@ from i18n.errors import AtlasError
 from i18n.text import Lang
 from layers.registry import find_layers
 from render.palette import PALETTES
-from render.paper import PAPERS, Paper, read_paper
 from render.static import draw, save_png
+from scene.paper import PAPERS, Paper, read_paper
 from tests.render.pictures import SLIDE, SMALL, pixel_at, pixels_of, scene_of, words_of, written_on
 
 BASELINES = Path(__file__).parent.parent / "baselines"
@@ -199,3 +199,9 @@ def completed() -> str:
 def is_colour(pixel: NDArray[np.uint8], colour: str) -> bool:
     """Tell whether a pixel has a colour, but for rounding."""
     return bool(np.abs(pixel / 255 - np.array(to_rgb(colour))).max() < 0.02)
+
+
+def test_a_picture_with_no_room_left_for_its_map_says_what_to_do() -> None:
+    scene = scene_of("layers=isdbt,cables,datacenters,mocs,landings&show=all")
+    with pytest.raises(AtlasError, match="no room for the map"):
+        save_png(scene, Paper(1500, 700, 220, enlarged=2.5))

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from render import web_files
+from render import web_files, web_rows
 from render.web_files import build_static
 from tests.folders import copied_data, rewrite, set_cell
 
-SMALL_ENOUGH = 600_000
+SMALL_ENOUGH = 300_000
 """Bytes on the wire, all that a first visit loads besides Leaflet."""
+FINE = 120_000
+"""Bytes on the wire of the finer outlines of one region."""
 
 
 @pytest.fixture
@@ -41,12 +43,24 @@ def test_building_twice_writes_once(folder: Path) -> None:
     web_files._built.cache_clear()
     assert build_static() == names
     assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == written
-    assert {path.name for path in written} == {names.countries, names.rows, names.script, names.style}
+    assert {path.name for path in written} == set(names.all)
+
+
+def sent(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes()))
 
 
 def test_all_that_a_first_visit_loads_is_small(folder: Path) -> None:
-    build_static()
-    assert sum(len(gzip.compress(path.read_bytes())) for path in folder.iterdir()) < SMALL_ENOUGH
+    names = build_static()
+    assert sum(sent(folder / name) for name in set(names.all) - set(names.fine)) < SMALL_ENOUGH
+
+
+def test_finer_outlines_come_in_small_files_that_the_first_one_names(folder: Path) -> None:
+    names = build_static()
+    assert max(sent(folder / name) for name in names.fine) < FINE
+    first = json.loads((folder / names.countries).read_text("utf-8").removeprefix("window.atlasCountries=")[:-2])
+    assert tuple(first["fine"].values()) == names.fine
+    assert {shape["region"] for shape in first["shapes"]} == set(first["fine"])
 
 
 def test_a_changed_row_changes_the_name_of_its_file_alone(folder: Path, data: Path) -> None:
@@ -84,3 +98,11 @@ def test_files_that_someone_removed_are_written_again(folder: Path) -> None:
     (folder / names.style).unlink()
     assert build_static() == names
     assert (folder / names.style).is_file()
+
+
+def test_columns_hold_each_row_with_the_keys_that_it_has() -> None:
+    for packed, plain in zip(web_rows.by_column(), web_rows.layers(), strict=True):
+        columns: dict[str, list[object]] = packed["rows"]  # type: ignore[assignment]
+        rows = [{name: cell for name, cell in zip(columns, cells, strict=True) if cell is not None}
+                for cells in zip(*columns.values(), strict=True)]
+        assert rows == plain["rows"]

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import LineString
 
-from render.web_shapes import PER_DEGREE, lines_of, marks, outlines, point_of, steps_of
+from render.web_shapes import COARSE_PER_DEGREE, PER_DEGREE, fine_rings, lines_of, marks, outlines, point_of, steps_of
 
 HALF = 0.5 / PER_DEGREE + 1e-9
 vertices = st.lists(st.tuples(st.floats(-30, 330), st.floats(-90, 90)), min_size=1, max_size=30)
 
 
-def walked(steps: list[int]) -> np.ndarray:
-    return np.cumsum(np.reshape(steps, (-1, 2)), axis=0) / PER_DEGREE
+def walked(steps: list[int], per_degree: int = PER_DEGREE) -> np.ndarray:
+    return np.cumsum(np.reshape(steps, (-1, 2)), axis=0) / per_degree
 
 
 @given(vertices)
@@ -35,12 +35,31 @@ def test_a_place_stands_in_the_window_of_the_map(lon: float, expected: float) ->
     assert walked(point_of(lon, -21.1))[0] == pytest.approx([expected, -21.1])
 
 
+def rings_of(parts: object) -> list[list[int]]:
+    return [ring for part in parts for ring in part]  # type: ignore[attr-defined]
+
+
 def test_no_outline_leaves_the_window_or_is_smeared_across_it() -> None:
-    for outline in outlines():
-        for ring in (ring for part in outline["rings"] for ring in part):  # type: ignore[attr-defined]
-            places = walked(ring)
-            assert (places[:, 0].min(), -places[:, 0].max()) >= (-30 - HALF, -330 - HALF)
-            assert np.abs(np.diff(places[:, 0])).max(initial=0) < 180
+    coarse = [(COARSE_PER_DEGREE, rings_of(outline["rings"])) for outline in outlines()]
+    fine = [(PER_DEGREE, rings_of(parts)) for region in fine_rings().values() for parts in region.values()]
+    for per_degree, rings in coarse + fine:
+        for ring in rings:
+            places = walked(ring, per_degree)
+            half = 0.5 / per_degree + 1e-9
+            assert (places[:, 0].min(), -places[:, 0].max()) >= (-30 - half, -330 - half)
+            steps, along_the_pole = np.abs(np.diff(places[:, 0])), places[1:, 1] <= -89.99
+            assert steps[~along_the_pole].max(initial=0) < 180
+
+
+def test_every_outline_has_fine_rings_and_they_lie_where_it_lies() -> None:
+    first = outlines()
+    fine = {number: parts for region in fine_rings().values() for number, parts in region.items()}
+    assert sorted(fine) == list(range(len(first)))
+    for number, parts in fine.items():
+        here = np.vstack([walked(ring, COARSE_PER_DEGREE) for ring in rings_of(first[number]["rings"])])
+        there = np.vstack([walked(ring) for ring in rings_of(parts)])
+        assert np.allclose(here.min(axis=0), there.min(axis=0), atol=0.2)
+        assert np.allclose(here.max(axis=0), there.max(axis=0), atol=0.2)
 
 
 def test_the_places_that_close_ups_name_are_there() -> None:

@@ -11,11 +11,17 @@ from geo.projection import PROJECTIONS
 from i18n.text import Lang
 from layers.common import CONFIDENCE, fields_of_the_plan
 from layers.lenses import LENSES
+from layers.plans import PLANS
 from layers.registry import find_layers
-from scene.choice import LOOKS, TITLE_LENGTH, Choice
+from scene.choice import LOOKS, MOST_SELECTED, TITLE_LENGTH, Choice
+from scene.pages import all_pages
+from scene.paper import DPI, PAPERS, SIDE, Paper
+from scene.readers import sortable
 
 OWN = {f"{layer.id}.{field.id}": field.codes for layer in find_layers().values() for field in layer.filters}
-IDS = st.text(string.ascii_letters + string.digits + "_.:-", min_size=1, max_size=20)
+IDS = st.text(string.ascii_letters + string.digits + "_.:-", min_size=1, max_size=20).filter(
+    lambda name: name == name.upper() or name.upper() not in read_countries()  # "DJi" is read as the country DJI
+)
 
 
 def some(codes: object) -> st.SearchStrategy[frozenset[str]]:
@@ -42,6 +48,20 @@ def degrees(limit: int) -> st.SearchStrategy[float]:
     return st.integers(-limit * 10_000, limit * 10_000).map(lambda tenth: tenth / 10_000)
 
 
+def sizes() -> st.SearchStrategy[str]:
+    """Name the size of a picture as it is written back: a preset's name, or its sides."""
+    side = st.integers(*SIDE)
+    return st.sampled_from(list(PAPERS)) | st.tuples(side, side).map(lambda sides: Paper(*sides).size)
+
+
+def colourings() -> st.SearchStrategy[frozenset[str]]:
+    """Colour layers by other fields than their own."""
+    others = [[f"{layer.id}.{field.id}" for field in layer.colourings if field.id != layer.coloured_by]
+              for layer in find_layers().values()]
+    each = [st.sampled_from(["", *keys]) for keys in others]
+    return st.tuples(*each).map(lambda keys: frozenset(filter(None, keys)))
+
+
 @st.composite
 def choices(draw: st.DrawFn) -> Choice:
     """Draw any choice that the grammar can write."""
@@ -54,14 +74,22 @@ def choices(draw: st.DrawFn) -> Choice:
         field=draw(some(category.code for category in fields_of_the_plan())),
         own=frozenset((key, draw(st.frozensets(st.sampled_from(OWN[key]), min_size=1))) for key in own),
         year=(min(years), max(years)) if years else None,
+        plan=draw(st.sampled_from(["", *PLANS])),
         confidence=draw(some(category.code for category in CONFIDENCE)),
         show_all=draw(st.booleans()),
         lens=draw(st.sampled_from(["", *LENSES])),
-        select=tuple(draw(st.lists(IDS, max_size=3, unique=True))),
+        view=draw(st.sampled_from(["", "changes:2025-06", *all_pages()])),
+        select=tuple(draw(st.lists(IDS, max_size=MOST_SELECTED, unique=True))),
+        table=draw(st.sampled_from(["", *find_layers()])),
+        sort=draw(st.sampled_from(["", *sortable(), *(f"-{column}" for column in sortable())])),
+        page=draw(st.integers(0, 9999)),
         bbox=draw(st.none() | frames()),
+        colour=draw(colourings()),
         projection=draw(st.sampled_from(list(PROJECTIONS))),
         centre=draw(st.integers(-18_000, 17_999)) / 100,
         look=draw(st.sampled_from(list(LOOKS))),
+        size=draw(sizes()),
+        dpi=draw(st.just(0) | st.integers(*DPI)),
         title=draw(titles()),
         lang=draw(st.sampled_from(list(Lang))),
     )

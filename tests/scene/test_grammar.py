@@ -71,7 +71,8 @@ def test_ids_may_be_in_any_case() -> None:
 @pytest.mark.parametrize(
     ("query", "dropped"),
     [
-        ("colour=red", "colour"),
+        ("color=red", "color"),
+        ("colour=red", "red"),
         ("cables.colour=red", "cables.colour"),
         ("roads.status=planned", "roads.status"),
         ("layers=isdbt,roads", "roads"),
@@ -84,6 +85,10 @@ def test_ids_may_be_in_any_case() -> None:
         ("show=some", "some"),
         ("lens=magic", "magic"),
         ("select=a b", "a b"),
+        ("table=roads", "roads"),
+        ("sort=-colour", "-colour"),
+        ("page=0", "0"),
+        ("page=two", "two"),
         ("bbox=1,2,3", "1,2,3"),
         ("bbox=0,10,20,10", "0,10,20,10"),
         ("projection=flat", "flat"),
@@ -148,3 +153,16 @@ def test_a_long_list_of_unknown_codes_is_one_sentence_and_not_hundreds() -> None
 
 def test_a_country_is_selected_in_whatever_case_its_code_is_written() -> None:
     assert read_choice("select=bra,humboldt").choice.select == ("BRA", "humboldt")
+
+
+def test_four_countries_can_stand_side_by_side_and_a_fifth_is_named_and_left_out() -> None:
+    assert read_choice("select=bra,chl,per,uzb,arg").choice.select == ("BRA", "CHL", "PER", "UZB")
+    assert notices("select=bra,chl,per,uzb,arg") == [
+        "At most 4 countries or items can be selected at once; ARG was dropped."
+    ]
+
+
+def test_a_column_to_sort_by_may_stand_in_any_table() -> None:
+    assert read_choice("table=cables&sort=-LENGTH_km&page=02").choice == Choice(
+        table="cables", sort="-length_km", page=2
+    )

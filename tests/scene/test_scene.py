@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.countries import read_countries, region_frame
+from geo.tables import split
 from i18n.text import Lang, Text
 from layers.registry import find_layers
 from layers.rows import read_rows
 from scene.choice import Choice
 from scene.grammar import read_choice
 from scene.scene import Scene, Sheet, build_scene
-from scene.survey import counts, find_row, layer_counts
+from scene.survey import countries_on_offer, counts, find_row, layer_counts
 from tests.folders import copied_data, set_cell
 from tests.scene.choices import OWN, choices
 
@@ -178,6 +179,13 @@ def test_a_row_is_found_by_its_id_whatever_its_layer() -> None:
     assert found
     assert found[0].id == "cables"
     assert find_row("nothing-of-the-kind") is None
+
+
+def test_countries_on_offer_are_those_of_any_row_whatever_shows() -> None:
+    offered = countries_on_offer()
+    shown = {code for sheet in scene_of("show=all").sheets for cell in sheet.rows["iso_a3"] for code in split(cell)}
+    assert {"CHL", "UZB"} <= shown <= offered
+    assert offered < set(read_countries())
 
 
 def test_a_scene_is_named_after_its_places_and_layers_unless_it_has_a_title() -> None:

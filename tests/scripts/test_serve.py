@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from streamlit import net_util
 from streamlit.web.server.server_util import is_url_from_allowed_origins
 
-from scripts.serve import port, stay_home
+from scripts.serve import port, prepare, stay_home
 
 
 @pytest.fixture
@@ -32,3 +34,10 @@ def test_streamlit_alone_would_ask() -> None:
 def test_the_greeting_names_the_port_that_was_asked_for() -> None:
     assert port(["--server.port", "9000"]) == "9000"
     assert port([]) == "8501"
+
+
+def test_data_that_cannot_be_read_do_not_keep_the_page_from_being_served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
+    prepare()

@@ -1,37 +1,21 @@
-import csv
-import io
 import json
 import math
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from shapely.geometry import shape
 
-from i18n.text import Lang
 from layers.base import Kind
 from layers.registry import find_layers
-from render.download import to_csv, to_geojson, to_json
+from render.download.geojson import to_geojson, to_json
 from scene.choice import Choice
 from scene.grammar import read_choice, write_choice
 from scene.scene import Scene, build_scene
-from tests.folders import copied_data, set_cell
+from tests.render.download.views import EVERYTHING, scene_of
 from tests.scene.choices import choices
-
-EVERYTHING = f"layers={','.join(find_layers())}&show=all&lang=en"
-
-
-def scene_of(query: str) -> Scene:
-    """Build the scene of a query."""
-    return build_scene(read_choice(query).choice)
-
-
-def lines(scene: Scene) -> list[dict[str, str]]:
-    """Read a scene's CSV as a spreadsheet does."""
-    return list(csv.DictReader(io.StringIO(to_csv(scene).decode("utf-8-sig"), newline="")))
 
 
 def features(scene: Scene) -> list[dict[str, Any]]:
@@ -47,69 +31,6 @@ def positions(coordinates: Any) -> Iterator[list[float]]:
     else:
         for inner in coordinates:
             yield from positions(inner)
-
-
-# --- CSV ---
-
-
-def test_a_csv_opens_in_excel_as_utf_8() -> None:
-    content = to_csv(scene_of(""))
-    assert content.startswith(b"\xef\xbb\xbf")
-    assert content.count(b"\r\n") >= 248
-
-
-@given(choices())
-def test_a_csv_is_a_rectangle_with_one_line_a_row(choice: Choice) -> None:
-    scene = build_scene(choice)
-    header, *body = csv.reader(io.StringIO(to_csv(scene).decode("utf-8-sig"), newline=""))
-    assert len(body) == scene.count
-    assert {len(line) for line in body} <= {len(header)}
-    assert len(set(header)) == len(header)
-
-
-@pytest.mark.parametrize("layer_id", find_layers())
-def test_one_layer_is_written_with_everything_known_of_it(layer_id: str) -> None:
-    layer = find_layers()[layer_id]
-    (header, *_) = lines(scene_of(f"layers={layer_id}&lang=en"))
-    links = {"source_urls", "source_note"}
-    assert {field.label[Lang.EN] for field in layer.fields if field.in_facts and field.id not in links} <= set(header)
-
-
-def test_every_line_says_where_it_is_from_and_of_what_view_it_is_a_part() -> None:
-    scene = scene_of("layers=cables,mocs&region=oceania&lang=en")
-    for line in lines(scene):
-        assert line["Sources"]
-        assert line["Data as of"] == "2026-11-22"
-        assert "GeoNames (CC BY 4.0" in line["Licences"]
-        assert read_choice(line["View"]).choice == scene.choice
-
-
-def test_every_cable_says_that_it_is_schematic_and_how_long_it_is_drawn() -> None:
-    for line in lines(scene_of("layers=cables&show=all")):
-        assert "概略図" in line["注記"]
-        assert int(line["図上の長さ(km)"]) > 0
-
-
-def test_codes_stand_beside_the_names() -> None:
-    line = lines(scene_of("layers=isdbt&country=AGO&lang=en"))[0]
-    assert (line["Name"], line["Id"], line["Country codes"]) == ("Angola", "AGO", "AGO")
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝"])
-def test_no_cell_runs_as_a_formula(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, start: str) -> None:
-    folder = copied_data(tmp_path)
-    monkeypatch.setenv("ATLAS_DATA", str(folder))
-    set_cell(folder, "datacenters.csv", 2, "name_en", f'{start}HYPERLINK("x")')
-    line = lines(scene_of("layers=datacenters&lang=en"))[0]
-    assert line["Name"] == f'\'{start}HYPERLINK("x")'
-
-
-def test_negative_numbers_stay_numbers() -> None:
-    line = lines(scene_of("layers=landings&country=CHL&lang=en"))[0]
-    assert float(line["Longitude"]) < 0
-
-
-# --- GeoJSON ---
 
 
 @given(choices())
@@ -151,7 +72,7 @@ def test_outer_rings_turn_to_the_left_as_the_standard_asks() -> None:
 
 def test_ids_are_unique_among_all_layers() -> None:
     named = [feature["id"] for feature in features(scene_of(EVERYTHING))]
-    assert len(set(named)) == len(named) == 585
+    assert len(set(named)) == len(named) == 776
 
 
 def test_properties_are_codes_for_machines_with_names_sources_and_dates() -> None:
@@ -170,7 +91,7 @@ def test_a_schematic_line_says_so_twice() -> None:
     assert "概略図" in content["features"][0]["properties"]["layer_note"]
 
 
-@pytest.mark.parametrize("save", [to_csv, to_geojson, to_json])
+@pytest.mark.parametrize("save", [to_geojson, to_json])
 def test_the_same_view_gives_the_same_bytes(save: Any) -> None:
     assert save(scene_of(EVERYTHING)) == save(scene_of(write_choice(scene_of(EVERYTHING).choice)))
 

@@ -1,0 +1,83 @@
+"""No Japanese on the English page and no English sentence on the Japanese one, in words and in facts; names aside."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+import analysis
+import commands
+import desk
+import i18n
+import layers
+import render
+import render.brief
+import scene
+import ui
+from i18n.text import Lang, Text
+from layers.base import Layer
+from layers.glossary import read_terms
+from layers.registry import find_layers
+from layers.rows import read_rows
+from layers.wording import Row, facts, name_of, records
+from tests.i18n.foreign import JAPANESE, english_sentences
+
+
+def modules() -> Iterator[ModuleType]:
+    for package in (i18n, layers, scene, analysis, desk, render, render.brief, ui, commands):
+        for found in pkgutil.iter_modules(package.__path__):
+            yield importlib.import_module(f"{package.__name__}.{found.name}")
+
+
+def phrases(value: object, where: str) -> Iterator[tuple[str, Text]]:
+    """Find the phrases in a constant, also inside its tuples and mappings."""
+    if isinstance(value, Text):
+        yield where, value
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from phrases(part, where)
+    elif isinstance(value, dict):
+        yield from phrases(list(value.values()), where)
+
+
+PHRASES = {
+    f"{where}: {phrase.en}": phrase
+    for module in modules()
+    for name, value in vars(module).items() if name.isupper()
+    for where, phrase in phrases(value, f"{module.__name__}.{name}")
+}
+
+
+def test_the_rule_tells_a_sentence_from_a_name() -> None:
+    assert english_sentences("状況: the switch-off is not yet done in the north")
+    assert not english_sentences("総務省 Ministry of Internal Affairs and Communications の発表")
+
+
+@pytest.mark.parametrize("name", sorted(PHRASES))
+def test_every_phrase_keeps_to_its_language(name: str) -> None:
+    phrase = PHRASES[name]
+    assert not JAPANESE.search(phrase.en)
+    assert not english_sentences(phrase.ja)
+
+
+@pytest.mark.parametrize("layer", find_layers().values(), ids=find_layers())
+def test_every_fact_keeps_to_its_language(layer: Layer) -> None:
+    rows = list(records(read_rows(layer)))
+    english = [(row["id"], said) for row in rows for said in (name_of(row, Lang.EN), *values(layer, row, Lang.EN))]
+    japanese = [(row["id"], said) for row in rows for said in values(layer, row, Lang.JA)]
+    assert not [fact for fact in english if JAPANESE.search(fact[1])]
+    assert not [fact for fact in japanese if english_sentences(fact[1])]
+
+
+def values(layer: Layer, row: Row, lang: Lang) -> list[str]:
+    return [said for _label, said in facts(layer, row, lang)]
+
+
+def test_the_glossary_keeps_to_its_language() -> None:
+    terms = read_terms()
+    assert not [term.term_id for term in terms if JAPANESE.search(term.name.en + term.meaning.en)]
+    assert not [term.term_id for term in terms if english_sentences(term.meaning.ja)]
