@@ -12,7 +12,7 @@ PIP = $(PY) -m pip --disable-pip-version-check --no-input
 RUN_STAMP = $(VENV)/run-$(shell cat requirements.txt | cksum | tr ' ' '-').stamp
 DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
 
-.PHONY: help setup setup-dev vendor run lint test prove data docs third-party baselines bench clean
+.PHONY: help setup setup-dev vendor run lint test prove data data-cables docs third-party baselines bench clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -33,8 +33,9 @@ lint: setup-dev ## Linters, types and import contracts only
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports pyproject.toml
 
-setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none is there, a headless Chromium
+setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none are there, a headless Chromium and LibreOffice
 	@$(PY) -m scripts.browser
+	@$(PY) -m scripts.office
 
 vendor: $(RUN_STAMP) ## Copy Leaflet out of its package into static/vendor
 	@$(PY) -m scripts.vendor
@@ -47,12 +48,19 @@ data: setup ## Build the outlines in data/ again from Natural Earth (fetches one
 
 bench: setup-dev ## Measure the atlas beside the naive way and write docs/benchmarks.md
 	@$(PY) -m bench.map
+	@$(PY) -m bench.page
+	@$(PY) -m bench.load --write
 
 baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
 	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/test_static.py -k looked_at
 
 docs: setup ## Write docs/data.md, the data dictionary, from what the layers declare
 	@$(PY) -m scripts.build_docs
+
+data-cables: setup-dev ## Draw the cables again, count the ways out, write docs/cables.md
+	@$(PY) -m scripts.build_cables
+	@$(PY) -m scripts.build_redundancy
+	@$(PY) -m scripts.build_cables_doc
 
 clean: ## Remove .venv, static/vendor and caches; data and code stay
 	rm -rf $(VENV) static/vendor static/atlas .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -6,8 +6,6 @@ other hosts is answered from static/vendor, or with an empty file where only dec
 
 from __future__ import annotations
 
-import os
-import platform
 import re
 import statistics
 import time
@@ -18,13 +16,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Frame, Page, Route, sync_playwright
 
+from bench.process import cpu_ms_of
+from bench.report import machine, save
 from tests.browser.offline import APPS, ROOT, is_local, launch, running, watch_frames
 
 CHANGES = 12
 VIEW = (-8.25, 171.5, 4.0)
 LEAFLET = ROOT / "static" / "vendor" / "leaflet"
-REPORT = ROOT / "docs" / "benchmarks.md"
-START, END = "<!-- map: begin -->", "<!-- map: end -->"
 OURS = "() => new Set([...document.querySelectorAll('path.cables:not(.off)')].map((p) => p.dataset.id)).size"
 NAIVE = "() => document.querySelectorAll('path.leaflet-interactive:not([fill=\"#e4e4de\"])').length"
 AT = "() => [window.map.getCenter().lat, window.map.getCenter().lng, window.map.getZoom()]"
@@ -89,12 +87,6 @@ def change(
     return sum(sizes), seconds, cpu_ms() - cpu, the_map(page).evaluate(AT) == before
 
 
-def cpu_ms_of(process: int) -> float:
-    """Give the CPU time that a process has used, in ms (Linux)."""
-    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
-    return 1000 * (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 def the_map(page: Page) -> Frame:
     """Give the frame that holds the map now."""
     frames = [frame for frame in page.frames if "st_folium" in frame.url]
@@ -138,15 +130,6 @@ def table(naive: Result, ours: Result) -> str:
     return f"{head}{body}| zoom and centre | {kept[0]} | {kept[1]} | | kept |\n"
 
 
-def save(text: str) -> None:
-    """Put the section into docs/benchmarks.md, in place of the one before."""
-    section = f"{START}\n{text}{END}\n"
-    report = REPORT.read_text("utf-8") if REPORT.exists() else "# Benchmarks\n"
-    pattern = re.compile(f"{re.escape(START)}.*?{re.escape(END)}\n", re.DOTALL)
-    new = pattern.sub(lambda _: section, report) if pattern.search(report) else f"{report}\n{section}"
-    REPORT.write_text(new, "utf-8")
-
-
 def main() -> None:
     """Measure both, print the table and save it."""
     with sync_playwright() as playwright:
@@ -154,15 +137,15 @@ def main() -> None:
         naive, ours = (measure(browser, contender) for contender in CONTENDERS)
         browser.close()
     found = table(naive, ours)
-    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, headless Chromium, {platform.system()}"
     intro = (
         "## The map: one filter change\n\n"
-        f"`make bench`; medians of {CHANGES - 2} changes after two to warm up; {machine}. Both apps hold the same\n"
-        "countries and nothing but a map and buttons. Naive is a stock `folium.Choropleth` through `st_folium`\n"
-        "(20 adopters), its assets served from this machine; ours is the default view with all its layers.\n\n"
+        f"`make bench`; medians of {CHANGES - 2} changes after two to warm up; {machine()}, headless\n"
+        "Chromium. Both apps hold the same countries and nothing but a map and buttons. Naive is a stock\n"
+        "`folium.Choropleth` through `st_folium` (20 adopters), its assets served from this machine; ours is the\n"
+        "default view with all its layers.\n\n"
     )
     print(found)
-    save(intro + found)
+    save("map", intro + found)
 
 
 if __name__ == "__main__":
