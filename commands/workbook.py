@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -36,13 +37,17 @@ def apply(
     lang: Language = None,
 ) -> None:
     """Check an edited workbook, print what it changes, and write data/ only if all of it is right."""
-    with speaking("", lang) as spoken:
+    with ExitStack() as work:
+        spoken = work.enter_context(speaking("", lang))
         from datetime import date
 
         from desk import words
         from desk.apply import lines_of, look_at, put
         from desk.difference import said
+        from desk.keeping import alone
 
+        if not dry_run:
+            work.enter_context(alone())
         _mend(spoken)
         outcome = look_at(book)
         if outcome.problems:

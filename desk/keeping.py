@@ -10,14 +10,33 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from desk import words
 from geo.files import data_path
 from i18n.errors import AtlasError
 
-FOLDER, JOURNAL = ".apply", "journal.json"
+FOLDER, JOURNAL, LOCK = ".apply", "journal.json", ".apply.lock"
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Keep every other apply out of data/ until the block ends; raises AtlasError while one is at work there."""
+    lock = FileLock(data_path(LOCK), is_singleton=True)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise AtlasError(words.BUSY) from None
+    except OSError as error:
+        raise AtlasError(words.NOT_PUT.format(why=error.strerror or type(error).__name__)) from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def put_all(files: Mapping[str, str]) -> None:
@@ -27,10 +46,10 @@ def put_all(files: Mapping[str, str]) -> None:
         for name in files:
             swap_in(name)
     except OSError as error:
-        recover()
+        _recover()
         raise AtlasError(words.NOT_PUT.format(why=error.strerror or type(error).__name__)) from None
     except BaseException:  # Ctrl-C between two files
-        recover()
+        _recover()
         raise
     _place(JOURNAL).unlink()
     shutil.rmtree(_place(), ignore_errors=True)
@@ -43,6 +62,13 @@ def swap_in(name: str) -> None:
 
 def recover() -> bool:
     """Put the old files back if an apply broke off, and tell whether it did; raises AtlasError when that fails."""
+    if not _place().exists():
+        return False
+    with alone():
+        return _recover()
+
+
+def _recover() -> bool:
     journal = _place(JOURNAL)
     began = journal.is_file()
     try:

@@ -143,6 +143,10 @@ NOT_PUT = Text(
     "data/ に書けませんでした({why})。元のファイルに戻しました。",
     "data/ could not be written ({why}); the files were put back.",
 )
+BUSY = Text(
+    "data/ は別の適用が書き換えている最中です。終わってからもう一度実行してください。何も書いていません。",
+    "Another apply is at work on data/; run this again when it is done. Nothing was written.",
+)
 NOT_BACK = Text(
     "途中まで書かれた data/ を元に戻せません({why})。原因を除いて python cli.py check を実行すると元に戻ります。",
     "data/ is half written and cannot be put back ({why}). Remove the cause, then python cli.py check puts it back.",

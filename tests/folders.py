@@ -16,9 +16,14 @@ def copied_data(place: Path) -> Path:
     """Stand a copy of data/ in a place; untouched files are links, so that a copy costs nothing."""
     folder = place / "data"
     folder.mkdir()
-    for file in (ROOT / "data").iterdir():
+    for file in (ROOT / "data").glob("[!.]*"):
         (folder / file.name).symlink_to(file)
     return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Give the bytes of each file of a data folder; the lock is no data."""
+    return {path.name: path.read_bytes() for path in folder.glob("[!.]*") if path.is_file()}
 
 
 def own_copy(folder: Path, name: str) -> None:

@@ -10,7 +10,7 @@ from i18n import brief
 from render.brief.numbers import Measure, bar_heads, cited, measured, view_of
 
 SIGNS = re.compile(r"([\\`*_\[\]<>|~&#$])")
-AT_START = re.compile(r"^(\s*)([=+\-]|\d+(?=[.)]))")
+AT_START = re.compile(r"^([=+\-]|\d+(?=[.)](\s|$)))")
 FULL_BLOCK = "█"
 BLOCKS = 20
 """Blocks of a bar that has reached its target."""
@@ -30,11 +30,7 @@ def escape(text: str) -> str:
     """Make text plain to Markdown: signs are escaped, lines joined, and a list or heading cannot begin with it."""
     one_line = " ".join(text.split())
     signs = SIGNS.sub(r"\\\1", one_line)
-    return AT_START.sub(lambda match: f"{match[1]}{_harmless(match[2])}", signs)
-
-
-def _harmless(start: str) -> str:
-    return f"{start}\u2060" if start.isdigit() else f"\\{start}"
+    return AT_START.sub(lambda match: f"{match[1]}\\" if match[1].isdigit() else f"\\{match[1]}", signs)
 
 
 def _section(section: Section, document: Document) -> Iterator[str]:

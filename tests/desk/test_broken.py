@@ -16,7 +16,7 @@ from desk import words
 from desk.sheets import FIRST_ROW
 from layers.support import all_tables
 from tests.desk.books import Edit, edited, rewritten, setting, written
-from tests.folders import copied_data
+from tests.folders import contents, copied_data
 
 FILES = ("datacenters.csv", "bodies.csv", "cable_land_notes.csv", "cable_support.csv", "glossary.csv")
 SITES = "datacenters"
@@ -41,10 +41,6 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def apply(path: Path) -> Result:
     return CliRunner().invoke(cli.app, ["workbook", "apply", str(path), "--lang", "en"])
-
-
-def state(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def removing_column(book: Workbook) -> None:
@@ -161,7 +157,7 @@ def test_each_kind_of_broken_cell_gives_one_clear_line_and_changes_nothing(
     kind: str, content: bytes, data: Path, tmp_path: Path
 ) -> None:
     edit, column, said = BROKEN[kind]
-    before = state(data)
+    before = contents(data)
     result = apply(edited(content, edit, tmp_path / "in.xlsx"))
     first, *more = result.stderr.splitlines()
     assert more == ["Problems: 1. Nothing was written."], result.stderr
@@ -169,7 +165,7 @@ def test_each_kind_of_broken_cell_gives_one_clear_line_and_changes_nothing(
     assert not column or f"(column {column})" in first
     assert result.exit_code == 1
     assert not result.stdout
-    assert state(data) == before
+    assert contents(data) == before
 
 
 def test_a_wrong_cell_is_answered_with_sheet_cell_value_and_what_is_allowed(
@@ -240,12 +236,12 @@ GARBAGE: dict[str, tuple[Callable[[Path, bytes], object], str]] = {
 def test_what_is_no_workbook_is_answered_in_one_line(kind: str, content: bytes, data: Path, tmp_path: Path) -> None:
     make, said = GARBAGE[kind]
     make(tmp_path / "in.xlsx", content)
-    before = state(data)
+    before = contents(data)
     result = apply(tmp_path / "in.xlsx")
     assert result.exit_code == 1
     assert said in result.stderr
     assert len(result.stderr.splitlines()) == 1
-    assert state(data) == before
+    assert contents(data) == before
 
 
 @pytest.mark.parametrize("name", ["in.csv", "in.xls", "in.ods", "in"])

@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def state(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
+    return {path.name: path.read_text() for path in folder.glob("[!.]*") if path.is_file()}
 
 
 def test_all_files_are_written_and_nothing_is_left_beside_them(folder: Path) -> None:
@@ -100,6 +100,19 @@ def test_ctrl_c_between_two_files_puts_them_back(folder: Path, monkeypatch: pyte
     with looking_at(folder), pytest.raises(KeyboardInterrupt):
         keeping.put_all(NEW)
     assert state(folder) == OLD
+
+
+def test_a_second_apply_is_refused_while_one_is_at_work(folder: Path) -> None:
+    script = "from desk.keeping import alone, put_all\nwith alone(): put_all({'a.csv': 'mine'})"
+    env = {**os.environ, "ATLAS_DATA": str(folder)}
+    run = [sys.executable, "-c", script]
+    with looking_at(folder), keeping.alone():
+        refused = subprocess.run(run, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+        assert "Another apply is at work" in refused.stderr
+        keeping.put_all(NEW)  # the one that is at work goes on
+    assert (folder / "a.csv").read_text() == NEW["a.csv"]
+    assert subprocess.run(run, cwd=ROOT, env=env, check=False).returncode == 0
+    assert (folder / "a.csv").read_text() == "mine"
 
 
 def test_what_was_only_prepared_is_thrown_away(folder: Path) -> None:

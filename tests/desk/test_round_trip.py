@@ -26,7 +26,7 @@ from layers.edits import Edit, Kind, read_edits
 from layers.support import all_tables
 from scripts import office
 from tests.desk.books import edited, letter, row_of, setting, written
-from tests.folders import copied_data
+from tests.folders import contents, copied_data
 
 TODAY = datetime.date.today().isoformat
 
@@ -181,7 +181,7 @@ def test_an_edit_saved_by_libreoffice_gives_exactly_the_edit(book: Path, data: P
 
 
 def test_a_dry_run_prints_the_difference_and_writes_nothing(book: Path, data: Path, tmp_path: Path) -> None:
-    before = {path.name: path.read_bytes() for path in data.iterdir() if path.is_file()}
+    before = contents(data)
     path = edited(book.read_bytes(), setting("mocs", "status", "superseded"), tmp_path / "in.xlsx")
     moc = read_table("mocs.csv").iloc[0]
     said = apply(path, "--dry-run").stdout.splitlines()
@@ -190,7 +190,7 @@ def test_a_dry_run_prints_the_difference_and_writes_nothing(book: Path, data: Pa
         "0 rows added, 0 rows removed, 1 cells changed.",
         "This was a dry run. Nothing was written.",
     ]
-    assert {path.name: path.read_bytes() for path in data.iterdir() if path.is_file()} == before
+    assert contents(data) == before
 
 
 def test_a_row_that_others_refer_to_cannot_be_taken_away(book: Path, data: Path, tmp_path: Path) -> None:
