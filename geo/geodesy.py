@@ -7,11 +7,12 @@ import math
 import numpy as np
 import shapely
 from pyproj import Geod
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 GEOD = Geod(ellps="WGS84")
 Place = tuple[float, float]
+LANDING_KM = 15.0  # so far from a landing a cable may run over land: towns stand inland, and harbours are small
 
 
 def length_km(line: BaseGeometry) -> float:
@@ -40,3 +41,10 @@ def great_circle(a: Place, b: Place, *, step_km: float = 100.0) -> LineString:
     middle = GEOD.npts(*a, *b, between) if between > 0 else []
     lons, lats = zip(a, *middle, b, strict=True)
     return LineString(np.column_stack([np.unwrap(lons, period=360), lats]))
+
+
+def disc(place: Place, km: float) -> Polygon:
+    """Draw a circle of so many km, with longitudes that run on round its centre."""
+    lon, lat = place
+    x, y, _ = GEOD.fwd(np.full(72, lon), np.full(72, lat), np.arange(0, 360, 5), np.full(72, km * 1000))
+    return Polygon(np.column_stack([lon + (np.asarray(x) - lon + 180) % 360 - 180, y]))

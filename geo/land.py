@@ -12,19 +12,18 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 from scipy import ndimage
 from shapely.affinity import translate
-from shapely.geometry import LineString, MultiLineString, Polygon
+from shapely.geometry import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from geo.countries import FINE_OUTLINES, read_outlines
 from geo.files import data_path, stamp
-from geo.geodesy import GEOD, Place, length_km
+from geo.geodesy import LANDING_KM, Place, disc, length_km
 from geo.sphere import RADIUS_KM, Floats
 
 SIDE = 400  # cells of a tile's side: small enough to be drawn in some 20 ms, large enough that a sea is few tiles
 CELL, CLOSE_CELL = 0.0125, 0.0025  # degrees: 1.4 km of latitude for the way, 0.3 km for harbours and narrows
 FAR_KM, STEPS_PER_KM = 50, 5  # clearances are kept in steps of 0.2 km, 50 km at most
 OPEN_SEA = np.full((SIDE, SIDE), FAR_KM * STEPS_PER_KM, np.uint8)  # one for all tiles without a coast
-LANDING_KM = 15.0  # so far from a landing a cable may run over land: towns stand inland, and harbours are small
 TURNS = (-360, 0, 360)  # a line with continuous longitudes meets land that stands in -180..180
 
 
@@ -144,10 +143,3 @@ def over_land(land: Land, line: LineString, *, landings: Sequence[Place]) -> Mul
         wet = shapely.get_parts(shapely.intersection(moved, pieces))
         found += [translate(part, -turn) for part in wet if isinstance(part, LineString) and not part.is_empty]
     return MultiLineString(found)
-
-
-def disc(place: Place, km: float) -> Polygon:
-    """Draw a circle of so many km, with longitudes that run on round its centre."""
-    lon, lat = place
-    x, y, _ = GEOD.fwd(np.full(72, lon), np.full(72, lat), np.arange(0, 360, 5), np.full(72, km * 1000))
-    return Polygon(np.column_stack([lon + (np.asarray(x) - lon + 180) % 360 - 180, y]))

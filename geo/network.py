@@ -17,8 +17,7 @@ import shapely
 
 from geo.countries import FINE_OUTLINES, read_outlines
 from geo.files import data_path, stamp
-from geo.geodesy import Place, area_km2, distance_km
-from geo.land import LANDING_KM, disc
+from geo.geodesy import LANDING_KM, Place, area_km2, disc, distance_km
 from geo.meridian import recentre, recentre_all
 from geo.topology import FILES, Node, Topology, read_topology
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString
 
 from geo.corridor import Ends, search
-from geo.geodesy import Place, great_circle
-from geo.land import LANDING_KM, Land, clearance_km, close_up, over_land
+from geo.geodesy import LANDING_KM, Place, great_circle
+from geo.land import Land, clearance_km, close_up, over_land
 from geo.shore import to_sea_km
 from geo.sphere import RADIUS_KM, Floats, angles, between, to_lonlat, to_vectors
 from geo.taut import pull_taut

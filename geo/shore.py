@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from geo.geodesy import Place
-from geo.land import LANDING_KM, Land, clearance_km, disc
+from geo.geodesy import LANDING_KM, Place, disc
+from geo.land import Land, clearance_km
 from geo.sphere import Floats
 
 FARTHEST_KM = 200

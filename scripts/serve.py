@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
+from starlette.middleware import Middleware
 from streamlit import net_util
 from streamlit.web import cli
 from streamlit.web.server.starlette import starlette_app
@@ -31,11 +33,24 @@ def keep_files() -> None:
     starlette_app.create_streamlit_middleware = with_kept_files(starlette_app.create_streamlit_middleware)
 
 
-def prepare() -> None:
-    """Draw what the first visitor would wait for; what is wrong with the data the page itself says.
+def import_page() -> None:
+    """Import the page once Streamlit runs and before it answers: the first visitor need not wait for it.
 
-    ui/ stays out: Streamlit takes up the part that holds the map only when a page imports it.
+    No earlier, for Streamlit takes up the part that holds the map only while it runs.
     """
+    make = starlette_app.create_streamlit_middleware
+
+    def make_late() -> list[Middleware]:
+        with suppress(AtlasError):  # the page says it
+            for module in ("streamlit.emojis", "ui.page"):
+                import_module(module)
+        return make()
+
+    starlette_app.create_streamlit_middleware = make_late
+
+
+def prepare() -> None:
+    """Draw what the first visitor would wait for; what is wrong with the data the page itself says."""
     with suppress(AtlasError):  # the plan's fields are read as the layers are imported
         from analysis.search.index import read_index
         from render.interactive import base_map, update
@@ -61,6 +76,7 @@ def main(options: list[str], *, app: Path = APP) -> None:
     keep_files()
     if app == APP:
         prepare()
+        import_page()
     print(f"海外展開アトラス / Tenkai Atlas: http://localhost:{port(options)}  (Ctrl+C)", flush=True)
     cli.main(["run", str(app), *options])
 

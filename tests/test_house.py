@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import distribution
+from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,23 @@ FROM_A_MACHINE = re.compile(r"(?<![\w./:~-])(/(home|root|tmp|work|Users|mnt|opt)
 OUTSIDE = re.compile(r"(?:https?:)?//(?!www\.w3\.org/|localhost|127\.0\.0\.1)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 BINARY = {".png", ".ttf", ".woff2", ".xlsx", ".pptx", ".pdf", ".gpkg", ".gz", ".ico", ".zip"}
 LOADED_BY_A_BROWSER = {".js", ".css", ".html", ".svg", ".jinja"}
+
+WITHOUT = """
+import pkgutil, sys
+from importlib import import_module
+
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in sys.argv[1:]:
+            raise ModuleNotFoundError(f"No module named {name!r}")
+
+sys.meta_path.insert(0, Missing())
+for package in ("i18n", "layers", "scene", "analysis", "desk", "render", "ui", "commands"):
+    for module in pkgutil.walk_packages([package], f"{package}."):
+        import_module(module.name)
+import_module("scripts.serve").prepare()
+"""
+"""Import all that the page and the terminal may import, and draw once, without the modules that are named."""
 
 
 @cache
@@ -165,6 +183,17 @@ def test_every_package_of_ours_is_under_the_import_contracts() -> None:
     ours = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"scripts", "tests", "bench"}
     rules = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     assert set(rules["tool"]["importlinter"]["root_packages"]) == ours
+
+
+def test_the_program_runs_on_what_make_run_installs() -> None:
+    run_on = {canonicalize_name(pin.name) for pin in read_pins("requirements.txt")}
+    tools = {canonicalize_name(pin.name) for pin in read_pins("requirements-dev.txt")} - run_on
+    by_module = {name: set(map(canonicalize_name, brought)) for name, brought in packages_distributions().items()}
+    missing = sorted(name for name, brought in by_module.items() if brought <= tools)
+    assert {"scipy", "skimage", "playwright"} <= set(missing)
+    command = [sys.executable, "-c", WITHOUT, *missing]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
 
 
 def test_the_terminal_starts_without_streamlit() -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from streamlit import net_util
 from streamlit.web.server.server_util import is_url_from_allowed_origins
+from streamlit.web.server.starlette import starlette_app
 
-from scripts.serve import port, prepare, stay_home
+from scripts import serve
+from scripts.serve import import_page, port, prepare, stay_home
 
 
 @pytest.fixture
@@ -41,3 +43,13 @@ def test_data_that_cannot_be_read_do_not_keep_the_page_from_being_served(
 ) -> None:
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
     prepare()
+
+
+def test_the_page_is_imported_when_the_server_starts_and_no_earlier(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(serve, "import_module", taken.append)
+    monkeypatch.setattr(starlette_app, "create_streamlit_middleware", lambda: ["theirs"])
+    import_page()
+    assert not taken
+    assert starlette_app.create_streamlit_middleware() == ["theirs"]
+    assert "ui.page" in taken
