@@ -68,6 +68,7 @@ class Happened:
     id: str
     name: Text
     what: Text
+    row: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _happened(place: Choice, since: str) -> Iterator[Happened]:
             name = Text(str(row["name_ja"]), str(row["name_en"]))
             for date, what in _events(sieve.layer, row):
                 if _falls(date, since):
-                    yield Happened(date, sieve.layer, str(row["id"]), name, what)
+                    yield Happened(date, sieve.layer, str(row["id"]), name, what, row)
 
 
 def _events(layer: Layer, row: Row) -> Iterator[tuple[str, Text]]:

@@ -18,7 +18,6 @@ from analysis.pen import Pen, whole
 from i18n import plan_words as words
 from i18n.text import Text
 from scene.choice import Choice
-from scene.survey import find_row
 
 
 def changes_page(choice: Choice, since: str = "") -> Document:
@@ -39,9 +38,7 @@ def _section(pen: Pen, name: str, title: Text, head: Text, lines: Sequence[Line]
 
 
 def _event(pen: Pen, event: Happened) -> Line:
-    found = find_row(event.id)
-    cites = pen.citations.of(found[1]) if found else ()
-    return Line(event_words(event)[pen.lang], cites, pen.item(event.layer.id, event.id), event.id)
+    return Line(event_words(event)[pen.lang], pen.citations.of(event.row), pen.item(event.layer.id, event.id), event.id)
 
 
 def _edit(pen: Pen, edit: Edited) -> Line:

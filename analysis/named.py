@@ -10,7 +10,7 @@ from analysis.plan_tables import AREA_MENTIONS, COUNTRY_MENTIONS, PlanRow, plan_
 from geo.countries import read_countries
 from i18n import plan_words as words
 from i18n.text import Text
-from layers.areas import ALL_OF_REGIONS, read_areas
+from layers.areas import read_areas
 
 Wanted = Callable[[PlanRow], bool]
 
@@ -32,11 +32,8 @@ def area_section(pen: Pen, wanted: Wanted) -> Section:
 
 def area_view(pen: Pen, area_id: str) -> str:
     """Give the view of an area: its regions, or its members where it is less; nothing where the plan lists none."""
-    area = read_areas()[area_id]
-    if area.rule == ALL_OF_REGIONS:
-        return pen.view(region="|".join(area.regions))
-    members = [code for code, land in read_countries().items() if area.holds(land)]
-    return pen.view(country="|".join(members)) if members else ""
+    part, codes = read_areas()[area_id].narrowing()
+    return pen.view(**{part: "|".join(codes)}) if codes else ""
 
 
 def _said(pen: Pen, row: PlanRow, name: str, query: str) -> Line:

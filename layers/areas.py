@@ -35,6 +35,15 @@ class Area:
         south = self.rule.startswith(SOUTH) and "central_asia" not in land.groups
         return self.rule == ALL_OF_REGIONS or self.rule.removeprefix("is_") in land.groups or south
 
+    def narrowing(self) -> tuple[str, frozenset[str]]:
+        """Name the filter that shows the area, and its codes: its regions, or its members where it is less than they.
+
+        No codes where the plan lists no members.
+        """
+        if self.rule == ALL_OF_REGIONS:
+            return "region", self.regions
+        return "country", frozenset(code for code, land in read_countries().items() if self.holds(land))
+
 
 def read_areas() -> Mapping[str, Area]:
     """Read the area words by id, in the order of the file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from i18n.text import LISTED, Lang, Text
-from i18n.words import APP
+from i18n.words import APP, OF_PART
 from i18n.years import plain_date
 from layers.base import Kind
 from layers.common import CONFIDENCE, GEONAMES, fields_of_the_plan
@@ -27,7 +27,6 @@ UNDETERMINED = Text("塗りのない陸地は帰属未定の地域", "Land witho
 HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default are left out")
 CONDITIONS = Text("条件: ", "Filters: ")
 CONDITION = Text("{name}={codes}", "{name}: {codes}")
-OF = Text("{layer}の{name}", "{layer}, {name}")
 SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
 BETWEEN = Text(" / ", " / ")
 LICENCES = (
@@ -89,7 +88,7 @@ def _conditions(choice: Choice) -> Iterator[Text]:
             layer = find_layers()[layer_id]
             field = layer.field(name)
             chosen = [category.label for category in field.categories if category.code in codes]
-            whose = OF.format(layer=layer.title, name=field.label)
+            whose = OF_PART.format(layer=layer.title, name=field.label)
             yield CONDITION.format(name=whose, codes=LISTED.join(chosen))
     if choice.year:
         years = "-".join(map(str, dict.fromkeys(choice.year)))

@@ -111,7 +111,7 @@ def state_of(scene: Scene) -> dict[str, object]:
         "selected": list(scene.selected),
         "frame": framed(scene.filtered_frame) if scene.filtered_frame else None,
         "bbox": centred(scene.choice.bbox) if scene.choice.bbox else None,
-        **moment(scene.choice),
+        **moment(scene.choice, parts),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from i18n.text import Lang, Text
@@ -37,12 +38,12 @@ def timeline() -> dict[str, object]:
     }
 
 
-def moment(choice: Choice) -> dict[str, object]:
+def moment(choice: Choice, parts: Sequence[Panel]) -> dict[str, object]:
     """Give the plan and the years asked for, and what the years hold back: rows by position, switches without rows.
 
-    The slider puts these back when it moves, so that it need not ask the page.
+    `parts` are the panels of the choice. The slider puts these back when it moves, so that it need not ask the page.
     """
-    pairs = list(zip(panels(choice), panels(replace(choice, year=None)), strict=True))
+    pairs = list(zip(parts, panels(replace(choice, year=None)) if choice.year else parts, strict=True))
     return {
         "plan": choice.plan,
         "years": list(choice.year) if choice.year else None,

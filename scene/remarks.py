@@ -35,7 +35,10 @@ def remarks_on(sieve: Sieve, choice: Choice) -> list[Text]:
     undated = sieve.undated(choice)
     if undated:
         remarks.append(UNDATED.format(layer=sieve.layer.title, count=undated))
-    if not sieve.shown(choice).any():
+    fault = sieve.fault(choice)
+    if fault:
+        remarks.append(broken(sieve.layer, fault))
+    elif not sieve.shown(choice).any():
         remarks.append(_emptied(sieve, choice))
     return remarks
 

@@ -96,8 +96,18 @@ class Sieve:
             return 0
         return int((self.shown(choice, without="year") & (self.years == 0)).sum())
 
+    def fault(self, choice: Choice) -> AtlasError | None:
+        """Give what keeps the question of a choice from being answered: a broken table that it needs."""
+        lens = LENSES[choice.lens] if choice.lens else None
+        try:
+            if lens and lens.layer == self.layer.id:
+                lens.keep(self.rows)
+        except AtlasError as error:
+            return error
+        return None
+
     def _answering(self, lens: Lens) -> Mask:
-        """Tell which rows answer a question; none do while a table that it needs is broken."""
+        """Tell which rows answer a question; none do while there is a fault."""
         try:
             return lens.keep(self.rows).to_numpy(dtype=np.bool_)
         except AtlasError:

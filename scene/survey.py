@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+import numpy as np
+
 from geo.countries import frame_around, read_countries
 from geo.frames import Frame, main_frame, rounded
 from i18n.errors import AtlasError
@@ -71,6 +73,7 @@ def frame_of(name: str) -> Frame | None:
 def find_row(row_id: str) -> tuple[Layer, Row] | None:
     """Find a row by its id, in whatever layer it stands; None when there is none."""
     for sieve in readable(find_layers()):
-        for row in records(sieve.rows[sieve.rows["id"] == row_id]):
-            return sieve.layer, row
+        found = np.flatnonzero(sieve.rows["id"].to_numpy() == row_id)
+        if len(found):
+            return sieve.layer, next(records(sieve.rows.iloc[found]))
     return None

@@ -61,5 +61,7 @@ def _coded_parts(choice: Choice) -> Iterator[tuple[str, Text, Mapping[str, Text]
     yield "confidence", words.CONFIDENCE, {category.code: category.label for category in CONFIDENCE}
     for part, _codes in sorted(choice.own):
         layer_id, _, name = part.partition(".")
-        field = find_layers()[layer_id].field(name)
-        yield part, field.label, {category.code: category.label for category in field.categories}
+        layer = find_layers()[layer_id]
+        field = layer.field(name)
+        label = words.OF_PART.format(layer=layer.title, name=field.label)
+        yield part, label, {category.code: category.label for category in field.categories}

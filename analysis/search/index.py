@@ -12,10 +12,11 @@ from analysis.search import places, rows, subjects, words
 from analysis.search.entry import ORDER, Entry, Kind
 from geo.countries import COUNTRIES, read_countries
 from geo.files import data_path, held_still, stamp
+from layers.areas import AREAS
 from layers.registry import find_layers
 from layers.rows import stamps
 
-FILES = (words.FILE, COUNTRIES, places.AREAS, "fields.csv", "regions.csv")
+FILES = (words.FILE, COUNTRIES, AREAS, "fields.csv", "regions.csv")
 
 
 @dataclass(frozen=True, slots=True)

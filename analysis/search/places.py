@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from analysis.search.entry import Entry, Kind
 from analysis.search.fold import name_all
-from geo.countries import COUNTRIES, GROUPS, Country, read_countries, read_regions
-from geo.tables import read_things, split
+from geo.countries import COUNTRIES, read_countries, read_regions
+from geo.tables import read_things
 from i18n.search import CAPITAL_IN, COUNTRIES_OF
 from i18n.text import Text, same
+from layers.areas import read_areas
 from scene.choice import Choice
-
-AREAS = "region_aliases.csv"
 
 
 def country_entries() -> Iterator[Entry]:
@@ -41,25 +40,15 @@ def region_entries() -> Iterator[Entry]:
 
 def area_entries() -> Iterator[Entry]:
     """Go through the plan's words for areas that are no region: their members, else the regions they lie in."""
-    for row in read_things(AREAS, dict):
-        part, codes = _members(row)
-        if row["area_id"] in read_regions() or not codes:
+    for area in read_areas().values():
+        if area.area_id in read_regions():
             continue
-        names = Text(row["word_ja"], row["name_en"])
+        part, codes = area.narrowing()
+        part, codes = (part, codes) if codes else ("region", area.regions)
         detail = COUNTRIES_OF.format(count=len(codes)) if part == "country" else _regions(codes)
-        yield Entry(Kind.AREA, row["area_id"], names, detail, Choice().narrowed(part, codes),
-                    name_all(names.ja, names.en), asks=((part, codes),))
-
-
-def _members(row: Mapping[str, str]) -> tuple[str, frozenset[str]]:
-    group = row["member_rule"].removeprefix("is_")
-    if group in GROUPS:
-        return "country", frozenset(code for code, land in read_countries().items() if _is_partner(land, group))
-    return "region", frozenset(split(row["region_ids"]))
-
-
-def _is_partner(land: Country, group: str) -> bool:
-    return group in land.groups and land.region_id != "japan"
+        if codes:
+            yield Entry(Kind.AREA, area.area_id, area.name, detail, Choice().narrowed(part, codes),
+                        name_all(area.name.ja, area.name.en), asks=((part, codes),))
 
 
 def _regions(codes: frozenset[str]) -> Text:

@@ -39,7 +39,7 @@ def test_an_entry_hides_its_rows_at_once_and_the_page_follows(page_address: str,
     assert pressed == "false"
     url(atlas, r"cables\.status=in_service%2Cunder_construction$")
     expect(atlas.page.get_by_text("72件を表示")).to_be_visible()
-    expect(atlas.page.get_by_role("button", name="状況: 運用中、建設中")).to_be_visible()
+    expect(atlas.page.get_by_role("button", name="海底ケーブルの状況: 運用中、建設中")).to_be_visible()
 
 
 def test_an_entry_that_is_off_stays_and_brings_its_rows_back(page_address: str, open_page: Open) -> None:

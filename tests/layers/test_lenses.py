@@ -110,10 +110,12 @@ def test_the_method_stands_wherever_the_answer_shows() -> None:
     assert lens.method[Lang.EN].startswith("Countries and territories")
 
 
-def test_nothing_answers_while_a_table_that_the_question_needs_is_broken(
+def test_nothing_answers_while_a_table_that_the_question_needs_is_broken_and_the_table_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = copied_data(tmp_path)
     monkeypatch.setenv("ATLAS_DATA", str(folder))
     put(folder, "projects.csv", b"project_id,name_ja\na,b,c\n")
     assert answers("memorandum_without_project") == []
+    (notice,) = build_scene(read_choice("lens=memorandum_without_project").choice).notices
+    assert "projects.csv" in notice[Lang.EN]

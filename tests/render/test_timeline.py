@@ -26,7 +26,8 @@ def test_the_span_is_that_of_the_filter_and_every_year_has_its_words() -> None:
 
 @given(choices())
 def test_what_is_in_reach_and_what_the_years_hold_back_is_what_is_in_reach_in_all_years(choice: Choice) -> None:
-    held, quiet = moment(choice)["held"], moment(choice)["quiet"]
+    told = moment(choice, panels(choice))
+    held, quiet = told["held"], told["quiet"]
     for now, free in zip(panels(choice), panels(replace(choice, year=None)), strict=True):
         in_reach = sorted([*now.shown, *now.spare, *held[now.layer.id]])  # type: ignore[index]
         assert in_reach == sorted([*free.shown, *free.spare])
@@ -37,7 +38,8 @@ def test_what_is_in_reach_and_what_the_years_hold_back_is_what_is_in_reach_in_al
 
 @pytest.mark.parametrize(("query", "years"), [("", None), ("year=2015", [2015] * 2), ("year=2010-2019", [2010, 2019])])
 def test_the_years_asked_for_stand_in_the_message(query: str, years: list[int] | None) -> None:
-    assert moment(read_choice(query).choice)["years"] == years
+    choice = read_choice(query).choice
+    assert moment(choice, panels(choice))["years"] == years
 
 
 def test_the_map_knows_the_year_of_every_row_as_the_sieve_does() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from starlette.middleware import Middleware
 from streamlit import net_util
 from streamlit.web.server.server_util import is_url_from_allowed_origins
 from streamlit.web.server.starlette import starlette_app
@@ -48,8 +49,9 @@ def test_data_that_cannot_be_read_do_not_keep_the_page_from_being_served(
 def test_the_page_is_imported_when_the_server_starts_and_no_earlier(monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
     monkeypatch.setattr(serve, "import_module", taken.append)
-    monkeypatch.setattr(starlette_app, "create_streamlit_middleware", lambda: ["theirs"])
+    theirs: list[Middleware] = []
+    monkeypatch.setattr(starlette_app, "create_streamlit_middleware", lambda: theirs)
     import_page()
     assert not taken
-    assert starlette_app.create_streamlit_middleware() == ["theirs"]
+    assert starlette_app.create_streamlit_middleware() is theirs
     assert "ui.page" in taken

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from analysis.search.answer import Answer, find
 from analysis.search.entry import Kind
 from analysis.search.index import read_index
+from geo.countries import read_countries
 from i18n.text import Lang
+from layers.areas import ALL_OF_REGIONS, read_areas
 from layers.registry import find_layers
 from layers.rows import read_rows
 from scene.grammar import read_choice, write_choice
@@ -118,3 +120,13 @@ def test_a_word_that_is_denied_is_not_understood_rather_than_turned_round() -> N
     assert answer.choice is not None
     assert answer.choice.region == {"latin_america"}
     assert not answer.choice.own
+
+
+def test_the_view_of_an_area_holds_its_countries_and_no_others() -> None:
+    areas = read_areas()
+    for entry in read_index().entries:
+        if entry.kind == Kind.AREA:
+            held = {code for code, land in read_countries().items() if areas[entry.id].holds(land)}
+            assert entry.choice.country in (held, frozenset()), entry.id
+            assert entry.choice.region in (areas[entry.id].regions, frozenset()), entry.id
+            assert entry.choice.country or areas[entry.id].rule == ALL_OF_REGIONS or not held, entry.id
