@@ -6,7 +6,7 @@ from i18n.text import Lang, Text
 
 
 class AtlasError(Exception):
-    """Something the person can act on; only `ui/` and `cli.py` catch it and print `error.text[lang]`."""
+    """Something the person can act on; whoever can go on without it says `error.text[lang]`."""
 
     def __init__(self, text: Text) -> None:
         super().__init__(text[Lang.EN])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
 from starlette.middleware import Middleware
 from streamlit import net_util
+from streamlit.runtime import get_instance
+from streamlit.runtime.scriptrunner_utils import script_run_context
 from streamlit.web import cli
 from streamlit.web.server.starlette import starlette_app
 
@@ -36,17 +40,27 @@ def keep_files() -> None:
 def import_page() -> None:
     """Import the page once Streamlit runs and before it answers: the first visitor need not wait for it.
 
-    No earlier, for Streamlit takes up the part that holds the map only while it runs.
+    Streamlit 1.67 takes up the part that holds the map only when a visitor's run imports it; here it is told.
     """
     make = starlette_app.create_streamlit_middleware
 
     def make_late() -> list[Middleware]:
-        with suppress(AtlasError):  # the page says it
+        with suppress(AtlasError), _without_warnings():  # the page says what is wrong
             for module in ("streamlit.emojis", "ui.page"):
                 import_module(module)
+        get_instance().component_registry.register_component(import_module("streamlit_folium")._component_func)
         return make()
 
     starlette_app.create_streamlit_middleware = make_late
+
+
+@contextmanager
+def _without_warnings() -> Iterator[None]:
+    """Keep Streamlit from warning that the page is imported without a visitor."""
+    logger = logging.getLogger(script_run_context.__name__)
+    logger.disabled = True
+    yield
+    logger.disabled = False
 
 
 def prepare() -> None:

@@ -19,6 +19,7 @@ from layers.registry import find_layers
 from scene.choice import Choice
 from scene.scene import Scene
 from scene.survey import countries_on_offer, layer_counts, years_on_offer
+from scene.switches import switch
 from ui.counted import choose
 from ui.folded import show_expander
 from ui.html import element
@@ -47,11 +48,11 @@ def _layers(choice: Choice) -> None:
     for layer in find_layers().values():
         key = hold(f"layer:{layer.id}", layer.id in choice.layers)
         label = f"{said(layer.title)} ({found.get(layer.id, 0)})"
-        st.checkbox(label, key=key, on_change=changer(key, partial(_switch, layer.id)))
+        st.checkbox(label, key=key, on_change=changer(key, partial(_switch_layer, layer.id)))
 
 
-def _switch(layer_id: str, choice: Choice, on: object) -> Choice:
-    return replace(choice, layers=choice.layers | {layer_id} if on else choice.layers - {layer_id})
+def _switch_layer(layer_id: str, choice: Choice, on: object) -> Choice:
+    return switch(choice, layer_id, "", on=bool(on))
 
 
 def _colours(scene: Scene) -> None:

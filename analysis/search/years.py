@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from i18n.years import ERAS
 from scene.readers import FIRST_YEAR, LAST_YEAR
 from scene.survey import years_on_offer
 
 Years = tuple[int, int]
-ERAS = {"令和": 2018, "平成": 1988}
-ERA = re.compile(r"(令和|平成)(元|\d{1,2})年度?")
+FIRST_YEARS = {era.name: era.first_year for era in ERAS}
+ERA = re.compile(rf"({'|'.join(FIRST_YEARS)})(元|\d{{1,2}})年度?")
 YEAR = r"(?<![\w.])((?:19|20)\d\d)年?度?"
 SPAN = re.compile(rf"{YEAR}\s*(?:[-–—―‐~〜から]+|to|until)\s*(?:以降)?((?:19|20)\d\d)(?![A-Za-z0-9])年?度?(?:まで)?")
 SINCE = re.compile(rf"{YEAR}(?:以降|以後|から)|(?:since|from|after)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ def take_years(text: str) -> tuple[str, Years | None]:
 
 
 def _western(found: re.Match[str]) -> str:
-    return f" {ERAS[found[1]] + (1 if found[2] == '元' else int(found[2]))}年"
+    return f" {FIRST_YEARS[found[1]] + (0 if found[2] == '元' else int(found[2]) - 1)}年"
 
 
 def _year(found: re.Match[str]) -> int:

@@ -19,7 +19,7 @@ function watch() {
   map.on("zoomend", fan);
   map.on("zoomend moveend", showNames);
   map.on("moveend", () => { rest(); refine(); });
-  map.on("click", () => pick("", ""));
+  map.on("click", () => pick(""));
 }
 
 /** Go where a state asks, unless the person moved the map there or just moves it elsewhere. */

@@ -1,4 +1,4 @@
-// Lanes: systems that share a corridor run side by side (the same rule as geo/lanes.py).
+// Lanes: systems that share a corridor run side by side (the lanes are those that geo/lanes.py gave them).
 
 const LANE = 2.2; // pixels from lane to lane
 const TAPER = 16; // pixels from a landing to the full shift

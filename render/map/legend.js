@@ -82,7 +82,7 @@ function group(className, elements) {
 
 function section(layer, state) {
   const entries = state.counts[layer.id].map(([number, count, on]) => {
-    const look = looksOf(layer)[number];
+    const look = layer.looks[number];
     return refresh(part(look, () => entry(layer, look)), look.label[lang], count, on);
   });
   const box = part(`section ${layer.id}`, () => document.createElement("section"));

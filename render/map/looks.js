@@ -1,10 +1,5 @@
 // Looks: the colours, patterns and strengths of countries and rows.
 
-/** List the looks of the field that a layer is coloured by. */
-function looksOf(layer) {
-  return layer.looks;
-}
-
 function landStyle(shape) {
   const land = { country: shape.id === "JPN" ? colours.japan : colours.land, other: colours.land };
   const fill = land[shape.kind] || colours.undetermined;
@@ -49,7 +44,7 @@ function dashKey(look) {
 }
 
 function dress(row) {
-  row.group = looksOf(row.layer)[row.data.looks[row.layer.field]];
+  row.group = row.layer.looks[row.data.looks[row.layer.field]];
   row.look = lookOf(row);
   row.marks.forEach((mark) => mark.setStyle({ ...markStyle(row), mark: row.look.mark }));
   row.strokes.forEach((path) => path.setStyle(lineStyle(row, path.options.assumed)));

@@ -7,7 +7,7 @@ function listen(path, about) {
   path.on("mouseover", (event) => { lift(about, true); openTip(about, event.latlng); });
   path.on("mousemove", (event) => tip.setLatLng(event.latlng));
   path.on("mouseout", () => { lift(about, false); closeTip(); });
-  path.on("click", (event) => { L.DomEvent.stop(event); pick(about.id, about.id ? about.layer : "", event.originalEvent); });
+  path.on("click", (event) => { L.DomEvent.stop(event); pick(about.id, event.originalEvent); });
 }
 
 function lift({ id, row }, on) {
@@ -41,9 +41,9 @@ function countryTip({ shape, row }) {
 }
 
 /** Tell the page what was picked; it is ringed at once, the page's answer settles it. Ctrl or shift adds it. */
-function pick(id, layer, { ctrlKey = false, metaKey = false, shiftKey = false } = {}) {
+function pick(id, { ctrlKey = false, metaKey = false, shiftKey = false } = {}) {
   const adds = Boolean(id) && (ctrlKey || metaKey || shiftKey);
   const others = adds ? selected.filter((each) => each !== id) : [];
   select(adds && others.length < selected.length ? others : [...others, id].filter(Boolean));
-  tell({ picked: id, layer, ...(adds ? { add: true } : {}) });
+  tell({ picked: id, ...(adds ? { add: true } : {}) });
 }

@@ -31,8 +31,8 @@ function ringRow(row) {
 function nameLandings(ids) {
   if (ids.join() === landingNames.map(({ id }) => id).join()) return;
   landingNames.forEach(({ label }) => label.remove());
-  const places = rows.get("landings") || [];
-  landingNames = ids.map((id) => places.find((row) => row.data.id === id)).filter(Boolean).map(({ data }) => {
+  const landings = rows.get("landings") || [];
+  landingNames = ids.map((id) => landings.find((row) => row.data.id === id)).filter(Boolean).map(({ data }) => {
     const name = Object.fromEntries(Object.entries(data.tip).map(([language, [first]]) => [language, first]));
     return { id: data.id, ...makeName({ name, at: data.points[0] }, "name place landing", () => 0) };
   });

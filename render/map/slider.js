@@ -81,7 +81,7 @@ function setButton(element, icon, label) {
   element.replaceChildren(svg);
 }
 
-/** The onScale year of the slider: an address may ask for years without a row. */
+/** Keep a year on the slider's scale: an address may ask for years without a row. */
 function onScale(year) {
   return Math.min(Math.max(year, time.first), time.last);
 }

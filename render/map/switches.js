@@ -5,7 +5,7 @@ let asked; // the state that shows, as the switches have changed it since
 /** Switch a category, or the whole layer when no look is given; one whose last category goes off goes off itself. */
 function toggle(layer, look) {
   const listed = asked.counts[layer.id];
-  const one = listed.find(([number]) => looksOf(layer)[number] === look);
+  const one = listed.find(([number]) => layer.looks[number] === look);
   const on = one ? !one[2] : !asked.on.includes(layer.id);
   if (one) one[2] = on;
   const isEmpty = one && !listed.some(([, , isOn]) => isOn);
@@ -20,7 +20,7 @@ function toggle(layer, look) {
 /** Share a layer's rows out anew between those that show and those that a switch would bring. */
 function share(layer) {
   const { id } = layer;
-  const off = new Set(asked.counts[id].filter(([, , on]) => !on).map(([number]) => looksOf(layer)[number]));
+  const off = new Set(asked.counts[id].filter(([, , on]) => !on).map(([number]) => layer.looks[number]));
   const shows = (position) => asked.on.includes(id) && !off.has(rows.get(id)[position].group);
   const within = [...asked.shown[id], ...asked.spare[id]].sort((a, b) => a - b);
   asked.shown[id] = within.filter(shows);

@@ -21,7 +21,7 @@ function sift(layer) {
   const all = [...asked.shown[id], ...asked.spare[id], ...asked.held[id]];
   const within = all.filter((position) => isInYears(list[position]));
   const counted = [...asked.counts[id], ...asked.quiet[id]].sort(([one], [other]) => one - other).map(([number, , on]) =>
-    [number, within.filter((position) => list[position].group === looksOf(layer)[number]).length, on]);
+    [number, within.filter((position) => list[position].group === layer.looks[number]).length, on]);
   asked.held[id] = all.filter((position) => !isInYears(list[position]));
   asked.counts[id] = counted.filter(([, count]) => count);
   asked.quiet[id] = counted.filter(([, count]) => !count);

@@ -9,7 +9,7 @@ function addWalk() {
   map.getContainer().addEventListener("keydown", (event) => {
     if (event.target !== map.getContainer() || event.ctrlKey || event.altKey || event.metaKey) return;
     const way = !event.shiftKey && WAYS[event.key];
-    const act = way ? () => visit(nearest(way)) : { Enter: () => visited && pick(visited.shape.id, "country", event), Escape: leave }[event.key];
+    const act = way ? () => visit(nearest(way)) : { Enter: () => visited && pick(visited.shape.id, event), Escape: leave }[event.key];
     if (!act) return;
     act();
     event.preventDefault();
@@ -50,7 +50,7 @@ function visit(country) {
 /** Leave the walk, and when there is none, the selection. */
 function leave() {
   if (visited) endWalk();
-  else pick("", "");
+  else pick("");
 }
 
 function endWalk() {

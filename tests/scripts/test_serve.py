@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from starlette.middleware import Middleware
 from streamlit import net_util
+from streamlit.components.v1.custom_component import CustomComponent
 from streamlit.web.server.server_util import is_url_from_allowed_origins
 from streamlit.web.server.starlette import starlette_app
 
@@ -46,12 +49,16 @@ def test_data_that_cannot_be_read_do_not_keep_the_page_from_being_served(
     prepare()
 
 
-def test_the_page_is_imported_when_the_server_starts_and_no_earlier(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken: list[str] = []
-    monkeypatch.setattr(serve, "import_module", taken.append)
+def test_the_page_and_the_part_that_holds_the_map_are_there_before_the_first_visitor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     theirs: list[Middleware] = []
+    registered: list[CustomComponent] = []
+    registry = SimpleNamespace(register_component=registered.append)
+    monkeypatch.setattr(serve, "get_instance", lambda: SimpleNamespace(component_registry=registry))
     monkeypatch.setattr(starlette_app, "create_streamlit_middleware", lambda: theirs)
     import_page()
-    assert not taken
+    assert not registered
     assert starlette_app.create_streamlit_middleware() is theirs
-    assert "ui.page" in taken
+    assert [part.name for part in registered] == ["streamlit_folium.st_folium"]
+    assert "ui.page" in sys.modules
