@@ -11,6 +11,7 @@ from geo.files import held_still
 from i18n import words
 from i18n.errors import AtlasError
 from i18n.text import Lang
+from ui.html import unmarked
 
 STYLE = Path(__file__).parent / "ui" / "page.css"
 
@@ -26,7 +27,7 @@ def main() -> None:
         with held_still():
             show_page()
     except AtlasError as error:
-        st.error(error.text[lang])
+        st.error(unmarked(error.text[lang]))
     except Exception:
         logging.getLogger("atlas").exception("The page could not be drawn")
         st.error(words.UNEXPECTED[lang])

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from i18n.errors import AtlasError
-from i18n.text import Text
+from i18n.text import LISTED, Text
 from layers.base import Layer
 from scene.choice import Choice
 from scene.sieve import Sieve
 
-UNDATED = Text("{layer}: 日付のない {count} 件は年の条件で外れています。",
-               "{layer}: {count} undated rows drop out under the years chosen.")
-EMPTIED = Text("{layer}: 条件「{parts}」により0件になりました。", "{layer}: no rows are left, because of {parts}.")
-EMPTIED_TOGETHER = Text("{layer}: 選んだ条件の組み合わせにより0件になりました。",
-                        "{layer}: no rows are left under these filters together.")
+UNDATED = Text("日付がなく、年の条件で外れている行: {counted}。",
+               "Without a date, so left out under the years chosen: {counted}.")
+COUNTED = Text("{layer} {count} 件", "{layer} ({count})")
+EMPTIED = Text("条件「{parts}」により0件: {layers}。", "No rows are left, because of {parts}: {layers}.")
+EMPTIED_TOGETHER = Text("選んだ条件の組み合わせにより0件: {layers}。",
+                        "No rows are left under these filters together: {layers}.")
+TOGETHER = Text("", "")
 BROKEN = Text("{layer} は表示できません。{problem}", "{layer} cannot be shown. {problem}")
 AND_MORE = Text(" ほか {count} 件。", " And {count} more.")
 PART_NAMES: Mapping[str, Text] = {
@@ -29,18 +32,20 @@ PART_NAMES: Mapping[str, Text] = {
 }
 
 
-def remarks_on(sieve: Sieve, choice: Choice) -> list[Text]:
-    """List what a reader of the narrowed rows should know."""
-    remarks = []
-    undated = sieve.undated(choice)
+def remarks_on(sieves: Sequence[Sieve], choice: Choice) -> Iterator[Text]:
+    """Say what a reader of the narrowed rows should know: a line for each thing, whatever layers it is true of."""
+    faults = [(sieve.layer, fault) for sieve in sieves if (fault := sieve.fault(choice))]
+    yield from (broken(layer, fault) for layer, fault in faults)
+    undated = [COUNTED.format(layer=sieve.layer.title, count=count)
+               for sieve in sieves if (count := sieve.undated(choice))]
     if undated:
-        remarks.append(UNDATED.format(layer=sieve.layer.title, count=undated))
-    fault = sieve.fault(choice)
-    if fault:
-        remarks.append(broken(sieve.layer, fault))
-    elif not sieve.shown(choice).any():
-        remarks.append(_emptied(sieve, choice))
-    return remarks
+        yield UNDATED.format(counted=LISTED.join(undated))
+    emptied = defaultdict[Text, list[Text]](list)
+    for sieve in sieves:
+        if not sieve.shown(choice).any() and sieve.layer not in [layer for layer, _fault in faults]:
+            emptied[_guilty(sieve, choice)].append(sieve.layer.title)
+    for parts, layers in emptied.items():
+        yield (EMPTIED if parts != TOGETHER else EMPTIED_TOGETHER).format(parts=parts, layers=LISTED.join(layers))
 
 
 def broken(layer: Layer, error: AtlasError) -> Text:
@@ -50,10 +55,8 @@ def broken(layer: Layer, error: AtlasError) -> Text:
     return BROKEN.format(layer=layer.title, problem=problems[0] + more)
 
 
-def _emptied(sieve: Sieve, choice: Choice) -> Text:
-    """Say which part, lifted alone, would bring rows back."""
+def _guilty(sieve: Sieve, choice: Choice) -> Text:
+    """Name the parts that would bring rows back, each lifted alone; TOGETHER when none would."""
     guilty = [key for key in sieve.masks(choice) if sieve.shown(choice, without=key).any()]
-    if not guilty:
-        return EMPTIED_TOGETHER.format(layer=sieve.layer.title)
     names = [PART_NAMES.get(key) or sieve.layer.field(key.partition(".")[2]).label for key in guilty]
-    return EMPTIED.format(layer=sieve.layer.title, parts=Text("・", ", ").join(names))
+    return Text("・", ", ").join(names) if names else TOGETHER

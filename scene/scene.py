@@ -142,7 +142,7 @@ def build_scene(choice: Choice) -> Scene:
 
 @lru_cache(maxsize=64)
 def _scene(choice: Choice, _stamps: tuple[object, ...], _folder: str) -> Scene:
-    sheets, notices = list[Sheet](), list[Text]()
+    sheets, sieves, notices = list[Sheet](), list[Sieve](), list[Text]()
     for layer in find_layers().values():
         if layer.id not in choice.layers:
             continue
@@ -151,8 +151,9 @@ def _scene(choice: Choice, _stamps: tuple[object, ...], _folder: str) -> Scene:
         except AtlasError as error:
             notices.append(broken(layer, error))
             continue
+        sieves.append(sieve)
         sheets.append(_sheet(sieve, choice))
-        notices += remarks_on(sieve, choice)
+    notices += remarks_on(sieves, choice)
     known = tuple(name for name in choice.select if name in read_countries() or find_row(name))
     notices += [NOT_FOUND.format(id=name) for name in choice.select if name not in known]
     cut, unknown = _cut(choice)

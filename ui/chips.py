@@ -16,6 +16,7 @@ from layers.plans import PLANS
 from layers.registry import find_layers
 from scene.choice import Choice
 from scene.scene import Scene
+from ui.html import unmarked
 from ui.state import current, put, said
 
 
@@ -24,7 +25,8 @@ def show_chips(scene: Scene) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="chips"):
         st.markdown(f"**{said(words.SHOWN.format(count=scene.count))}**" + _hidden(scene), width="content")
         for number, (label, lifted) in enumerate((*_chips(scene.choice), *_cut(scene))):
-            st.button(f"{said(label)}  ✕", key=f"chip:{number}", help=said(words.LIFT), on_click=put, args=(lifted,))
+            st.button(f"{unmarked(said(label))}  ✕", key=f"chip:{number}", help=said(words.LIFT),
+                      on_click=put, args=(lifted,))
         if scene.choice.is_narrowed():
             st.button(said(words.CLEAR), key="clear", type="tertiary", on_click=lambda: put(current().widened()))
 

@@ -12,7 +12,7 @@ from layers.wording import name_of
 from scene.cut import Cut, can_be_cut
 from scene.scene import Scene
 from scene.survey import find_row
-from ui.html import element
+from ui.html import element, unmarked
 from ui.html import words as plain
 from ui.state import current, put, said
 
@@ -24,7 +24,8 @@ def offer_cut(selected: str) -> None:
         return
     layer, row = found
     label = said(words.ASK_CUT[layer.kind == Kind.LINE])
-    st.button(label, key=f"cut:{selected}", help=name_of(row, current().lang), on_click=_cut, args=(selected, layer.id))
+    named = unmarked(name_of(row, current().lang))
+    st.button(label, key=f"cut:{selected}", help=named, on_click=_cut, args=(selected, layer.id))
 
 
 def show_cut(scene: Scene) -> None:

@@ -23,7 +23,7 @@ from scene.paper import DPI, SIDE, Paper, read_paper
 from scene.scene import Scene
 from ui.document import TABLE
 from ui.folded import show_popover
-from ui.html import anchored
+from ui.html import anchored, unmarked
 from ui.links import page_address, show_link
 from ui.state import changer, hold, said
 
@@ -87,7 +87,7 @@ def _make(scene: Scene, paper: Paper) -> None:
         with st.spinner(said(words.PICTURE_MAKING)):
             picture = save_png(scene, paper)
     except AtlasError as error:
-        st.error(said(error.text))
+        st.error(unmarked(said(error.text)))
         return
     st.image(picture, alt=scene.title[scene.lang])
     st.download_button(said(words.PICTURE_SAVE), picture, "tenkai-atlas.png", "image/png", key="save:png",

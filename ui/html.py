@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from layers.wording import Source
+
+MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 def element(tag: str, inner: str, css: str = "") -> str:
@@ -21,6 +24,11 @@ def anchored(tag: str, inner: str, anchor: str) -> str:
 def words(text: str) -> str:
     """Escape words from data."""
     return escape(text, quote=True)
+
+
+def unmarked(text: str) -> str:
+    """Escape what Streamlit would read as Markdown in a label or a help text."""
+    return MARKUP.sub(r"\\\1", text)
 
 
 def facts_list(facts: Iterable[tuple[str, str]]) -> str:

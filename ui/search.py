@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,13 +12,11 @@ from analysis.search.entry import Kind
 from i18n import search as words
 from i18n.text import LISTED, Lang, Text
 from scene.grammar import read_choice
-from ui.html import element
+from ui.html import element, unmarked
 from ui.html import words as plain
 from ui.state import current, put, said
 
 KEY = "search"
-MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
-"""What Streamlit would read as Markdown in the label of a button."""
 
 
 def show_box() -> None:
@@ -49,7 +46,7 @@ def _show(answer: Answer) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"found:{kind}"):
             st.markdown(said(words.KINDS[kind]), width="content")
             for hit in hits:
-                st.button(_label(hit), key=f"hit:{hit.kind}:{hit.id}", help=MARKUP.sub(r"\\\1", hit.detail) or None,
+                st.button(unmarked(hit.title), key=f"hit:{hit.kind}:{hit.id}", help=unmarked(hit.detail) or None,
                           on_click=_open, args=(hit,))
 
 
@@ -72,7 +69,3 @@ def _by_kind(hits: Sequence[Hit]) -> dict[Kind, list[Hit]]:
     for hit in hits:
         groups.setdefault(hit.kind, []).append(hit)
     return groups
-
-
-def _label(hit: Hit) -> str:
-    return MARKUP.sub(r"\\\1", hit.title)

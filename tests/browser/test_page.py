@@ -6,11 +6,13 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.offline import ROOT, Traffic, serving
+from tests.browser.settled import settle
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -104,9 +106,26 @@ def test_what_the_address_does_not_know_is_named_and_dropped(page_address: str, 
     wait_for_count(page, "248件を表示")
 
 
+@pytest.mark.parametrize("query", ["region={}", "view={}", "{}=1", "layers=isdbt&region={}&cut={}"])
+def test_what_an_address_quotes_is_never_read_as_markdown(
+    page_address: str, open_page: Open, traffic: Traffic, query: str
+) -> None:
+    mark = quote("![i](http://evil.example/i.png)**bold**", safe="")
+    page = open_page(f"{page_address}/?lang=en&{query.replace('{}', mark)}")
+    expect(page.locator(".atlas-notices").get_by_text("![i](http://evil.example/i.png)**bold**").first).to_be_visible()
+    settle(page)
+    assert traffic.outside == []
+
+
+def test_many_notices_leave_the_map_in_sight(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}/?lang=en&" + "&".join(f"k{number}=v" for number in range(300)))
+    expect(page.locator(".atlas-notices summary")).to_have_text("297 more")
+    assert page.locator(".atlas-notices").bounding_box()["height"] < 200  # type: ignore[index]
+
+
 def test_an_empty_result_says_which_filter_emptied_it(page_address: str, open_page: Open) -> None:
     page = open_page(f"{page_address}/?layers=datacenters&region=latin_america")
-    wait_for_count(page, "により0件になりました")
+    wait_for_count(page, "により0件")
     wait_for_count(page, "条件に合う項目はありません")
 
 

@@ -91,7 +91,13 @@ def test_years_drop_the_undated_and_count_them() -> None:
     undated = int((read_rows(sheet.layer)["date"] == "").sum())
     assert {date[:4] for date in sheet.rows["date"]} == {"2019"}
     assert undated > 0
-    assert f"{undated} undated rows" in scene_of("layers=mocs&year=2019&show=all").notices[0][Lang.EN]
+    assert f"dialogues ({undated})" in scene_of("layers=mocs&year=2019&show=all").notices[0][Lang.EN]
+
+
+def test_layers_that_the_same_filter_empties_share_one_line() -> None:
+    (notice,) = scene_of("layers=cables,landings,datacenters&country=TCD").notices
+    assert "because of country" in notice[Lang.EN]
+    assert "Submarine cables, Cable landing points, Data centres" in notice[Lang.EN]
 
 
 def test_a_field_finds_what_a_document_covers_besides() -> None:
