@@ -16,6 +16,7 @@ from desk.keeping import put_all
 from desk.reading import Back, Page, read_book
 from desk.sheets import sheet_of, version_of
 from geo.tables import csv_text, read_table
+from i18n.errors import AtlasError
 from i18n.text import Text
 from layers import edits as record
 from layers.edits import Edit
@@ -74,10 +75,13 @@ def _outdated(back: Back, edited: Mapping[str, Page]) -> Iterator[Text]:
 
 
 def _checked(edited: Mapping[str, Page]) -> list[Text]:
-    with tempfile.TemporaryDirectory(prefix="atlas-") as name:
-        folder = Path(name)
-        stand_copy(folder, {file: page.table for file, page in edited.items()})
-        return [*check_cells(folder, edited)] or [*check_whole(folder, edited)]
+    try:
+        with tempfile.TemporaryDirectory(prefix="atlas-") as name:
+            folder = Path(name)
+            stand_copy(folder, {file: page.table for file, page in edited.items()})
+            return [*check_cells(folder, edited)] or [*check_whole(folder, edited)]
+    except OSError as error:  # no room for the copy, for example
+        raise AtlasError(words.NOT_CHECKED.format(why=error.strerror or type(error).__name__)) from None
 
 
 def lines_of(problems: Sequence[Text]) -> list[Text]:

@@ -41,7 +41,10 @@ def write_book(path: Path, lang: Lang) -> Text:
     try:
         with path.open("xb") as out:
             out.write(content)
+    except FileExistsError:  # someone else was faster
+        raise AtlasError(words.IS_THERE.format(path=path.name)) from None
     except OSError as error:
+        path.unlink(missing_ok=True)
         raise AtlasError(words.CANNOT_WRITE.format(path=path.name, why=error.strerror)) from None
     rows = sum(map(len, tables.values()))
     return words.WRITTEN.format(path=path.name, tables=len(tables), rows=rows, date=dataset_date())

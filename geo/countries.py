@@ -5,6 +5,7 @@ Regions and marks have modules of their own and are handed on here, so that one 
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 import geopandas as gpd
+from shapely.errors import GEOSException
 
 from geo.files import data_path, stamp
 from geo.frames import Frame, holding, main_frame, read_frame
@@ -42,6 +44,10 @@ GROUPS = ("asean", "eu", "quad", "pacific_island", "gulf", "central_asia", "balt
 NO_FRAME = Text(
     "国コード {codes} の枠がありません。country_regions.csv の iso_a3 のいずれかを指定してください。",
     "No frame for the country codes {codes}; give an iso_a3 of country_regions.csv.",
+)
+UNFIT = Text(
+    "{file}: 「{names}」の図形は地図に描けません。python cli.py check が誤りの場所を示します。",
+    "{file}: the outline of “{names}” cannot be drawn; python cli.py check says what is wrong with it.",
 )
 NO_OUTLINE = Text(
     "{file}: 国コード {codes} の図形がありません。",
@@ -130,13 +136,18 @@ def _outlines(file: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
 
 
 def _read_shapes(file: str) -> gpd.GeoDataFrame:
-    """Read outlines from a file; raises AtlasError when it is no GeoJSON or a country is not in it."""
+    """Read outlines from a file; raises AtlasError when it is no GeoJSON, or a country has no outline to draw."""
     if not data_path(file).is_file():
         raise AtlasError(GONE.format(file=file))
     try:
-        shapes = gpd.read_file(data_path(file))
-    except RuntimeError as error:  # what pyogrio raises for a file that is no GeoJSON
+        with warnings.catch_warnings(action="ignore"):  # of geometry that cannot be read; it is named below
+            shapes = gpd.read_file(data_path(file))
+    except (RuntimeError, ValueError, TypeError, GEOSException) as error:  # no GeoJSON, or rings that are none
         raise AtlasError(UNREADABLE.format(file=file, why=error)) from None
+    drawn = shapes.geom_type.isin(["Polygon", "MultiPolygon"]) & shapes.is_valid & ~shapes.is_empty
+    if not drawn.all():
+        names = ", ".join(map(str, shapes.get("name_en", shapes.index)[~drawn]))
+        raise AtlasError(UNFIT.format(file=file, names=names))
     missing = sorted(set(read_countries()) - set(shapes.get("iso_a3", ())))
     if missing:
         raise AtlasError(NO_OUTLINE.format(file=file, codes=", ".join(missing)))

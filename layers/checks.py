@@ -12,6 +12,7 @@ from geo.tables import read_table
 from geo.topology import read_topology
 from i18n.errors import AtlasError
 from i18n.text import Text
+from layers import edits
 from layers.base import Layer
 from layers.dataset import dataset_date
 from layers.outlines import check_outlines
@@ -38,7 +39,7 @@ def check_all() -> tuple[Problem, ...]:
     by_file = [_found_by(file, check_table, file) for file in _files()]
     outlines = [_found_by(file, check_outlines, file) for file in (OUTLINES, FINE_OUTLINES)]
     own = _found_by(local_cables.FOLDER, local_cables.read_local_sets)
-    found = [*chain(*by_file, *outlines), *_found_by(SOURCES, dataset_date), *own] or [*_misdrawn()]
+    found = [*chain(*by_file, *outlines), *_found_by(SOURCES, dataset_date), *_found_by(edits.FILE, edits.recorded), *own] or [*_misdrawn()]
     if not found:
         found = [*_placeless(), *_shared_ids(), *_misplanned()]
     told = dict[Text, Problem]()

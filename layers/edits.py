@@ -12,6 +12,8 @@ from dataclasses import astuple, dataclass
 from enum import StrEnum
 
 from geo.files import data_path
+from geo.tables import NOT_UTF8
+from i18n.errors import AtlasError
 
 FILE = "CHANGES.md"
 HEAD = """# 変更の記録 / Record of edits
@@ -63,9 +65,12 @@ def block(edits: Sequence[Edit], *, date: str, note: str = "") -> str:
 
 
 def recorded() -> str:
-    """Give the record as it stands; its head alone when there is none yet."""
+    """Give the record as it stands, its head alone when there is none yet; raises AtlasError when it is not UTF-8."""
     path = data_path(FILE)
-    return path.read_bytes().decode("utf-8", errors="replace") if path.is_file() else HEAD
+    try:
+        return path.read_bytes().decode("utf-8") if path.is_file() else HEAD
+    except UnicodeDecodeError:
+        raise AtlasError(NOT_UTF8.format(file=FILE)) from None
 
 
 def read_edits() -> tuple[Dated, ...]:

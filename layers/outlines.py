@@ -51,7 +51,7 @@ def _read(file: str) -> list[dict[str, Any]]:
         raise AtlasError(GONE.format(file=file)) from None
     except UnicodeDecodeError:
         raise AtlasError(NOT_UTF8.format(file=file)) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise AtlasError(UNREADABLE.format(file=file, why=error)) from None
     return features
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,10 @@ UNKNOWN_SUFFIX = Text(
 )
 NO_FOLDER = Text("フォルダー「{folder}」がありません。", "There is no folder “{folder}”.")
 NOT_WRITTEN = Text("「{file}」に書き込めません({why})。", "“{file}” cannot be written ({why}).")
+LEFT_ALONE = Text(
+    "「{file}」は書き込み禁止か、通常のファイルではないため、そのままにしました。",
+    "“{file}” is write-protected or no ordinary file; it was left alone.",
+)
 SUFFIXES = (".png", ".csv", ".xlsx", ".geojson", ".gpkg")
 
 
@@ -37,8 +42,13 @@ def check_folder(out: Path) -> None:
 
 
 def write_whole(out: Path, content: bytes) -> None:
-    """Write a file beside its place, then move it there, so that nobody ever sees half of it."""
-    beside = ""
+    """Write a file beside its place, then move it there, so that nobody ever sees half of it; raises AtlasError.
+
+    A link is followed. What is no ordinary file, or is marked as not to be written, is left alone.
+    """
+    beside, out = "", Path(os.path.realpath(out))
+    if out.exists() and not (out.is_file() and out.stat().st_mode & stat.S_IWUSR):
+        raise AtlasError(LEFT_ALONE.format(file=out))
     try:
         handle, beside = tempfile.mkstemp(dir=out.parent, prefix=".", suffix=out.suffix)
         with os.fdopen(handle, "wb") as file:

@@ -146,7 +146,7 @@ def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:
     }
     if layer.confidence_hides and any(rows["confidence"]):
         facets["confidence"] = Facet.of([split(code) for code in rows["confidence"]])
-    for field in layer.filters:
+    for field in dict.fromkeys((*layer.filters, *layer.colourings)):
         read = split if field.holds in (Holds.CODES, Holds.COUNTRIES) else _alone
         facets[f"{layer.id}.{field.id}"] = Facet.of([read(cell) for cell in rows[field.id]])
     return facets

@@ -1,3 +1,4 @@
+import json
 import shutil
 from pathlib import Path
 
@@ -172,3 +173,21 @@ def test_an_unknown_code_is_named_with_what_is_allowed() -> None:
         frame_around(["JPN", "XYZ"])
     with pytest.raises(AtlasError):
         frame_around([])
+
+
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        "null", "5", '{"type": "Point", "coordinates": [69, 41]}', '{"type": "Polygon", "coordinates": []}',
+        '{"type": "Polygon", "coordinates": "x"}',
+        '{"type": "Polygon", "coordinates": [[[60, 40], [70, 45], [60, 45], [70, 40], [60, 40]]]}',
+    ],
+)
+def test_an_outline_that_cannot_be_drawn_is_named(own_data: Path, geometry: str) -> None:
+    file = own_data / "countries.geojson"
+    content = json.loads(file.read_text("utf-8"))
+    broken = next(feature for feature in content["features"] if feature["properties"]["iso_a3"] == "UZB")
+    broken["geometry"] = json.loads(geometry)
+    file.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(AtlasError, match=r"countries.geojson"):
+        read_outlines()

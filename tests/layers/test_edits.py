@@ -3,10 +3,12 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.files import looking_at
+from i18n.errors import AtlasError
 from layers.edits import FILE, HEAD, Dated, Edit, Kind, block, read_edits, recorded
 
 EDITS = st.builds(Edit, st.text(), st.text(), st.sampled_from(Kind), st.text(), st.text(), st.text())
@@ -32,3 +34,9 @@ def test_lines_that_a_person_added_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(HEAD + "\nA remark.\n| a | b |\n" + block([edit], date="2026-01-02"), "utf-8")
     with looking_at(tmp_path):
         assert read_edits() == (Dated("2026-01-02", "", edit),)
+
+
+def test_a_record_in_another_encoding_is_refused_and_named(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes("# 覚書の署名を反映\n".encode("cp932"))
+    with looking_at(tmp_path), pytest.raises(AtlasError, match=r"CHANGES.md is not saved as UTF-8"):
+        recorded()

@@ -63,3 +63,15 @@ def test_a_picture_prints_the_licence_line(environment: dict[str, str], tmp_path
 def test_without_such_a_file_there_is_no_such_layer(environment: dict[str, str]) -> None:
     Path(environment["ATLAS_DATA"], "cables", "local", "bought.geojson").unlink()
     assert "local\t" not in atlas(environment, "layers")
+
+
+def test_the_page_s_map_shows_them_and_the_legend_switches_them(environment: dict[str, str]) -> None:
+    script = (
+        "from render.interactive import state_of; from scene.grammar import read_choice; "
+        "from scene.scene import build_scene; from scene.switches import switch; "
+        "choice = read_choice('layers=local').choice; state = state_of(build_scene(choice)); "
+        "print(state['shown']['local'], state['counts']['local'], switch(choice, 'local', 'licensed', on=False).layers)"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True,
+                         check=False)
+    assert run.stdout == "[0] [[0, 1, True]] frozenset()\n", run.stderr
