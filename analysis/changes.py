@@ -44,6 +44,7 @@ HAPPENED_SINCE = Text("起きたことと状況の確認({since} 以降、{count
                       "Events and statuses dated since {since}: {count}")
 NONE_HAPPENED = Text("起きたことと状況の確認({since} 以降)はありません。", "No event or status is dated since {since}.")
 EDIT_LINE = Text("{date} {file} {name}: {what}", "{date} {file} {name}: {what}")
+YEAR_ALONE = Text("{year}(月は不明)", "{year} (month unknown)")
 EVENT_LINE = Text("{date} [{layer}] {name}: {what}", "{date} [{layer}] {name}: {what}")
 AS_OF = "status_as_of"
 
@@ -130,7 +131,8 @@ def edited_words(edit: Edited) -> Text:
 
 def event_words(event: Happened) -> Text:
     """Word an event."""
-    return EVENT_LINE.format(date=event.date, layer=event.layer.title, name=event.name, what=event.what)
+    known = YEAR_ALONE.format(year=event.date) if event.date.isdigit() else same(event.date)
+    return EVENT_LINE.format(date=known, layer=event.layer.title, name=event.name, what=event.what)
 
 
 def _happened(place: Choice, since: str) -> Iterator[Happened]:
@@ -153,7 +155,7 @@ def _events(layer: Layer, row: Row) -> Iterator[tuple[str, Text]]:
 
 def _is_plan(layer: Layer, field: Field, row: Row) -> bool:
     """Tell whether a date is only promised while the row's status is what it is."""
-    return bool(layer.promise and layer.promise.date == field.id and row["status"] in layer.promise.while_status)
+    return bool(layer.promise and layer.promise.covers(field.id, row))
 
 
 def _status(layer: Layer, row: Row) -> Text:

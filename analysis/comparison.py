@@ -43,7 +43,7 @@ def _lines(sieve: Sieve, choice: Choice, codes: Sequence[str]) -> Iterator[Line]
     yield Line(sieve.layer, words.COMPARED_COUNT, tuple(str(len(rows)) for rows in found))
     if sieve.layer.date_means:
         label = words.COMPARED_NEWEST.format(date=sieve.layer.date_means)
-        yield Line(sieve.layer, label, tuple(_newest(rows, choice) for rows in found))
+        yield Line(sieve.layer, label, tuple(_newest(rows, choice, sieve.layer) for rows in found))
 
 
 def _rows(sieve: Sieve, choice: Choice, code: str) -> pd.DataFrame:
@@ -63,9 +63,9 @@ def _cell(field: Field, rows: Sequence[Row], choice: Choice, layer: Layer) -> st
     return LISTED[choice.lang].join(filter(None, (read_cell(field, row, choice.lang, layer) for row in rows))) or NONE
 
 
-def _newest(rows: Sequence[Row], choice: Choice) -> str:
-    """Name the row with the latest date, the date before it."""
-    dated = [row for row in rows if row["date"]]
+def _newest(rows: Sequence[Row], choice: Choice, layer: Layer) -> str:
+    """Name the row with the latest date, the date before it; a date that is only promised is none."""
+    dated = [row for row in rows if row["date"] and not (layer.promise and layer.promise.covers("date", row))]
     if not dated:
         return NONE
     newest = max(dated, key=lambda row: str(row["date"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.document import Block, Bullets, Line, Paragraph, Section
-from analysis.plan_tables import AREA_MENTIONS, COUNTRY_MENTIONS, PlanRow, plan_rows
+from analysis.plan_tables import AREA_MENTIONS, COUNTRY_MENTIONS, PlanRow, plan_rows, quoted
 from analysis.subject import Subject
 from geo.countries import read_regions
 from i18n import brief
@@ -42,7 +42,7 @@ def _blocks(subject: Subject, heading: Text, rows: list[PlanRow]) -> Iterator[Bl
 
 def _said(row: PlanRow, lang: Lang) -> str:
     """Quote the plan in Japanese, or say in English what the place means; where it stands goes before."""
-    said = brief.QUOTED.format(quote=row["quote_ja_short"], meaning=row["meaning_en"])
+    said = brief.QUOTED.format(quote=quoted(row), meaning=row["meaning_en"])
     where = _where(row)
     area = read_areas()[row["area_id"]].name + Text(": ", ": ") if "area_id" in row else Text("", "")
     return (area + brief.SAID_IN.format(said=said, where=where))[lang]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from analysis.document import Block, Bullets, Line, Paragraph, Section
 from analysis.pen import Pen
-from analysis.plan_tables import AREA_MENTIONS, COUNTRY_MENTIONS, PlanRow, plan_rows
+from analysis.plan_tables import AREA_MENTIONS, COUNTRY_MENTIONS, PlanRow, plan_rows, quoted
 from geo.countries import read_countries
 from i18n import plan_words as words
 from i18n.text import Text
@@ -37,7 +37,7 @@ def area_view(pen: Pen, area_id: str) -> str:
 
 
 def _said(pen: Pen, row: PlanRow, name: str, query: str) -> Line:
-    said = words.SAID_OF.format(name=name, quote=row["quote_ja_short"], meaning=row["meaning_en"])
+    said = words.SAID_OF.format(name=name, quote=quoted(row), meaning=row["meaning_en"])
     where = words.SAID_IN_PROJECT.format(number=row["plan20_no"]) if row["plan20_no"] else Text("", "")
     return pen.plan((said + where)[pen.lang], query)
 

@@ -57,7 +57,7 @@ def beside(name: str, choice: Choice) -> Choice:
         selected = (of,) if kind == "country" else ()
         return replace(others.narrowed(kind, frozenset({of})), view=name, select=selected)
     if name == plan20.LAYER.id:
-        return replace(choice.widened(), layers=frozenset({name}), view=name)
+        return replace(choice, layers=choice.layers | {name}, view=name)
     return replace(whole(choice) if name == MATRIX else choice, view=name)
 
 

@@ -36,6 +36,12 @@ UNKNOWN = Text("「{value}」は使えません。使えるもの: {known}。", 
 PlanRow = Mapping[str, str]
 
 
+def quoted(row: PlanRow) -> str:
+    """Give the plan's words as a row quotes them, with a mark where the sentence goes on."""
+    words = row["quote_ja_short"]
+    return words if words.endswith("。") else f"{words}…"
+
+
 def plan_rows(file: str) -> list[PlanRow]:
     """Read one of the plan's tables; raises AtlasError when it cannot be read. Cached until the file changes."""
     return list(_rows(file, stamp(data_path(file)), str(data_path())))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands.speaking import speaking
+from commands.speaking import WRITTEN, speaking
 from i18n.text import Lang
 from render.brief.formats import Format
 
@@ -30,6 +30,7 @@ def write(make: Callable[[Choice], Document], query: str, lang: Lang | None, for
         document = make(_choice(query, spoken))
         if out:
             save_document(document, out, wanted)
+            typer.echo(WRITTEN.format(file=out)[spoken], err=True)
         else:
             typer.echo(print_document(document, wanted), nl=False)
 

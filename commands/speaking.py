@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from scene.scene import Scene
 
 UNEXPECTED = Text("予期しない問題が起きました: {problem}", "Something unexpected went wrong: {problem}")
+WRITTEN = Text("{file} に書き出しました。", "{file} is written.")
 NO_LAYER = Text(
     "レイヤー「{id}」はありません。使えるもの: {known}。",
     "There is no layer “{id}”. Known: {known}.",
@@ -25,7 +26,7 @@ Query = Annotated[str, typer.Argument(help="The view: the query string of the pa
 Language = Annotated[Lang | None, typer.Option(help="Language of what is written; wins over the query.")]
 
 
-def open_scene(query: str, lang: Lang | None, *, only: str = "") -> Scene:
+def open_scene(query: str, lang: Lang | None, *, only: str | None = None) -> Scene:
     """Build the scene of a query; what was dropped or is missing from it is said on standard error."""
     from dataclasses import replace
 
@@ -36,7 +37,7 @@ def open_scene(query: str, lang: Lang | None, *, only: str = "") -> Scene:
 
     reading = read_choice(query)
     choice = replace(reading.choice, lang=lang or reading.choice.lang)
-    if only:
+    if only is not None:
         if only.lower() not in find_layers():
             raise AtlasError(NO_LAYER.format(id=only, known=", ".join(find_layers())))
         choice = replace(choice, layers=frozenset({only.lower()}))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from commands.speaking import Language, Query, open_scene, speaking
+from commands.speaking import WRITTEN, Language, Query, open_scene, speaking
 
 
 class Format(StrEnum):
@@ -27,10 +27,11 @@ def export(
     lang: Language = None,
 ) -> None:
     """Write a view to a file: a picture, a table, or geodata."""
-    with speaking(query, lang):
+    with speaking(query, lang) as spoken:
         from render.files import save_file
 
         save_file(out, lambda: open_scene(query, lang), size=size, dpi=dpi)
+        typer.echo(WRITTEN.format(file=out)[spoken], err=True)
 
 
 def rows(

@@ -76,6 +76,8 @@ def _recover() -> bool:
             for name, was_there in json.loads(journal.read_text("utf-8")).items():
                 _put_back(name, was_there=was_there)
             journal.unlink()
+    except ValueError:
+        raise AtlasError(words.NOT_BACK.format(why=_place(JOURNAL))) from None
     except OSError as error:
         raise AtlasError(words.NOT_BACK.format(why=error.strerror or type(error).__name__)) from None
     shutil.rmtree(_place(), ignore_errors=True)

@@ -13,8 +13,8 @@ from i18n.text import Text, same
 
 CAPTION = Text("この一覧にあるケーブルだけで見た場合", "Judged by the cables of this list alone")
 LIMITS = Text(
-    "国内ケーブル、古いケーブル、衛星は一覧にないため、実際に孤立するとは限りません。同じ陸地にある陸揚げ地は陸上でつながると仮定しています。",
-    "Domestic and older cables and satellites are not in the list, so a place may keep other ways. "
+    "国内ケーブルの多く、古いケーブル、衛星は一覧にないため、実際に孤立するとは限りません。同じ陸地にある陸揚げ地は陸上でつながると仮定しています。",
+    "Most domestic cables, older cables and satellites are not in the list, so a place may keep other ways. "
     "Landings on one land mass are taken to be joined by land.",
 )
 NOTHING = Text("すべての経路を失う陸揚げ地はありません。", "No landing loses every path.")

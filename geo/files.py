@@ -16,7 +16,7 @@ FOLDER: ContextVar[Path | None] = ContextVar("FOLDER", default=None)
 
 def data_path(name: str = "") -> Path:
     """Give the path of a data file; ATLAS_DATA in the environment moves the whole folder."""
-    return (FOLDER.get() or Path(os.environ.get("ATLAS_DATA", ROOT / "data"))) / name
+    return (FOLDER.get() or Path(os.environ.get("ATLAS_DATA") or ROOT / "data")) / name
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from i18n.errors import AtlasError
 from i18n.text import Text
 
 GONE = Text("ファイル {file} が見つかりません。", "File {file} is not there.")
+NO_FOLDER = Text("データのフォルダー {folder} がありません。", "The data folder {folder} is not there.")
 UNREADABLE = Text("ファイル {file} を読めません({why})。", "File {file} cannot be read ({why}).")
 NOT_UTF8 = Text("ファイル {file} は UTF-8 で保存されていません。", "File {file} is not saved as UTF-8.")
 RAGGED = Text(
@@ -74,7 +75,8 @@ def _read(name: str, _stamp: tuple[int, int], _folder: str) -> pd.DataFrame:
         with data_path(name).open(encoding="utf-8-sig", newline="") as file:
             lines = list(csv.reader(file))
     except FileNotFoundError:
-        raise AtlasError(GONE.format(file=name)) from None
+        gone = GONE.format(file=name) if data_path().is_dir() else NO_FOLDER.format(folder=data_path())
+        raise AtlasError(gone) from None
     except UnicodeDecodeError:
         raise AtlasError(NOT_UTF8.format(file=name)) from None
     except (OSError, csv.Error) as error:

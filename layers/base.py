@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -107,6 +107,10 @@ class Promise:
 
     date: str
     while_status: frozenset[str]
+
+    def covers(self, field_id: str, row: Mapping[str, Any]) -> bool:
+        """Tell whether a date of a row is only promised, its status being what it is."""
+        return field_id == self.date and row["status"] in self.while_status
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ def check_all() -> tuple[Problem, ...]:
     by_file = [_found_by(file, check_table, file) for file in _files()]
     outlines = [_found_by(file, check_outlines, file) for file in (OUTLINES, FINE_OUTLINES)]
     own = _found_by(local_cables.FOLDER, local_cables.read_local_sets)
-    found = [*chain(*by_file, *outlines), *_found_by(SOURCES, dataset_date), *_found_by(edits.FILE, edits.recorded), *own] or [*_misdrawn()]
+    texts = [*_found_by(SOURCES, dataset_date), *_found_by(edits.FILE, edits.recorded)]
+    found = [*chain(*by_file, *outlines), *texts, *own] or [*_misdrawn()]
     if not found:
         found = [*_placeless(), *_shared_ids(), *_misplanned()]
     told = dict[Text, Problem]()

@@ -112,7 +112,7 @@ LAYER = Layer(
         Field("precision", Text("場所の挙げ方", "How it names places"), Holds.CODE, "", NAMING, derived=True,
               filters=True, in_table=True),
         Field("areas_named", Text("挙げられた地域の言葉", "Area words named"), Holds.CODES, "", common.areas(),
-              refers_to=("region_aliases.csv", "area_id")),
+              refers_to=("region_aliases.csv", "area_id"), in_table=True),
         Field("regions", Text("関わる地域", "Regions concerned"), Holds.CODES, "", common.regions(),
               refers_to=("regions.csv", "region_id")),
         Field("achieved", Text("成果", "Achieved"), Holds.BILINGUAL, required=True),

@@ -41,6 +41,17 @@ UNKNOWN_MANY = Text(
 BETWEEN = Text("」「", "”, “")
 NAMED = 3
 """Values that a notice names; a link with hundreds of wrong codes must not push the map off the screen."""
+ALLOWED = Text("使えるもの: {known}。", " Allowed: {known}.")
+FORMS = {
+    "year": Text("2019、2015-2025 など", "such as 2019 or 2015-2025"),
+    "bbox": Text("西,南,東,北(度)", "west,south,east,north in degrees"),
+    "centre": Text("-180~180(度)", "-180 to 180 degrees"),
+    "size": Text("1920x1080、3840x2160、a4、幅x高さ(ピクセル)", "1920x1080, 3840x2160, a4, WIDTHxHEIGHT in pixels"),
+    "dpi": Text("30~1200", "30 to 1200"),
+    "show": same("all"),
+    "lang": same("ja, en"),
+}
+"""What a part may hold that is no code."""
 CUT_TITLE = Text(
     "題名は {length} 文字までです。超えた分を外しました。",
     "A title has at most {length} characters; it was cut.",
@@ -130,13 +141,14 @@ def _parts(query: str) -> dict[str, str]:
     joined: dict[str, str] = {}
     for key, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True, max_num_fields=None, errors="replace"):
         name = key.strip().lower()
-        joined[name] = f"{joined[name]},{value}" if name in joined else value
+        joined[name] = f"{joined[name]},{value}" if joined.get(name, value) != value else value
     return joined
 
 
 def _say_dropped(key: str, dropped: Sequence[str]) -> Text:
+    allowed = ALLOWED.format(known=FORMS[key]) if key in FORMS else Text("", "")
     if len(dropped) == 1:
-        return UNKNOWN_VALUE.format(key=key, value=_short(dropped[0]))
+        return UNKNOWN_VALUE.format(key=key, value=_short(dropped[0])) + allowed
     values = BETWEEN.join([_short(value) for value in dropped[:NAMED]])
     more = len(dropped) - NAMED
     return (UNKNOWN_MANY if more > 0 else UNKNOWN_VALUES).format(key=key, values=values, more=more)

@@ -63,6 +63,8 @@ PAPERS: Mapping[str, Paper] = {
     "3840x2160": Paper(3840, 2160, 288),
     "a4": Paper(3508, 2480, 300),
 }
+SHEETS = ("a4",)
+"""Presets that are a size on paper, whatever the resolution; the others are a size in pixels."""
 
 
 def read_paper(text: str, dpi: int | None = None) -> Paper:
@@ -70,7 +72,9 @@ def read_paper(text: str, dpi: int | None = None) -> Paper:
     name = text.strip().lower().replace("×", "x")
     sides = re.fullmatch(r"(\d{1,6})\s*x\s*(\d{1,6})", name)
     preset = PAPERS.get(name)
-    if preset:
+    if preset and name in SHEETS and dpi is not None:
+        paper = Paper(round(preset.inches[0] * dpi), round(preset.inches[1] * dpi), dpi)
+    elif preset:
         paper = Paper(preset.width_px, preset.height_px, preset.dpi if dpi is None else dpi)
     elif sides:
         paper = Paper(int(sides[1]), int(sides[2]), SLIDE_DPI if dpi is None else dpi)

@@ -112,12 +112,14 @@ class Scene:
 
     @property
     def filtered_frame(self) -> Frame | None:
-        """Give the frame of the countries chosen, else that of the regions; None is the world."""
+        """Give the frame of the countries chosen, of the regions, or of those whom a cut cuts off; None: the world."""
         choice = self.choice
         if choice.country:
             return frame_around(sorted(choice.country))
         if choice.region - {"multilateral"}:
             return holding([region_frame(region) for region in sorted(choice.region - {"multilateral"})])
+        if self.cut and self.cut.countries:
+            return frame_around(self.cut.countries)
         return None
 
     def _is_asked(self) -> bool:
@@ -178,7 +180,8 @@ def _sheet(sieve: Sieve, choice: Choice) -> Sheet:
 
 
 def _title(scene: Scene) -> Text:
-    layers = LISTED.join([sheet.layer.title for sheet in scene.sheets])
+    filled = [sheet.layer.title for sheet in scene.sheets if len(sheet.rows)]
+    layers = LISTED.join(filled or [sheet.layer.title for sheet in scene.sheets])
     countries = [read_countries()[code].name for code in sorted(scene.choice.country)]
     regions = [region.name for region in read_regions().values() if region.region_id in scene.choice.region]
     places = countries or regions

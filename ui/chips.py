@@ -1,4 +1,4 @@
-"""The filters that are on, each a chip above the map that can be removed, and how many rows show."""
+"""The line above the map: how many rows show, the filters that are on as chips that lift them, the presets."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from layers.registry import find_layers
 from scene.choice import Choice
 from scene.scene import Scene
 from ui.html import unmarked
+from ui.presets import show_presets
 from ui.state import current, put, said
 
 
@@ -29,6 +30,7 @@ def show_chips(scene: Scene) -> None:
                       on_click=put, args=(lifted,))
         if scene.choice.is_narrowed():
             st.button(said(words.CLEAR), key="clear", type="tertiary", on_click=lambda: put(current().widened()))
+        show_presets()
 
 
 def _hidden(scene: Scene) -> str:

@@ -35,6 +35,10 @@ SIZES: dict[str, Text] = {
 }
 
 
+MOST_NAMED = 3
+"""Places in the name of a file; of more it names none."""
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A format in which the rows can be saved."""
@@ -67,8 +71,15 @@ def _rows(scene: Scene) -> None:
     """Offer all rows that show, a button a format; a file is made only when it is asked for."""
     st.caption(said(words.DOWNLOAD_HELP))
     for suffix, file in FILES.items():
-        st.download_button(said(file.label), partial(file.write, scene, page_address()), f"tenkai-atlas.{suffix}",
+        st.download_button(said(file.label), partial(file.write, scene, page_address()), _file_name(scene, suffix),
                            file.mime, key=f"save:{suffix}", on_click="ignore", width="stretch")
+
+
+def _file_name(scene: Scene, suffix: str) -> str:
+    """Name a file by the places it shows and the data's date: a folder of them can be told apart."""
+    places = [*scene.choice.region, *scene.choice.country]
+    parts = ["tenkai-atlas", *(sorted(places) if len(places) <= MOST_NAMED else []), scene.as_of]
+    return f"{'-'.join(parts).lower()}.{suffix}"
 
 
 def _picture(scene: Scene) -> None:
@@ -90,7 +101,7 @@ def _make(scene: Scene, paper: Paper) -> None:
         st.error(unmarked(said(error.text)))
         return
     st.image(picture, alt=scene.title[scene.lang])
-    st.download_button(said(words.PICTURE_SAVE), picture, "tenkai-atlas.png", "image/png", key="save:png",
+    st.download_button(said(words.PICTURE_SAVE), picture, _file_name(scene, "png"), "image/png", key="save:png",
                        on_click="ignore")
 
 

@@ -91,7 +91,8 @@ def _laid_out(group: Group) -> str:
 
 def _folded(layer: Layer, row: Row, *, is_open: bool) -> str:
     lang = current().lang
-    beside = " ".join(filter(None, (look_of(layer, row, lang), str(row["date"]))))
+    dated = f"{layer.date_means[lang]} {row['date']}" if layer.date_means and row["date"] else str(row["date"])
+    beside = " / ".join(filter(None, (look_of(layer, row, lang), dated)))
     summary = element("summary", f"{plain(name_of(row, lang))} {_quiet(beside, 'span')}")
     return f"<details{' open' if is_open else ''}>{summary}{_body(layer, row)}</details>"
 

@@ -20,7 +20,6 @@ from ui import (
     memory,
     notices,
     pages,
-    presets,
     search,
     state,
     tables,
@@ -49,7 +48,6 @@ def _above_the_map(scene: Scene) -> None:
     search.show_found()
     notices.show_notices((*state.notices(), *scene.notices))
     pages.show_pages(scene.choice)
-    presets.show_presets()
     chips.show_chips(scene)
     cut.show_cut(scene)
 

@@ -10,8 +10,8 @@ from ui.state import current, put, said
 
 
 def show_presets() -> None:
-    """Draw the buttons in a row."""
-    with st.container(horizontal=True, vertical_alignment="center", key="presets"):
+    """Draw the buttons in a row, at the end of the line of chips."""
+    with st.container(horizontal=True, vertical_alignment="center", width="content", key="presets"):
         st.markdown(said(words.PRESETS), width="content")
         for preset in PRESETS:
             st.button(said(preset.title), key=f"preset:{preset.id}", on_click=_open, args=(preset,))

@@ -21,9 +21,15 @@ def to_markdown(document: Document) -> str:
     parts = [
         f"# {escape(document.title)}", escape(document.subtitle),
         *(part for section in document.sections for part in _section(section, document)),
-        *_sources(document), escape(view_of(document)),
+        *_sources(document), _view(document),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _view(document: Document) -> str:
+    """Give the view as code: what is copied from there is the link as it is, and never a list of escapes."""
+    label, mark, query = view_of(document).partition("?")
+    return f"{escape(label)}`{mark}{query}`" if query else ""
 
 
 def escape(text: str) -> str:

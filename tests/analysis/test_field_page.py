@@ -61,7 +61,7 @@ def test_every_country_that_the_plan_names_in_the_field_is_told_of(field_id: str
     mentions = read_table("country_mentions.csv")
     said = aloud(page(field_id), "countries_named")
     for row in mentions[mentions["field_id"] == field_id].itertuples():
-        assert f"{read_countries()[str(row.iso_a3)].name.ja}: 「{row.quote_ja_short}」" in said
+        assert f"{read_countries()[str(row.iso_a3)].name.ja}: 「{row.quote_ja_short}" in said
 
 
 def test_links_to_the_old_plan_are_marked_as_inferred_with_basis_and_confidence() -> None:
