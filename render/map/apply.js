@@ -9,6 +9,7 @@ function mount(leaflet, [, , credit]) {
   layers.forEach((layer) => addLayer(layer, panes));
   recolour({});
   addNames();
+  addDots(panes.areas);
   addHatches();
   addCutHatch();
   addControls();
@@ -40,6 +41,7 @@ function restyle(state) {
   showCut(state.cut);
   select(selected);
   nameAll();
+  showDots();
   showNames();
   drawLegend(state);
   summarise(state);

@@ -17,6 +17,7 @@ function watch() {
   map.on("resize", () => { if (frame !== undefined) byHand ? moveAsOurs(stayInside) : show(); });
   window.addEventListener("resize", () => requestAnimationFrame(recallCentre));
   map.on("zoomend", fan);
+  map.on("zoomend", showDots);
   map.on("zoomend moveend", showNames);
   map.on("moveend", () => { rest(); refine(); });
   map.on("click", () => pick(""));

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from analysis.pages import beside
 from geo.countries import read_countries
 from i18n import pages as words
+from i18n.brief import GLANCE
 from i18n.search import EXAMPLE, SHOW_VIEW
 from i18n.text import Lang
+from layers.registry import find_layers
+from scene.choice import Choice
+from scene.grammar import write_choice
 from tests.browser.mapview import MapView
 from tests.browser.settled import settle
 
@@ -131,10 +137,19 @@ def test_an_address_with_an_unknown_page_shows_the_map_and_says_so(page_address:
 
 @pytest.mark.long
 @pytest.mark.parametrize("lang", list(Lang))
-def test_every_country_has_its_page(page_address: str, open_page: Open, lang: Lang) -> None:
+def test_every_country_has_its_page_and_its_counts_are_those_of_map_and_table(
+    page_address: str, open_page: Open, lang: Lang
+) -> None:
     page = open_page(page_address)
     for code, country in read_countries().items():
-        page.goto(f"{page_address}/?view=country:{code}&country={code}&lang={lang}")
-        heading = page.locator(".st-key-desk h2")
-        expect(heading).to_contain_text(country.name[lang])
-        assert document(page).locator("section").count() >= 4
+        view = replace(beside(f"country:{code}", Choice(lang=lang)), layers=frozenset(find_layers()))
+        page.goto(f"{page_address}/?{write_choice(view)}")
+        expect(page.locator(".st-key-desk h2")).to_contain_text(country.name[lang])
+        expect(document(page).locator("section").nth(3)).to_be_attached()
+        settle(page)
+        glance = document(page).locator("section").filter(has=page.get_by_role("heading", name=GLANCE[lang]))
+        counted = glance.locator("tbody tr td:nth-of-type(1)").all_text_contents()
+        heads = page.frame_locator("iframe").locator(".atlas-legend .sections h2 b")
+        expect(heads).to_have_count(len(find_layers()))
+        legend = heads.all_text_contents()
+        assert [sum(map(int, counted)), sum(map(int, legend))] == [shown(page)] * 2, code
