@@ -5,16 +5,10 @@ A thing is found on a page in a section, or in a view; the probe is a word that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.pages import open_page, read_aloud
 from geo.tables import read_things
-from i18n.text import Lang, Text
-from layers.wording import facts, name_of
-from scene.choice import Choice
-from scene.grammar import read_choice
-from scene.scene import build_scene
+from i18n.text import Text
 
 COVERAGE = "coverage.csv"
 
@@ -41,22 +35,3 @@ def read_coverage() -> list[Covered]:
     return read_things(COVERAGE, lambda row: Covered(
         row["id"], Text(row["what_ja"], row["what_en"]), row["page"], row["section"], row["query"], row["probe"],
     ))
-
-
-def told(covered: Covered) -> Iterator[str]:
-    """Open the place and read everything there, in Japanese; nothing when the section does not exist."""
-    if not covered.page:
-        yield from _view(covered.query)
-        return
-    for section in open_page(covered.page, Choice(lang=Lang.JA)).sections:
-        if section.id == covered.section:
-            yield from read_aloud(section)
-
-
-def _view(query: str) -> Iterator[str]:
-    scene = build_scene(read_choice(query).choice)
-    yield scene.title[Lang.JA]
-    for sheet in scene.sheets:
-        for row in sheet.each_row():
-            said = (f"{label} {words}" for label, words in facts(sheet.layer, row, Lang.JA))
-            yield " ".join((name_of(row, Lang.JA), *said))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from analysis.brief import country_brief
 from analysis.changes_page import changes_page
-from analysis.document import Bars, Block, Document, Facts, Grid, Section
+from analysis.document import Document
 from analysis.field_page import field_page
 from analysis.matrix_page import matrix_page
 from analysis.overview import overview
@@ -59,23 +59,3 @@ def beside(name: str, choice: Choice) -> Choice:
     if name == plan20.LAYER.id:
         return replace(choice, layers=choice.layers | {name}, view=name)
     return replace(whole(choice) if name == MATRIX else choice, view=name)
-
-
-def read_aloud(section: Section) -> Iterator[str]:
-    """Read a section line by line; the cells of a row stand in one line."""
-    yield section.title
-    for block in section.blocks:
-        yield from _lines(block)
-
-
-def _lines(block: Block) -> Iterator[str]:
-    if isinstance(block, Grid):
-        yield block.caption
-        yield " ".join(block.head)
-        yield from (" ".join(cell.text for cell in row) for row in block.rows)
-    elif isinstance(block, Facts):
-        yield from (f"{label} {line.text}" for label, line in block.pairs)
-    elif isinstance(block, Bars):
-        yield from (bar.label.text for bar in block.bars)
-    else:
-        yield from (line.text for line in block.lines)

@@ -35,7 +35,6 @@ OF_EACH_KIND = Text("種類ごとの出典", "Sources of each kind")
 WHOLE_REGION = Text("【{region}】", "[{region}]")
 PARTLY_THROUGH = Text("{count}({through})", "{count} ({through})")
 KINDS = Text("種類ごとの件数", "Items of each kind")
-KIND = Text("種類", "Kind")
 TOTAL = Text("合計", "Total")
 
 REGION_SUBTITLE = Text("地域別資料", "Region desk")

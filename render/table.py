@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from i18n.text import Lang, Text
 from layers import common
 from layers.base import Field, Layer
@@ -46,18 +44,6 @@ def columns(scene: Scene) -> tuple[Column, ...]:
         *_cut(scene),
         Column("id", ID, lambda _layer, row, _lang: str(row["id"])),
     )
-
-
-def table(scene: Scene) -> pd.DataFrame:
-    """Write the rows of a scene as a table of words under its columns."""
-    chosen = columns(scene)
-    labels = [column.label[scene.lang] for column in chosen]
-    return pd.DataFrame(cells(scene, chosen), columns=labels, dtype=str)
-
-
-def ids(scene: Scene) -> tuple[str, ...]:
-    """Name the rows of the table, in its order."""
-    return tuple(str(row_id) for sheet in scene.sheets for row_id in sheet.rows["id"])
 
 
 def cells(scene: Scene, chosen: Sequence[Column]) -> list[list[str]]:

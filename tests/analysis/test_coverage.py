@@ -2,9 +2,10 @@ from functools import cache
 
 import pytest
 
-from analysis.coverage import Covered, read_coverage, told
+from analysis.coverage import Covered, read_coverage
 from geo.tables import read_table
 from scene.grammar import read_choice
+from tests.analysis.reading import told
 
 COVERED = read_coverage()
 

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.document import Document
 from analysis.overview import adopters, overview
-from analysis.pages import open_page, page_names, read_aloud
+from analysis.pages import open_page, page_names
 from analysis.plan_tables import FIGURES, figure_words, plan_rows
 from geo.tables import read_table, split
 from i18n.text import Lang
@@ -12,7 +12,7 @@ from layers.wording import FROM_OUTLINE
 from scene.choice import Choice
 from scene.grammar import read_choice
 from scene.scene import build_scene
-from tests.analysis.reading import aloud, grid, lines, section
+from tests.analysis.reading import aloud, grid, lines, read_aloud, section
 
 in_both = pytest.mark.parametrize("lang", list(Lang))
 

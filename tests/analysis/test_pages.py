@@ -3,12 +3,12 @@ from functools import cache
 import pytest
 
 from analysis.document import Document, Grid
-from analysis.pages import open_page, page_names, read_aloud
+from analysis.pages import open_page, page_names
 from i18n.errors import AtlasError
 from i18n.text import Lang
 from scene.choice import Choice
 from scene.grammar import read_choice
-from tests.analysis.reading import lines
+from tests.analysis.reading import lines, read_aloud
 from tests.i18n.foreign import JAPANESE, english_sentences
 
 NAMES = page_names()

@@ -15,12 +15,12 @@ from layers.checks import check_all
 from layers.registry import find_layers
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
-from render.table import table
 from scene.choice import Choice
 from scene.grammar import read_choice
 from scene.scene import build_scene
 from scene.survey import layer_counts
 from tests.folders import copied_data, put, set_cell
+from tests.render.tables import table
 
 
 def example(page: str, language: str) -> str:

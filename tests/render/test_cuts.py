@@ -12,9 +12,10 @@ from render.download.geojson import to_geojson
 from render.interactive import state_of
 from render.legend import blocks_of
 from render.static import save_png
-from render.table import columns, table
+from render.table import columns
 from scene.paper import read_paper
 from tests.render.pictures import scene_of
+from tests.render.tables import table
 
 TONGA = "layers=cables,landings&country=TON&lang=en"
 CUT = f"{TONGA}&cut=tonga-cable"

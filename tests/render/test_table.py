@@ -3,10 +3,11 @@ from hypothesis import given
 
 from i18n.text import Lang
 from layers.registry import find_layers
-from render.table import columns, ids, table
+from render.table import columns
 from scene.choice import Choice
 from scene.grammar import read_choice
 from scene.scene import Scene, build_scene
+from tests.render.tables import ids, table
 from tests.scene.choices import choices
 
 
