@@ -105,7 +105,8 @@ class Pen:
         found = [(sieve.layer, row) for sieve in readable(find_layers(), self.choice.plan)
                  if sieve.layer.id in self.choice.layers
                  for row in records(sieve.rows[sieve.shown(self.choice)].drop(columns="geometry"))
-                 if row["date"] and str(row["date"]) <= today and not _is_promised(sieve.layer, row)]
+                 if row["date"] and str(row["date"]) <= today
+                 and not (sieve.layer.promise and sieve.layer.promise.covers("date", row))]
         found.sort(key=lambda pair: str(pair[1]["date"]), reverse=True)
         lines = tuple(self.row(layer, row) for layer, row in found[:most])
         block: Block = Bullets(lines, ordered=True) if lines else Paragraph((self.says(words.NO_NEWEST),))
@@ -133,8 +134,3 @@ def read_known(layer: Layer, name: str, row: Row, lang: Lang) -> str:
     """Read the cell of a field; "" where the layer has none of that name."""
     found = next((field for field in layer.fields if field.id == name), None)
     return read_cell(found, row, lang, layer) if found else ""
-
-
-def _is_promised(layer: Layer, row: Row) -> bool:
-    promise = layer.promise
-    return bool(promise and promise.date == "date" and row["status"] in promise.while_status)

@@ -140,10 +140,9 @@ def test_an_address_with_an_unknown_page_shows_the_map_and_says_so(page_address:
 def test_every_country_has_its_page_and_its_counts_are_those_of_map_and_table(
     page_address: str, open_page: Open, lang: Lang
 ) -> None:
-    page = open_page(page_address)
     for code, country in read_countries().items():
         view = replace(beside(f"country:{code}", Choice(lang=lang)), layers=frozenset(find_layers()))
-        page.goto(f"{page_address}/?{write_choice(view)}")
+        page = open_page(f"{page_address}/?{write_choice(view)}")
         expect(page.locator(".st-key-desk h2")).to_contain_text(country.name[lang])
         expect(document(page).locator("section").nth(3)).to_be_attached()
         settle(page)
@@ -153,3 +152,4 @@ def test_every_country_has_its_page_and_its_counts_are_those_of_map_and_table(
         expect(heads).to_have_count(len(find_layers()))
         legend = heads.all_text_contents()
         assert [sum(map(int, counted)), sum(map(int, legend))] == [shown(page)] * 2, code
+        page.close()
