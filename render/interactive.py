@@ -51,7 +51,7 @@ class AtlasMap(folium.Map):
         # st_folium names the map "map_div" and hashes its script: a constant id keeps the map mounted.
         self._id = "div"
         # On the object, never on the class: folium's lists are shared by every map of the process.
-        ours = [f"atlas/{name}" for name in (files.countries, files.rows, files.script)]
+        ours = [f"atlas/{name}" for name in files.scripts]
         self.default_js = [(path, f"{STATIC}/{path}") for path in ("vendor/leaflet/leaflet.js", *ours)]
         styles = ("vendor/leaflet/leaflet.css", f"atlas/{files.style}")
         self.default_css = [(path, f"{STATIC}/{path}") for path in styles]

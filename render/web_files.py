@@ -48,8 +48,16 @@ class WebFiles:
     fine: tuple[str, ...]
 
     @property
+    def scripts(self) -> tuple[str, ...]:
+        return (self.countries, self.rows, self.script)
+
+    @property
     def all(self) -> tuple[str, ...]:
-        return (self.countries, self.rows, self.script, self.style, *self.fine)
+        return (*self.scripts, self.style, *self.fine)
+
+
+LATEST: list[WebFiles] = []
+"""The files built last, if any."""
 
 
 def build_static() -> WebFiles:
@@ -58,7 +66,14 @@ def build_static() -> WebFiles:
     asked = FOLDER, tuple(behind), (*map(stamps, find_layers().values()), plan_stamps()), str(data_path())
     if not all((FOLDER / name).is_file() for name in _built(*asked).all):
         _built.cache_clear()  # another server on this folder, or a person, took them away
-    return _built(*asked)
+    LATEST[:] = [_built(*asked)]
+    return LATEST[0]
+
+
+def files_ahead() -> tuple[str, ...]:
+    """Name what every page needs of the files built last, by their paths from the page; none before the first."""
+    return tuple(f"app/static/{path}" for files in LATEST
+                 for path in ("vendor/leaflet/leaflet.js", *(f"atlas/{name}" for name in files.scripts)))
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
@@ -29,6 +29,25 @@ class KeptFiles:
         await self.app(scope, receive, send_kept if is_hashed else send)
 
 
-def with_kept_files(make: Callable[[], list[Middleware]]) -> Callable[[], list[Middleware]]:
-    """Put KeptFiles before the middleware that a function makes."""
-    return lambda: [Middleware(KeptFiles), *make()]
+class FilesAhead:
+    """Streamlit's server, whose page names the map's files in its header: a browser fetches them while it starts."""
+
+    def __init__(self, app: ASGIApp, files: Callable[[], Sequence[str]]) -> None:
+        self.app, self.files = app, files
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_naming(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                links = ", ".join(f"<{path}>; rel=prefetch; as=script" for path in self.files())
+                MutableHeaders(scope=message).update({"Link": links} if links else {})
+            await send(message)
+
+        is_page = scope["type"] == "http" and scope["path"].endswith("/")
+        await self.app(scope, receive, send_naming if is_page else send)
+
+
+def with_kept_files(
+    make: Callable[[], list[Middleware]], files: Callable[[], Sequence[str]]
+) -> Callable[[], list[Middleware]]:
+    """Put KeptFiles, and FilesAhead with these files, before the middleware that a function makes."""
+    return lambda: [Middleware(KeptFiles), Middleware(FilesAhead, files), *make()]

@@ -34,7 +34,15 @@ def stay_home() -> None:
 
 def keep_files() -> None:
     """Let browsers keep the map's files, which Streamlit 1.67 would have them ask for at every visit."""
-    starlette_app.create_streamlit_middleware = with_kept_files(starlette_app.create_streamlit_middleware)
+    starlette_app.create_streamlit_middleware = with_kept_files(starlette_app.create_streamlit_middleware, _ahead)
+
+
+def _ahead() -> tuple[str, ...]:
+    with suppress(AtlasError):  # the plan's fields are read as the layers are imported
+        from render.web_files import files_ahead
+
+        return files_ahead()
+    return ()
 
 
 def import_page() -> None:

@@ -4,17 +4,27 @@ import asyncio
 
 import pytest
 from starlette.middleware import Middleware
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from scripts.keeping import A_YEAR, KeptFiles, with_kept_files
+from scripts.keeping import A_YEAR, FilesAhead, KeptFiles, with_kept_files
 
 
 def header_of(path: str, status: int = 200) -> bytes | None:
     """Ask for a path of a server that answers with this status; give the Cache-Control of the answer."""
-    sent: list[Message] = []
+    return ask(KeptFiles(answering(status)), path).get(b"cache-control")
 
+
+def answering(status: int) -> ASGIApp:
+    """Make a server that answers whatever it is asked with this status."""
     async def server(_scope: Scope, _receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": status, "headers": []})
+
+    return server
+
+
+def ask(server: ASGIApp, path: str) -> dict[bytes, bytes]:
+    """Ask a server for a path; give the headers of its answer."""
+    sent: list[Message] = []
 
     async def receive() -> Message:
         return {"type": "http.request"}
@@ -22,8 +32,11 @@ def header_of(path: str, status: int = 200) -> bytes | None:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(KeptFiles(server)({"type": "http", "path": path}, receive, send))
-    return dict(sent[0]["headers"]).get(b"cache-control")
+    async def asked() -> None:
+        await server({"type": "http", "path": path}, receive, send)
+
+    asyncio.run(asked())
+    return dict(sent[0]["headers"])
 
 
 @pytest.mark.parametrize("base", ["", "/some/place"])
@@ -43,4 +56,19 @@ def test_a_file_that_is_not_there_is_asked_for_again() -> None:
 
 def test_what_streamlit_puts_around_its_server_stays() -> None:
     own = Middleware(KeptFiles)
-    assert with_kept_files(lambda: [own])()[1:] == [own]
+    assert with_kept_files(lambda: [own], lambda: ())()[2:] == [own]
+
+
+@pytest.mark.parametrize("path", ["/", "/some/place/"])
+def test_the_page_names_the_files_that_its_map_will_need(path: str) -> None:
+    sent = ask(FilesAhead(answering(200), lambda: ("app/static/a.js", "app/static/b.js")), path)
+    assert sent[b"link"] == b"<app/static/a.js>; rel=prefetch; as=script, <app/static/b.js>; rel=prefetch; as=script"
+
+
+@pytest.mark.parametrize(("path", "status"), [("/static/js/index.js", 200), ("/", 404)])
+def test_nothing_else_names_them(path: str, status: int) -> None:
+    assert b"link" not in ask(FilesAhead(answering(status), lambda: ("app/static/a.js",)), path)
+
+
+def test_a_page_without_files_yet_names_none() -> None:
+    assert b"link" not in ask(FilesAhead(answering(200), lambda: ()), "/")
