@@ -37,8 +37,8 @@ ADDRESS_EVERY = 4
 FAILURES = (PageError, WebSocketException, OSError, TimeoutError)
 FIGURES = (
     ("p50 of a change, s", "", "{:.2f}"), ("p95 of a change, s", "≤ 1", "{:.2f}"), ("p99 of a change, s", "", "{:.2f}"),
-    ("errors", "0", "{:.0f}"), ("bytes of a change, median", "≤ 20,000", "{:,.0f}"),
-    ("the same, packed on the wire", "", "{:,.0f}"), ("memory of the server at the end, MB", "", "{:.0f}"),
+    ("errors", "0", "{:.0f}"), ("bytes of a change, median", "", "{:,.0f}"),
+    ("the same, packed on the wire", "≤ 20,000", "{:,.0f}"), ("memory of the server at the end, MB", "", "{:.0f}"),
     ("growth in the second half, %", "≤ 5", "{:.1f}"),
 )
 
