@@ -39,6 +39,7 @@ ANY = Text("すべて", "All")
 TYPE_TO_SEARCH = Text("入力して検索(日本語・英語)", "Type to search (Japanese or English)")
 
 MORE_NOTICES = Text("ほか {count} 件", "{count} more")
+NOT_READ = Text("読めません", "cannot be read")
 OF_PART = Text("{layer}の{name}", "{layer}, {name}")
 CHIP = Text("{part}: {value}", "{part}: {value}")
 LIFT = Text("条件を外す", "Lift this filter")

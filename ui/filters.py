@@ -47,7 +47,7 @@ def _layers(choice: Choice) -> None:
     found = layer_counts(choice)
     for layer in find_layers().values():
         key = hold(f"layer:{layer.id}", layer.id in choice.layers)
-        label = f"{said(layer.title)} ({found.get(layer.id, 0)})"
+        label = f"{said(layer.title)} ({found.get(layer.id, said(words.NOT_READ))})"
         st.checkbox(label, key=key, on_change=changer(key, partial(_switch_layer, layer.id)))
 
 

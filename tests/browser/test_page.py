@@ -195,5 +195,6 @@ def test_a_broken_file_costs_its_layer_and_one_sentence(tmp_path: Path, open_pag
         page = open_page(f"{address}/?lang=en")
         wait_for_count(page, "Data centres cannot be shown. datacenters.csv, row")
         wait_for_count(page, "239 rows shown")
+        wait_for_count(page, "Data centres (cannot be read)")
         expect(shapes(page).first).to_be_attached()
         assert page.get_by_text("Traceback").count() == 0
