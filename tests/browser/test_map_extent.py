@@ -108,7 +108,8 @@ def test_random_changes_leave_centre_and_zoom_and_take_no_shape_away(page_addres
 def change_something(atlas: MapView, chance: random.Random) -> None:
     """Press a switch of the legend, a layer, the language or a chip, or choose a region; then let it settle."""
     page, frame = atlas.page, atlas.frame
-    chips = page.locator(".st-key-chips button:not(.st-key-presets button)")  # a preset goes to an extent of its own
+    filters = page.locator(".st-key-chips > :not(:has(.st-key-presets))")  # a preset goes to an extent of its own
+    chips = filters.get_by_role("button")
     pressable = [
         frame.locator(".atlas-legend button"), frame.locator(".atlas-legend button"),
         page.get_by_test_id("stSidebar").get_by_test_id("stCheckbox").locator("label"),
