@@ -38,11 +38,9 @@ def keep_files() -> None:
 
 
 def _ahead() -> tuple[str, ...]:
-    with suppress(AtlasError):  # the plan's fields are read as the layers are imported
-        from render.web_files import files_ahead
-
-        return files_ahead()
-    return ()
+    """Name the map's files once they are built; nothing is imported for it, since the data may be broken."""
+    built = sys.modules.get("render.web_files")
+    return built.files_ahead() if built else ()
 
 
 def import_page() -> None:

@@ -32,8 +32,12 @@ def visit(context: BrowserContext, address: str) -> dict[str, int]:
     names: dict[str, str] = {}
     sizes: dict[str, int] = {}
     session.on("Network.responseReceived", lambda event: names.update({event["requestId"]: event["response"]["url"]}))
-    session.on("Network.loadingFinished", lambda event: sizes.update(
-        {names.get(event["requestId"], ""): int(event["encodedDataLength"])}))
+
+    def add(event: dict[str, str]) -> None:  # a file is asked for twice: ahead, and by the map, which finds it kept
+        url = names.get(event["requestId"], "")
+        sizes[url] = sizes.get(url, 0) + int(event["encodedDataLength"])
+
+    session.on("Network.loadingFinished", add)
     page.goto(address)
     MapView(page)
     page.close()
