@@ -14,6 +14,7 @@ FOOT = re.compile("|".join(text.removesuffix("{date}") for text in (words.AS_OF_
 
 def settle(page: Page) -> None:
     """Wait until the page is done; a grey bar stands where the script of a widget is still on its way."""
-    expect(page.get_by_test_id("stCaptionContainer").filter(has_text=FOOT)).to_be_visible()
+    foot = page.get_by_test_id("stCaptionContainer").filter(has_text=FOOT)
+    expect(foot.last).to_be_visible()  # that of the run before may still stand above it
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)

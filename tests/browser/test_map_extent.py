@@ -47,7 +47,8 @@ def test_the_world_stays_out_of_the_address_until_the_map_is_moved(page_address:
 def test_the_address_of_a_moved_map_gives_the_same_centre_and_zoom(page_address: str, open_page: Open) -> None:
     atlas = moved(page_address, open_page, "layers=isdbt")
     again = MapView(open_page(atlas.page.url))
-    again.page.wait_for_timeout(1500)
+    again.until(f"() => Math.abs(window.map.getZoom() - {atlas.view()[2]}) < 1e-3")
+    settle(again.page)
     assert again.view() == pytest.approx(atlas.view(), abs=1e-3)
 
 
