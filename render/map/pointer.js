@@ -42,6 +42,7 @@ function countryTip({ shape, row }) {
 
 /** Tell the page what was picked; it is ringed at once, the page's answer settles it. Ctrl or shift adds it. */
 function pick(id, { ctrlKey = false, metaKey = false, shiftKey = false } = {}) {
+  if (!id && !selected.length) return; // nothing was picked, and nothing is let go
   const adds = Boolean(id) && (ctrlKey || metaKey || shiftKey);
   const others = adds ? selected.filter((each) => each !== id) : [];
   select(adds && others.length < selected.length ? others : [...others, id].filter(Boolean));
