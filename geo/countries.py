@@ -8,14 +8,13 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 import geopandas as gpd
 from shapely.errors import GEOSException
 
-from geo.files import data_path, stamp
+from geo.files import data_path, kept
 from geo.frames import Frame, holding, main_frame, read_frame
 from geo.marks import Mark, read_marks
 from geo.regions import Region, read_regions, region_frame
@@ -71,26 +70,34 @@ class Country:
     note: Text
 
 
+@kept(COUNTRIES)
 def read_countries() -> Mapping[str, Country]:
     """Read the countries and areas by iso_a3, in the order of the file."""
-    return _countries(stamp(data_path(COUNTRIES)), str(data_path()))
+    return MappingProxyType({country.iso_a3: country for country in read_things(COUNTRIES, _country)})
 
 
+@kept(OUTLINES, FINE_OUTLINES, COUNTRIES)
 def read_outlines(*, fine: bool = False) -> gpd.GeoDataFrame:
     """Read the outlines (EPSG:4326, cut at ±180); `fine` for print. Copy it to change it: it is shared.
 
     Columns: iso_a3 ("" unless it is a key of read_countries), polygon_id (unique), name_ja, name_en,
     kind (country, other = a name but no facts, undetermined), label_lon, label_lat, geometry.
     """
-    file = FINE_OUTLINES if fine else OUTLINES
-    stamps = stamp(data_path(file)), stamp(data_path(COUNTRIES))
-    return _outlines(file, stamps, str(data_path()))
+    outlines = _read_shapes(FINE_OUTLINES if fine else OUTLINES)
+    names = {code: country.name for code, country in read_countries().items()}
+    for column in ("ja", "en"):  # the names of the country table win over those in the file
+        ours = outlines["iso_a3"].map({code: name[Lang(column)] for code, name in names.items()})
+        outlines[f"name_{column}"] = ours.fillna(outlines[f"name_{column}"])
+    return outlines
 
 
+@kept(FRAMES, OUTLINES, COUNTRIES)
 def read_frames() -> Mapping[str, Frame]:
     """Read the frame to zoom to for every country: country_frames.csv, else the main parts of its outline."""
-    stamps = stamp(data_path(FRAMES)), stamp(data_path(OUTLINES)), stamp(data_path(COUNTRIES))
-    return _frames(stamps, str(data_path()))
+    written = dict(read_things(FRAMES, lambda row: (row["iso_a3"], read_frame(row))))
+    outlines = read_outlines().set_index("iso_a3")["geometry"]
+    frames = {code: written.get(code) or main_frame(outlines[code]) for code in read_countries()}
+    return MappingProxyType(frames)
 
 
 def frame_around(codes: Iterable[str]) -> Frame:
@@ -101,11 +108,6 @@ def frame_around(codes: Iterable[str]) -> Frame:
     if missing or not wanted:
         raise AtlasError(NO_FRAME.format(codes=", ".join(missing) or '""'))
     return holding(frames[code] for code in wanted)
-
-
-@lru_cache(maxsize=8)
-def _countries(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Country]:
-    return MappingProxyType({country.iso_a3: country for country in read_things(COUNTRIES, _country)})
 
 
 def _country(row: Mapping[Any, str]) -> Country:
@@ -122,17 +124,6 @@ def _country(row: Mapping[Any, str]) -> Country:
         aliases=tuple(split(row["aliases_ja"])),
         note=Text(row["note_ja"], row["note_en"]),
     )
-
-
-@lru_cache(maxsize=8)
-def _outlines(file: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> gpd.GeoDataFrame:
-    """Read outlines; the names of the country table win over those written in the file."""
-    outlines = _read_shapes(file)
-    names = {code: country.name for code, country in read_countries().items()}
-    for column in ("ja", "en"):
-        ours = outlines["iso_a3"].map({code: name[Lang(column)] for code, name in names.items()})
-        outlines[f"name_{column}"] = ours.fillna(outlines[f"name_{column}"])
-    return outlines
 
 
 def _read_shapes(file: str) -> gpd.GeoDataFrame:
@@ -152,11 +143,3 @@ def _read_shapes(file: str) -> gpd.GeoDataFrame:
     if missing:
         raise AtlasError(NO_OUTLINE.format(file=file, codes=", ".join(missing)))
     return shapes
-
-
-@lru_cache(maxsize=8)
-def _frames(_stamps: tuple[tuple[int, int], ...], _folder: str) -> Mapping[str, Frame]:
-    written = dict(read_things(FRAMES, lambda row: (row["iso_a3"], read_frame(row))))
-    outlines = read_outlines().set_index("iso_a3")["geometry"]
-    frames = {code: written.get(code) or main_frame(outlines[code]) for code in read_countries()}
-    return MappingProxyType(frames)

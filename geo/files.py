@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 Stamp = tuple[int, int]
+Given = ParamSpec("Given")
+Read = TypeVar("Read")
 SEEN: ContextVar[dict[Path, Stamp] | None] = ContextVar("SEEN", default=None)
 FOLDER: ContextVar[Path | None] = ContextVar("FOLDER", default=None)
 
@@ -58,3 +62,20 @@ def _look(path: Path) -> Stamp:
     except OSError:
         return (0, 0)
     return (max((stat.st_mtime_ns for stat in stats), default=0), sum(stat.st_size for stat in stats))
+
+
+def kept(*files: str, most: int = 8) -> Callable[[Callable[Given, Read]], Callable[Given, Read]]:
+    """Keep what a function reads until one of these files of data/ changes; each folder and argument has its own."""
+    def keep(read: Callable[Given, Read]) -> Callable[Given, Read]:
+        @lru_cache(maxsize=most)
+        def recall(_behind: object, *args: Given.args, **more: Given.kwargs) -> Read:
+            return read(*args, **more)
+
+        @wraps(read)
+        def look(*args: Given.args, **more: Given.kwargs) -> Read:
+            behind = (*(stamp(data_path(file)) for file in files), str(data_path()))
+            return recall(behind, *args, **more)  # type: ignore[arg-type]  # whatever is given is hashable
+
+        return look
+
+    return keep

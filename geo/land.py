@@ -16,7 +16,7 @@ from shapely.geometry import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from geo.countries import FINE_OUTLINES, read_outlines
-from geo.files import data_path, stamp
+from geo.files import kept
 from geo.geodesy import LANDING_KM, Place, disc, length_km
 from geo.sphere import RADIUS_KM, Floats
 
@@ -43,13 +43,9 @@ class Land:
         return self.cell * SIDE
 
 
+@kept(FINE_OUTLINES, most=2)
 def read_land() -> Land:
     """Read the land of the finest country outlines (Natural Earth 1:10m)."""
-    return _land(stamp(data_path(FINE_OUTLINES)))
-
-
-@lru_cache(maxsize=2)
-def _land(_stamp: tuple[int, int]) -> Land:
     return cut_land(list(read_outlines(fine=True).geometry))
 
 

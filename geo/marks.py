@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from geo.files import data_path, stamp
+from geo.files import kept
 from geo.tables import read_things
 from i18n.text import Text
 
@@ -24,13 +23,9 @@ class Mark:
     iso_a3: str
 
 
+@kept(MARKS)
 def read_marks() -> tuple[Mark, ...]:
     """Read the marks that the territory policy asks for, north to south."""
-    return _marks(stamp(data_path(MARKS)), str(data_path()))
-
-
-@lru_cache(maxsize=8)
-def _marks(_stamp: tuple[int, int], _folder: str) -> tuple[Mark, ...]:
     return tuple(sorted(read_things(MARKS, _mark), key=lambda mark: -mark.lat))
 
 

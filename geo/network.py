@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import networkx as nx
 import numpy as np
 import shapely
 
 from geo.countries import FINE_OUTLINES, read_outlines
-from geo.files import data_path, stamp
+from geo.files import kept
 from geo.geodesy import LANDING_KM, Place, area_km2, disc, distance_km
 from geo.meridian import recentre, recentre_all
 from geo.topology import FILES, Node, Topology, read_topology
@@ -62,13 +61,9 @@ def build_network(topology: Topology, masses: Masses, statuses: Collection[str] 
     return Network(graph, topology, masses, frozenset(lit))
 
 
+@kept(*FILES, FINE_OUTLINES, most=2)
 def present_network() -> Network:
-    """Give the network of what is in service today; cached until a file behind it changes. Raises AtlasError."""
-    return _present(tuple(stamp(data_path(file)) for file in (*FILES, FINE_OUTLINES)), str(data_path()))
-
-
-@lru_cache(maxsize=2)
-def _present(_stamps: tuple[tuple[int, int], ...], _folder: str) -> Network:
+    """Give the network of what is in service today; kept until a file behind it changes. Raises AtlasError."""
     topology = read_topology()
     return build_network(topology, read_masses(topology))
 
@@ -97,11 +92,11 @@ def without(network: Network, *, cables: Collection[str] = (), landings: Collect
 def read_masses(topology: Topology) -> Masses:
     """Find the land mass of each landing: outlines that touch are one mass; the nearest within NEAR_KM counts."""
     places = tuple((node.id, node.place) for node in topology.nodes.values() if not node.is_joint)
-    return _masses(stamp(data_path(FINE_OUTLINES)), places)
+    return _masses(places)
 
 
-@lru_cache(maxsize=4)
-def _masses(_stamp: tuple[int, int], places: tuple[tuple[str, Place], ...]) -> Masses:
+@kept(FINE_OUTLINES, most=4)
+def _masses(places: tuple[tuple[str, Place], ...]) -> Masses:
     parts = shapely.get_parts(recentre_all(read_outlines(fine=True).geometry, centre=CENTRE))
     tree = shapely.STRtree(parts)
     name = _touching(tree)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from geo.files import data_path, stamp
+from geo.files import kept
 from geo.frames import Frame, read_frame
 from geo.tables import read_things
 from i18n.text import Text
@@ -26,20 +25,16 @@ class Region:
     order: int
 
 
+@kept(REGIONS)
 def read_regions() -> Mapping[str, Region]:
     """Read the regions by id, in the plan's order."""
-    return _regions(stamp(data_path(REGIONS)), str(data_path()))
+    regions = sorted(read_things(REGIONS, _region), key=lambda region: region.order)
+    return MappingProxyType({region.region_id: region for region in regions})
 
 
 def region_frame(region_id: str) -> Frame:
     """Give the frame for a map of a region: its main lands, not every far island."""
-    return _frames(stamp(data_path(REGION_FRAMES)), str(data_path()))[region_id]
-
-
-@lru_cache(maxsize=8)
-def _regions(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Region]:
-    regions = sorted(read_things(REGIONS, _region), key=lambda region: region.order)
-    return MappingProxyType({region.region_id: region for region in regions})
+    return _frames()[region_id]
 
 
 def _region(row: Mapping[Any, str]) -> Region:
@@ -47,6 +42,6 @@ def _region(row: Mapping[Any, str]) -> Region:
     return Region(row["region_id"], name, row["is_plan_region"] == "1", int(row["sort_order"]))
 
 
-@lru_cache(maxsize=8)
-def _frames(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Frame]:
+@kept(REGION_FRAMES)
+def _frames() -> Mapping[str, Frame]:
     return dict(read_things(REGION_FRAMES, lambda row: (row["region_id"], read_frame(row))))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 
 from geo.countries import Country, read_countries, read_regions
-from geo.files import data_path, stamp
+from geo.files import kept
 from geo.tables import read_table, read_things, split
 from i18n.text import Text
 
@@ -45,19 +44,15 @@ class Area:
         return "country", frozenset(code for code, land in read_countries().items() if self.holds(land))
 
 
+@kept(AREAS)
 def read_areas() -> Mapping[str, Area]:
     """Read the area words by id, in the order of the file."""
-    return _areas(stamp(data_path(AREAS)), str(data_path()))
+    made = read_things(AREAS, lambda row: Area(
+        row["area_id"], Text(row["word_ja"], row["name_en"]), frozenset(split(row["region_ids"])), row["member_rule"]))
+    return MappingProxyType({area.area_id: area for area in made})
 
 
 def areas_of(code: str) -> frozenset[str]:
     """Name the areas that a country belongs to."""
     land = read_countries()[code]
     return frozenset(area.area_id for area in read_areas().values() if area.holds(land))
-
-
-@lru_cache(maxsize=8)
-def _areas(_stamp: tuple[int, int], _folder: str) -> Mapping[str, Area]:
-    made = read_things(AREAS, lambda row: Area(
-        row["area_id"], Text(row["word_ja"], row["name_en"]), frozenset(split(row["region_ids"])), row["member_rule"]))
-    return MappingProxyType({area.area_id: area for area in made})

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from geo.files import data_path, stamp
+from geo.files import kept
 from geo.tables import read_things
 from i18n.errors import AtlasError
 from i18n.text import Text
@@ -69,16 +67,19 @@ def sources() -> tuple[Field, ...]:
     )
 
 
+@kept("fields.csv")
 def fields_of_the_plan() -> tuple[Category, ...]:
     """Read the plan's ten fields and the general one, in the plan's order."""
-    return _named("fields.csv", "field_id", "name_short", stamp(data_path("fields.csv")))
+    return _named("fields.csv", "field_id", "name_short")
 
 
+@kept("regions.csv")
 def regions() -> tuple[Category, ...]:
     """Read the regions, in the order of the file."""
-    return _named("regions.csv", "region_id", "name", stamp(data_path("regions.csv")))
+    return _named("regions.csv", "region_id", "name")
 
 
+@kept("region_aliases.csv")
 def areas() -> tuple[Category, ...]:
     """Read the area words of the plan."""
     return tuple(read_things("region_aliases.csv", lambda row: Category(
@@ -86,10 +87,11 @@ def areas() -> tuple[Category, ...]:
     )))
 
 
+@kept(OLD_PROJECTS[0])
 def old_projects() -> tuple[Category, ...]:
     """Read the old plan's twenty projects by their numbers; none while their table is broken."""
     try:
-        return _named(OLD_PROJECTS[0], OLD_PROJECTS[1], "name", stamp(data_path(OLD_PROJECTS[0])))
+        return _named(OLD_PROJECTS[0], OLD_PROJECTS[1], "name")
     except AtlasError:
         return ()  # the check of the table tells what is wrong with it
 
@@ -100,8 +102,7 @@ def old_project() -> Field:
     return Field("plan20_no", label, Holds.CODES, categories=old_projects(), refers_to=OLD_PROJECTS)
 
 
-@lru_cache(maxsize=8)
-def _named(file: str, key_column: str, stem: str, _stamp: tuple[int, int]) -> tuple[Category, ...]:
+def _named(file: str, key_column: str, stem: str) -> tuple[Category, ...]:
     return tuple(read_things(file, lambda row: Category(
         row[key_column], Text(row[f"{stem}_ja"], row[f"{stem}_en"]),
     )))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 
-from geo.files import data_path, stamp
+from geo.files import data_path, kept
 from i18n.errors import AtlasError
 from i18n.text import Text
 
@@ -17,13 +16,9 @@ UNDATED = Text(
 STALE_YEARS = 3
 
 
+@kept("SOURCES.md")
 def dataset_date() -> date:
     """Read the date in data/SOURCES.md; raises AtlasError when it is not there."""
-    return _date(stamp(data_path("SOURCES.md")), str(data_path()))
-
-
-@lru_cache(maxsize=4)
-def _date(_stamp: tuple[int, int], _folder: str) -> date:
     path = data_path("SOURCES.md")
     text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
     match = re.search(r"^As of (\d{4}-\d{2}-\d{2})", text, flags=re.MULTILINE | re.ASCII)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from geo.files import held_still, stamp
+from geo.files import data_path, held_still, kept, looking_at, stamp
 
 
 def test_a_stamp_changes_with_the_file(tmp_path: Path) -> None:
@@ -30,3 +30,24 @@ def test_while_a_page_is_drawn_its_files_hold_still(tmp_path: Path) -> None:
         file.write_text("three", encoding="utf-8")
         assert stamp(file) == before
     assert stamp(file) != before
+
+
+def test_what_is_kept_is_read_once_for_each_folder_argument_and_state_of_its_file(tmp_path: Path) -> None:
+    reads: list[str] = []
+
+    @kept("a.csv")
+    def read(end: str = "") -> str:
+        reads.append(end)
+        return data_path("a.csv").read_text("utf-8") + end
+
+    one, two = tmp_path / "one", tmp_path / "two"
+    for folder in (one, two):
+        folder.mkdir()
+        (folder / "a.csv").write_text(folder.name, "utf-8")
+    with looking_at(one):
+        assert [read(), read(), read("!")] == ["one", "one", "one!"]
+        (one / "a.csv").write_text("changed", "utf-8")
+        assert read() == "changed"
+    with looking_at(two):
+        assert read() == "two"
+    assert reads == ["", "!", "", ""]
