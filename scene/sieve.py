@@ -86,9 +86,9 @@ class Sieve:
         return mask
 
     def counts(self, choice: Choice, key: str) -> dict[str, int]:
-        """Count the rows that each code of a heading would leave, the rest of the choice being as it is."""
+        """Count the rows that each code of a heading would leave, those that only the defaults hide included."""
         facet = self.facets.get(key)
-        return facet.counts(self.shown(choice, without=key)) if facet else {}
+        return facet.counts(self.shown(choice.narrowed(key, frozenset(facet.codes)))) if facet else {}
 
     def undated(self, choice: Choice) -> int:
         """Count the rows that drop out only because they have no date."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.countries import read_countries, region_frame
@@ -239,6 +239,8 @@ def test_a_scene_shows_rows_of_the_layers_asked_for_and_nothing_else(choice: Cho
 
 
 @given(choices(), st.sampled_from(HEADINGS))
+@example(Choice(layers=frozenset({"isdbt", "cables"})), "confidence")
+@example(Choice(layers=frozenset({"cables"})), "cables.status")
 def test_the_count_beside_a_code_is_what_is_left_when_it_is_chosen(choice: Choice, key: str) -> None:
     offered = counts(choice, key)
     for code, count in list(offered.items())[:3]:
