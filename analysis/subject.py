@@ -1,31 +1,35 @@
-"""The country that a document is about: the scene narrowed to it in all layers, and the citations made so far."""
+"""The country that a document is about: the scene narrowed to it in all layers, and the pen that writes of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analysis.document import Citations, Line
+from analysis.pen import Pen
 from geo.countries import Country, read_countries
 from i18n.text import Lang, Text
 from layers.base import Layer
 from layers.registry import find_layers
 from layers.wording import Row
 from scene.choice import Choice
-from scene.grammar import write_choice
 from scene.scene import Scene, Sheet, build_scene
 
 
 @dataclass(frozen=True)
 class Subject:
-    """A country or area, what the choice lets through of it, and the sources cited on the way."""
+    """A country or area, what the choice lets through of it, and the pen, which cites on the way."""
 
     country: Country
     scene: Scene
-    citations: Citations
+    pen: Pen
 
     @property
     def lang(self) -> Lang:
-        return self.scene.lang
+        return self.pen.lang
+
+    @property
+    def citations(self) -> Citations:
+        return self.pen.citations
 
     def said(self, text: Text) -> str:
         """Give a phrase in the document's language."""
@@ -41,8 +45,7 @@ class Subject:
 
     def view(self, layer: Layer, row_id: str = "") -> str:
         """Write the view that shows a layer's rows of this country, one of them opened."""
-        select = (row_id,) if row_id else ()
-        return write_choice(replace(self.scene.choice, layers=frozenset({layer.id}), select=select))
+        return self.pen.item(layer.id, row_id) if row_id else self.pen.view(layer=layer.id)
 
     def line(self, text: str, layer: Layer, row: Row) -> Line:
         """Make a line of what a row says, cited and linked."""
@@ -57,4 +60,4 @@ def subject_of(choice: Choice, code: str) -> Subject:
         own=choice.own, year=choice.year, plan=choice.plan, confidence=choice.confidence,
         show_all=choice.show_all, lens=choice.lens, lang=choice.lang,
     )
-    return Subject(read_countries()[code], build_scene(narrowed), Citations(choice.lang))
+    return Subject(read_countries()[code], build_scene(narrowed), Pen.of(narrowed))
