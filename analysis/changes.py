@@ -23,7 +23,7 @@ from layers.registry import find_layers
 from layers.rules import is_date
 from layers.schema import columns_of
 from layers.support import all_tables
-from layers.wording import Row, records
+from layers.wording import Row
 from scene.choice import Choice
 from scene.survey import readable
 
@@ -137,7 +137,7 @@ def event_words(event: Happened) -> Text:
 
 def _happened(place: Choice, since: str) -> Iterator[Happened]:
     for sieve in readable(find_layers()):
-        for row in records(sieve.rows[sieve.shown(place)].drop(columns="geometry")):
+        for row in sieve.each_row(place):
             name = Text(str(row["name_ja"]), str(row["name_en"]))
             for date, what in _events(sieve.layer, row):
                 if _falls(date, since):

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from i18n import words
 from i18n.text import LISTED, Text
 from layers.base import Field, Kind, Layer
 from layers.registry import find_layers
-from layers.wording import Row, name_of, read_cell, records
+from layers.wording import Row, name_of, read_cell
 from scene.choice import Choice
 from scene.sieve import Sieve
 from scene.survey import readable
@@ -36,7 +34,7 @@ def compare(choice: Choice, codes: Sequence[str]) -> tuple[Line, ...]:
 
 
 def _lines(sieve: Sieve, choice: Choice, codes: Sequence[str]) -> Iterator[Line]:
-    found = [list(records(_rows(sieve, choice, code))) for code in codes]
+    found = [list(sieve.each_row(choice.narrowed("country", frozenset({code})))) for code in codes]
     if sieve.layer.kind == Kind.AREA:
         yield from _facts(sieve.layer, choice, found)
         return
@@ -44,12 +42,6 @@ def _lines(sieve: Sieve, choice: Choice, codes: Sequence[str]) -> Iterator[Line]
     if sieve.layer.date_means:
         label = words.COMPARED_NEWEST.format(date=sieve.layer.date_means)
         yield Line(sieve.layer, label, tuple(_newest(rows, choice, sieve.layer) for rows in found))
-
-
-def _rows(sieve: Sieve, choice: Choice, code: str) -> pd.DataFrame:
-    """Give the rows that the filter on a country leaves, the rest of the choice being as it is."""
-    shown = sieve.shown(choice.narrowed("country", frozenset({code})))
-    return sieve.rows[shown].drop(columns="geometry")
 
 
 def _facts(layer: Layer, choice: Choice, found: Sequence[Sequence[Row]]) -> Iterator[Line]:

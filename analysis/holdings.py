@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.document import Block, Bullets, Facts, Line, Paragraph, Section
 from analysis.subject import Subject
-from analysis.telling import details, entry, grid, newest_first
+from analysis.telling import details, entry, grid
 from geo.tables import split
 from i18n import brief
 from i18n.text import Text
@@ -16,7 +16,7 @@ from layers.base import Kind, Layer
 from layers.common import fields_of_the_plan
 from layers.plans import told
 from layers.registry import find_layers
-from layers.wording import Row, facts
+from layers.wording import Row, facts, newest_first
 from scene.scene import Sheet
 
 Tell = Callable[[Subject, Sheet], Iterator[Block]]

@@ -12,7 +12,7 @@ from i18n.text import LISTED, Lang, Text
 from layers.base import Kind, Layer
 from layers.dataset import dataset_date
 from layers.registry import find_layers
-from layers.wording import Row, country_names, look_of, name_of, pages, read_cell, records
+from layers.wording import Row, country_names, look_of, name_of, newest_first, pages, read_cell
 from scene.choice import Choice
 from scene.grammar import write_choice
 from scene.sieve import Sieve
@@ -86,8 +86,8 @@ class Pen:
 
     def listed(self, sieve: Sieve) -> Section:
         """List the rows that a layer shows in this view, newest first, under their count."""
-        rows = list(records(sieve.rows[sieve.shown(self.choice)].drop(columns="geometry")))
-        lines = [self.row(sieve.layer, row) for row in sorted(rows, key=lambda row: str(row["date"]), reverse=True)]
+        rows = newest_first(sieve.each_row(self.choice))
+        lines = [self.row(sieve.layer, row) for row in rows]
         count = words.COUNTED if rows else words.NONE_SHOWN
         head = Paragraph((self.says(count.format(count=len(rows)), self.view(layer=sieve.layer.id)),))
         blocks: tuple[Block, ...] = (head, Bullets(tuple(lines))) if lines else (head,)
@@ -104,7 +104,7 @@ class Pen:
         today = dataset_date().isoformat()
         found = [(sieve.layer, row) for sieve in readable(find_layers(), self.choice.plan)
                  if sieve.layer.id in self.choice.layers
-                 for row in records(sieve.rows[sieve.shown(self.choice)].drop(columns="geometry"))
+                 for row in sieve.each_row(self.choice)
                  if row["date"] and str(row["date"]) <= today
                  and not (sieve.layer.promise and sieve.layer.promise.covers("date", row))]
         found.sort(key=lambda pair: str(pair[1]["date"]), reverse=True)

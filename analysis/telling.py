@@ -13,7 +13,7 @@ from i18n.years import plain_date
 from layers import common
 from layers.base import Field, Holds, Layer
 from layers.plans import told
-from layers.wording import LAST_STATED, Row, country_names, facts, name_of, read_cell
+from layers.wording import Row, country_names, dated, facts, name_of, read_cell
 
 CODED = frozenset({Holds.CODE, Holds.CODES})
 PLACED = frozenset({Holds.LONGITUDE, Holds.LATITUDE})
@@ -73,11 +73,6 @@ def _beneath(subject: Subject, layer: Layer, row: Row, more: tuple[str, ...]) ->
     return brief.FACTS[lang].join(said)
 
 
-def newest_first(rows: Iterable[Row]) -> list[Row]:
-    """Order rows by their date, the newest first, undated ones last."""
-    return sorted(rows, key=lambda row: str(row["date"]), reverse=True)
-
-
 def _numbered(layer: Layer, row: Row, lang: Lang) -> str:
     """Give a row's number where the table shows it, for then people call the row by it."""
     key = layer.field("id")
@@ -97,9 +92,7 @@ def _is_kind(field: Field) -> bool:
 def _date(layer: Layer, row: Row) -> Text:
     if not row["date"]:
         return brief.NO_DATE
-    date = plain_date(str(row["date"]))
-    is_promise = layer.promise and layer.promise.date == "date" and row["overdue"]
-    return LAST_STATED.format(date=date) if is_promise else date
+    return dated(layer.field("date"), row, plain_date(str(row["date"])), layer)
 
 
 def _countries(subject: Subject, row: Row) -> str:

@@ -42,6 +42,11 @@ def rules_of(field: Field) -> tuple[Rule, ...]:
     return (PLAIN, *filled, *KINDS[field.holds](field), *_references(field))
 
 
+def is_page(text: str) -> bool:
+    """Tell whether a text is the address of a page, and nothing that could break out of an attribute."""
+    return bool(LINK.fullmatch(text))
+
+
 def is_date(cell: str) -> bool:
     """Tell whether a cell is YYYY, YYYY-MM or YYYY-MM-DD of the years 1900 to 2100."""
     match = DATE.fullmatch(cell)
@@ -105,7 +110,7 @@ def _dates(_field: Field) -> tuple[Rule, ...]:
 
 def _links(_field: Field) -> tuple[Rule, ...]:
     words = Text("http(s) のURLか seed(| 区切り)", "http(s) addresses or seed, joined by |")
-    return _rule("link", words, lambda cell: all(p == "seed" or LINK.fullmatch(p) for p in cell.split("|")))
+    return _rule("link", words, lambda cell: all(p == "seed" or is_page(p) for p in cell.split("|")))
 
 
 def _joined(_field: Field) -> tuple[Rule, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,7 +52,7 @@ def read_cell(field: Field, row: Row, lang: Lang, layer: Layer | None = None) ->
     if field.holds == Holds.COUNTRIES:
         return country_names(cell, lang)
     if field.holds == Holds.DATE:
-        return _dated(field, row, same(cell), layer)[lang]
+        return dated(field, row, same(cell), layer)[lang]
     return _list(cell, lang)
 
 
@@ -87,16 +87,22 @@ def look_of(layer: Layer, row: Row, lang: Lang) -> str:
     return _label(layer.field(layer.coloured_by), str(row[layer.coloured_by]), lang)
 
 
+def dated(field: Field, row: Row, date: Text, layer: Layer | None) -> Text:
+    """Say of a planned date that passed unconfirmed that it is only the last stated."""
+    is_promise = layer and layer.promise and layer.promise.date == field.id and row["overdue"]
+    return LAST_STATED.format(date=date) if is_promise else date
+
+
+def newest_first(rows: Iterable[Row]) -> list[Row]:
+    """Order rows by their date, the newest first, undated ones last."""
+    return sorted(rows, key=lambda row: str(row["date"]), reverse=True)
+
+
 def _fact(layer: Layer, field: Field, row: Row, lang: Lang) -> str:
     """Give what a person reads of one field at leisure: dates in full, with era and fiscal year."""
     if field.holds == Holds.DATE and row[field.id]:
-        return _dated(field, row, word_date(str(row[field.id])), layer)[lang]
+        return dated(field, row, word_date(str(row[field.id])), layer)[lang]
     return read_cell(field, row, lang, layer)
-
-
-def _dated(field: Field, row: Row, date: Text, layer: Layer | None) -> Text:
-    """Say of a planned date that passed unconfirmed that it is only the last stated."""
-    return LAST_STATED.format(date=date) if layer and _is_promise(layer, field, row) else date
 
 
 def _label(field: Field, code: str, lang: Lang) -> str:
@@ -106,7 +112,3 @@ def _label(field: Field, code: str, lang: Lang) -> str:
 
 def _list(cell: str, lang: Lang) -> str:
     return LISTED[lang].join(split(cell)) if "|" in cell else cell
-
-
-def _is_promise(layer: Layer, field: Field, row: Row) -> bool:
-    return bool(layer.promise and layer.promise.date == field.id and row["overdue"])

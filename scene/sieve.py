@@ -5,7 +5,7 @@ Every row's codes are held as a boolean matrix (rows x codes), so narrowing and 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ from layers.lenses import LENSES, Lens
 from layers.plans import KNOWN, PLANS, plan_stamps, seen_from
 from layers.registry import find_layers
 from layers.rows import read_rows, stamps
+from layers.wording import Row, records
 from scene.choice import Choice
 
 Mask = NDArray[np.bool_]
@@ -84,6 +85,10 @@ class Sieve:
         kept = [mask for key, mask in self.masks(choice, defaults=defaults).items() if key != without]
         mask: Mask = np.logical_and.reduce(kept) if kept else np.ones(len(self.rows), dtype=np.bool_)
         return mask
+
+    def each_row(self, choice: Choice) -> Iterator[Row]:
+        """Go through the rows that the choice lets through, each as column -> cell, without its geometry."""
+        return records(self.rows[self.shown(choice)].drop(columns="geometry"))
 
     def counts(self, choice: Choice, key: str) -> dict[str, int]:
         """Count the rows that each code of a heading would leave, those that only the defaults hide included."""

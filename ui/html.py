@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from layers.rules import is_page
 from layers.wording import Source
 
 MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
@@ -47,7 +48,7 @@ def sources_list(heading: str, sources: Iterable[Source]) -> str:
 
 def link(source: Source) -> str:
     """Write a source as a link to its page, or as words when it has none."""
-    if not source.href.startswith(("https://", "http://")):
+    if not is_page(source.href):
         return words(source.text)
     href = words(source.href)
     return f'<a href="{href}" target="_blank" rel="noopener noreferrer">{words(source.text)}</a>'

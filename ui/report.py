@@ -13,10 +13,11 @@ from i18n import words
 from i18n.text import Text
 from layers.base import Layer
 from layers.wording import Row, name_of
-from scene.grammar import write_choice
+from render.download.about import link
 from scene.scene import Scene
 from scene.survey import find_row
 from ui.folded import show_popover
+from ui.links import page_address
 from ui.state import said
 
 
@@ -27,8 +28,7 @@ def show_report(selected: str, scene: Scene) -> None:
 
 def _show_letter(selected: str, scene: Scene) -> None:
     st.caption(said(words.REPORT_HELP))
-    address = f"{(st.context.url or '').partition('?')[0].rstrip('/')}/?{write_choice(scene.choice)}"
-    st.code(letter(selected, scene, address), language=None, wrap_lines=True)
+    st.code(letter(selected, scene, link(scene, page_address())), language=None, wrap_lines=True)
 
 
 def letter(selected: str, scene: Scene, address: str) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from analysis.document import Bars, Block, Bullets, Document, Facts, Grid, Line, Paragraph, Section
 from i18n import brief
+from layers.rules import is_page
 from layers.wording import Source
 from render.brief.numbers import bar_heads, cited, measured, view_of
 
-PAGE = re.compile(r"https?://[^\s\"'<>\\]+")
 SHARE_WIDTH = 100.0
 STYLE = """
 @page { size: A4; margin: 20mm 18mm; }
@@ -119,4 +118,4 @@ def _sources(document: Document) -> str:
 
 def _source(source: Source) -> str:
     text = escape(source.text)
-    return element("a", text, f' href="{escape(source.href)}"') if PAGE.fullmatch(source.href) else text
+    return element("a", text, f' href="{escape(source.href)}"') if is_page(source.href) else text

@@ -15,10 +15,10 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Pt
 
 from analysis.document import Line
+from layers.rules import is_page
 from layers.wording import Source
 from render.brief.word_style import HYPERLINK, TEXT_WIDTH
 
-PAGE = re.compile(r"https?://[^\s\"'<>\\]+")
 NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 HEAD_FILL = "F2F2F2"
 NARROWEST, WIDEST, PADDING = 6, 30, 8
@@ -95,7 +95,7 @@ def number(paragraph: Any, number_id: int) -> None:
 
 def add_source(paragraph: Any, source: Source) -> None:
     """Write a source, as a link where it is a page."""
-    if not PAGE.fullmatch(source.href):
+    if not is_page(source.href):
         paragraph.add_run(clean(source.text))
         return
     link, run = OxmlElement("w:hyperlink"), paragraph.add_run(clean(source.text), style=HYPERLINK)

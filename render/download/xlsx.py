@@ -18,6 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from i18n.text import Lang, Text
 from i18n.words import APP
 from layers.base import Holds, Layer
+from layers.rules import is_page
 from layers.wording import Row, name_of, sources
 from render.download.about import SOURCES, told
 from render.download.columns import SOURCE_COLUMN, known, origin
@@ -67,7 +68,7 @@ class _Page:
             href = (links or {}).get(column, "")
             if column in numbers and cell:
                 self._sheet.write_number(self._next, column, float(cell))
-            elif href.startswith(("https://", "http://")) and len(href) <= LINK_LENGTH:
+            elif is_page(href) and len(href) <= LINK_LENGTH:
                 self._sheet.write_url(self._next, column, href, string=cell[:CELL_LENGTH])
             else:
                 self._text(column, cell, None)
