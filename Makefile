@@ -52,7 +52,7 @@ bench: setup-dev ## Measure the atlas beside the naive way and write docs/benchm
 	@$(PY) -m bench.load --write
 
 baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
-	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/test_static.py -k looked_at
+	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/picture/test_draw.py -k looked_at
 
 docs: setup ## Write docs/data.md, the data dictionary, from what the layers declare
 	@$(PY) -m scripts.build_docs

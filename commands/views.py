@@ -19,10 +19,10 @@ class Format(StrEnum):
 
 
 def export(
-    out: Annotated[Path, typer.Argument(help="The file to write: .png, .csv, .xlsx, .geojson or .gpkg.")],
+    out: Annotated[Path, typer.Argument(help="The file to write: .png, .svg, .pdf, .csv, .xlsx, .geojson or .gpkg.")],
     query: Query = "",
     *,
-    size: Annotated[str | None, typer.Option(help="Of a picture: WIDTHxHEIGHT in pixels, or a4.")] = None,
+    size: Annotated[str | None, typer.Option(help="Of a picture: WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,
     dpi: Annotated[int | None, typer.Option(help="Of a picture: dots per inch.")] = None,
     lang: Language = None,
 ) -> None:

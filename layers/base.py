@@ -49,7 +49,7 @@ class Category:
     code: str
     label: Text
     colour: str = ""
-    mark: str = ""  # of a point: see render/marks.py; line: solid dashed dotted dashdot; area: plain hatched
+    mark: str = ""  # of a point: see render/picture/marks.py; line: solid dashed dotted dashdot; area: plain hatched
     hollow: bool = False
     width: float = 1.0  # of a line, in the usual width: a second sign beside the colour
     outranks: bool = False  # its colour holds whatever field the layer is coloured by

@@ -23,7 +23,8 @@ LEFT_ALONE = Text(
     "「{file}」は書き込み禁止か、通常のファイルではないため、そのままにしました。",
     "“{file}” is write-protected or no ordinary file; it was left alone.",
 )
-SUFFIXES = (".png", ".csv", ".xlsx", ".geojson", ".gpkg")
+PICTURES = (".png", ".svg", ".pdf")
+SUFFIXES = (*PICTURES, ".csv", ".xlsx", ".geojson", ".gpkg")
 
 
 def save_file(out: Path, build: Callable[[], Scene], *, size: str | None, dpi: int | None) -> None:
@@ -63,13 +64,14 @@ def write_whole(out: Path, content: bytes) -> None:
 
 def _content(suffix: str, build: Callable[[], Scene], size: str | None, dpi: int | None) -> bytes:
     # Each format brings libraries of its own, so it is imported only when it is asked for.
-    if suffix == ".png":
-        from render.static import save_png
+    if suffix in PICTURES:
+        from render.picture.save import Kind, save
         from scene.paper import read_paper
 
         read_paper(size or DEFAULT_SIZE, dpi)  # a wrong size is told before any data is read
         scene = build()
-        return save_png(scene, read_paper(size or scene.choice.size, dpi or scene.choice.dpi or None))
+        paper = read_paper(size or scene.choice.size, dpi or scene.choice.dpi or None)
+        return save(scene, paper, Kind(suffix[1:]))
     return _writer(suffix)(build())
 
 

@@ -22,6 +22,26 @@ LOOKS: Mapping[str, Text] = {
     "dark": Text("暗色", "Dark"),
 }
 TITLE_LENGTH = 120
+PARTS: Mapping[str, Text] = {
+    "title": Text("題名", "Title"),
+    "legend": Text("凡例", "Legend"),
+    "graticule": Text("経緯線", "Graticule"),
+    "rows": Text("一覧", "List of rows"),
+    "sources": Text("出典と注記", "Sources and notes"),
+}
+"""What a picture may carry around and under the facts."""
+USUAL_PARTS = frozenset(PARTS) - {"rows"}
+GROUNDS: Mapping[str, Text] = {"filled": Text("あり", "Filled"), "transparent": Text("透明", "Transparent")}
+"""What lies under the map of a picture; a transparent one takes the slide's own ground."""
+STAMPS: Mapping[str, Text] = {
+    "care": Text("取扱注意", "Handle with care"),
+    "draft": Text("未定稿", "Draft"),
+}
+"""Marks of a stamp line that read in both languages; any other piece of it is printed as written."""
+OF_PICTURE = ("projection", "centre", "centre_lat", "look", "size", "dpi", "title", "parts", "ground", "stamp")
+"""Parts of a choice that change nothing but pictures."""
+STAMP_PIECES, STAMP_LENGTH = 6, 60
+"""Pieces of a stamp line, and characters of one."""
 MOST_SELECTED = 4
 """Countries or items that can be open at once, and so stand side by side."""
 
@@ -56,10 +76,14 @@ class Choice:
     cut: tuple[str, ...] = ()  # cables and landings that fail in thought
     projection: str = DEFAULT_PROJECTION
     centre: float = DEFAULT_CENTRE
+    centre_lat: float = 0.0  # of a globe; the other projections stand upright
     look: str = "official"
     size: str = DEFAULT_SIZE  # of a picture: "a4" or WIDTHxHEIGHT in pixels
     dpi: int = 0  # of a picture; 0 is what goes with the size
     title: str = ""
+    parts: frozenset[str] = USUAL_PARTS  # of a picture
+    ground: str = "filled"
+    stamp: tuple[str, ...] = ()  # keys of STAMPS and words of one's own
     lang: Lang = Lang.JA
 
     def codes(self, key: str) -> frozenset[str]:
@@ -111,10 +135,7 @@ class Choice:
 
     def _table(self) -> Choice:
         """Give the choice without what leaves the rows of the table and their order as they are."""
-        return replace(
-            self, view="", select=(), page=0, bbox=None, projection=DEFAULT_PROJECTION, centre=DEFAULT_CENTRE,
-            look="official", size=DEFAULT_SIZE, dpi=0, title="", lang=Lang.JA,
-        )
+        return replace(self, view="", select=(), page=0, bbox=None, lang=Lang.JA, **Choice().of_picture())
 
     def is_narrowed(self) -> bool:
         """Tell whether any filter is on."""
@@ -125,7 +146,9 @@ class Choice:
         """Lift every filter; layers, extent, colours, cut, look and language stay."""
         return Choice(
             layers=self.layers, view=self.view, select=self.select, table=self.table, sort=self.sort, bbox=self.bbox,
-            colour=self.colour, cut=self.cut,
-            projection=self.projection, centre=self.centre, look=self.look, size=self.size, dpi=self.dpi,
-            title=self.title, lang=self.lang,
+            colour=self.colour, cut=self.cut, lang=self.lang, **self.of_picture(),
         )
+
+    def of_picture(self) -> dict[str, Any]:
+        """Give the parts that only a picture shows, by name."""
+        return {name: getattr(self, name) for name in OF_PICTURE}

@@ -17,13 +17,19 @@ from scene.choice import (
     DEFAULT_CENTRE,
     DEFAULT_PROJECTION,
     DEFAULT_SIZE,
+    GROUNDS,
     MOST_SELECTED,
+    PARTS,
+    STAMP_LENGTH,
+    STAMP_PIECES,
     TITLE_LENGTH,
+    USUAL_PARTS,
     Choice,
     default_layers,
 )
 from scene.pages import field_ids
-from scene.readers import confidences, find_reader
+from scene.paper import PAPERS
+from scene.readers import NO_PARTS, confidences, find_reader
 
 UNKNOWN_KEY = Text("「{key}」という条件はないため、外しました。", "There is no part “{key}”; it was dropped.")
 UNKNOWN_VALUE = Text(
@@ -45,9 +51,13 @@ ALLOWED = Text("使えるもの: {known}。", " Allowed: {known}.")
 FORMS = {
     "year": Text("2019、2015-2025 など", "such as 2019 or 2015-2025"),
     "bbox": Text("西,南,東,北(度)", "west,south,east,north in degrees"),
-    "centre": Text("-180~180(度)", "-180 to 180 degrees"),
-    "size": Text("1920x1080、3840x2160、a4、幅x高さ(ピクセル)", "1920x1080, 3840x2160, a4, WIDTHxHEIGHT in pixels"),
+    "centre": Text("経度、または 経度,緯度(度)", "a longitude, or longitude,latitude in degrees"),
+    "size": Text("{presets}、幅x高さ(ピクセル)", "{presets}, WIDTHxHEIGHT in pixels").format(presets=", ".join(PAPERS)),
     "dpi": Text("30~1200", "30 to 1200"),
+    "parts": same(", ".join((*PARTS, NO_PARTS))),
+    "ground": same(", ".join(GROUNDS)),
+    "stamp": Text("{pieces} 個、各 {length} 文字まで", "at most {pieces} pieces of {length} characters").format(
+        pieces=STAMP_PIECES, length=STAMP_LENGTH),
     "show": same("all"),
     "lang": same("ja, en"),
 }
@@ -123,11 +133,14 @@ def write_choice(choice: Choice) -> str:
         "colour": _list(choice.colour) or None,
         "cut": ",".join(choice.cut) or None,
         "projection": None if choice.projection == DEFAULT_PROJECTION else choice.projection,
-        "centre": None if choice.centre == DEFAULT_CENTRE else _degrees(choice.centre),
+        "centre": _centre(choice),
         "size": None if choice.size == DEFAULT_SIZE else choice.size,
         "dpi": str(choice.dpi) if choice.dpi else None,
         "look": None if choice.look == "official" else choice.look,
         "title": choice.title or None,
+        "parts": None if choice.parts == USUAL_PARTS else _list(_in_order(choice.parts, PARTS)) or NO_PARTS,
+        "ground": None if choice.ground == "filled" else choice.ground,
+        "stamp": ",".join(choice.stamp) or None,
         "lang": None if choice.lang == Lang.JA else choice.lang.value,
     }
     return "&".join(f"{key}={quote(text, safe=',')}" for key, text in parts.items() if text is not None)
@@ -161,6 +174,12 @@ def _in_order(codes: Iterable[str], order: Iterable[str]) -> list[str]:
 
 def _list(codes: Iterable[str]) -> str:
     return ",".join(codes if isinstance(codes, list) else sorted(codes))
+
+
+def _centre(choice: Choice) -> str | None:
+    """Write the centre; its latitude only where a globe is tilted."""
+    parts = (choice.centre, choice.centre_lat) if choice.centre_lat else (choice.centre,)
+    return None if parts == (DEFAULT_CENTRE,) else ",".join(map(_degrees, parts))
 
 
 def _degrees(value: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from i18n.errors import AtlasError
 from i18n.text import Text
@@ -58,12 +58,21 @@ class Paper:
         return fitting * self.enlarged
 
 
+PRINT_DPI = 300
+HALF_SLIDE = 1.2
+"""Half a slide stands beside words of the slide's own size, so its type shrinks less than its area."""
 PAPERS: Mapping[str, Paper] = {
     "1920x1080": Paper(1920, 1080, 144),
     "3840x2160": Paper(3840, 2160, 288),
-    "a4": Paper(3508, 2480, 300),
+    "1440x1080": Paper(1440, 1080, 144),
+    "960x1080": Paper(960, 1080, 144, enlarged=HALF_SLIDE),
+    "1080x1080": Paper(1080, 1080, 144),
+    "a4": Paper(3508, 2480, PRINT_DPI),
+    "a4-portrait": Paper(2480, 3508, PRINT_DPI),
+    "a3": Paper(4961, 3508, PRINT_DPI),
+    "a3-portrait": Paper(3508, 4961, PRINT_DPI),
 }
-SHEETS = ("a4",)
+SHEETS = tuple(name for name in PAPERS if name.startswith("a"))
 """Presets that are a size on paper, whatever the resolution; the others are a size in pixels."""
 
 
@@ -75,7 +84,7 @@ def read_paper(text: str, dpi: int | None = None) -> Paper:
     if preset and name in SHEETS and dpi is not None:
         paper = Paper(round(preset.inches[0] * dpi), round(preset.inches[1] * dpi), dpi)
     elif preset:
-        paper = Paper(preset.width_px, preset.height_px, preset.dpi if dpi is None else dpi)
+        paper = preset if dpi is None else replace(preset, dpi=dpi)
     elif sides:
         paper = Paper(int(sides[1]), int(sides[2]), SLIDE_DPI if dpi is None else dpi)
     else:

@@ -19,7 +19,7 @@ from layers.common import CONFIDENCE
 from layers.lenses import LENSES
 from layers.plans import PLANS
 from layers.registry import find_layers
-from scene.choice import LOOKS, Choice
+from scene.choice import GROUNDS, LOOKS, PARTS, STAMP_LENGTH, STAMP_PIECES, STAMPS, Choice
 from scene.pages import field_ids, page_named
 from scene.paper import DPI, read_paper
 
@@ -29,6 +29,8 @@ DOTS = re.compile(r"[0-9]{1,4}")
 PAGE = re.compile(r"0*[1-9][0-9]{0,3}")
 SHARED_COLUMNS = ("layer", "name", "iso_a3", "field_id", "status", "date", "status_as_of", "confidence", "id")
 """Columns of a table in which several layers stand; a layer's own table has its fields."""
+NO_PARTS = "none"
+"""Written for a picture that carries the map alone."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 Read = Callable[[Choice, str], tuple[Choice, list[str]]]
 
@@ -154,13 +156,29 @@ def _read_colour(choice: Choice, value: str) -> tuple[Choice, list[str]]:
 
 
 def _read_centre(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    """Read a longitude, or a longitude and the latitude to which a globe is tilted."""
     try:
-        degrees = round(float(value), 2)
+        lon, lat = (round(float(part), 2) for part in (value if "," in value else f"{value},0").split(","))
     except (ValueError, OverflowError):
-        degrees = math.nan
-    if not abs(degrees) <= 360:
+        lon = lat = math.nan
+    if not (abs(lon) <= 360 and abs(lat) <= 90):
         return choice, [value] if value.strip() else []
-    return replace(choice, centre=round((degrees + 180) % 360 - 180, 2)), []
+    return replace(choice, centre=round((lon + 180) % 360 - 180, 2), centre_lat=lat + 0.0), []
+
+
+def _read_parts(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    asked = [part.strip() for part in value.lower().split(",") if part.strip()]
+    good = frozenset(asked) & frozenset(PARTS)
+    wrong = [part for part in asked if part not in PARTS and part != NO_PARTS]
+    return replace(choice, parts=good) if good or NO_PARTS in asked else choice, wrong
+
+
+def _read_stamp(choice: Choice, value: str) -> tuple[Choice, list[str]]:
+    """Read the pieces of a stamp line: keys of STAMPS in any case, else words of one's own."""
+    words = [" ".join("".join(c if c.isprintable() else " " for c in piece).split()) for piece in value.split(",")]
+    asked = list(dict.fromkeys(word.lower() if word.lower() in STAMPS else word for word in words if word))
+    good = [word for word in asked if len(word) <= STAMP_LENGTH][:STAMP_PIECES]
+    return replace(choice, stamp=tuple(good)), [word for word in asked if word not in good]
 
 
 def _read_size(choice: Choice, value: str) -> tuple[Choice, list[str]]:
@@ -205,6 +223,9 @@ READERS: Mapping[str, Read] = {
     "size": _read_size,
     "dpi": _read_dpi,
     "title": _read_title,
+    "parts": _read_parts,
+    "ground": _one_reader("ground", lambda: GROUNDS),
+    "stamp": _read_stamp,
     "lang": _read_lang,
 }
 

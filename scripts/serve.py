@@ -74,7 +74,7 @@ def prepare() -> None:
     with suppress(AtlasError):  # the plan's fields are read as the layers are imported
         from analysis.search.index import read_index
         from render.interactive import base_map, update
-        from render.static import save_png
+        from render.picture.save import save
         from scene.choice import Choice
         from scene.paper import read_paper
         from scene.scene import build_scene
@@ -82,7 +82,7 @@ def prepare() -> None:
         read_index()
         base_map()
         update(build_scene(Choice()))
-        save_png(build_scene(Choice()), read_paper("1920x1080"))
+        save(build_scene(Choice()), read_paper("1920x1080"))
 
 
 def port(options: list[str]) -> str:

@@ -17,7 +17,7 @@ from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from render.download.gpkg import to_gpkg
 from render.download.xlsx import to_xlsx
-from render.static import save_png
+from render.picture.save import save
 from scene.choice import LOOKS, TITLE_LENGTH, Choice
 from scene.paper import DPI, SIDE, Paper, read_paper
 from scene.scene import Scene
@@ -96,7 +96,7 @@ def _make(scene: Scene, paper: Paper) -> None:
     """Draw the picture and offer it; one that cannot be drawn must not take the rest of the page with it."""
     try:
         with st.spinner(said(words.PICTURE_MAKING)):
-            picture = save_png(scene, paper)
+            picture = save(scene, paper)
     except AtlasError as error:
         st.error(unmarked(said(error.text)))
         return

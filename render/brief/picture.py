@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.document import Document
 from i18n.errors import AtlasError
-from render.static import save_png
+from render.picture.save import save
 from scene.choice import TITLE_LENGTH, Choice
 from scene.grammar import read_choice
 from scene.paper import Paper
@@ -30,10 +30,10 @@ def _drawn(scene: Scene) -> bytes:
     """Draw a scene small; where a long legend leaves no room for the map, its type is set smaller."""
     for enlarged in ENLARGED[:-1]:
         try:
-            return save_png(scene, replace(SMALL, enlarged=enlarged))
+            return save(scene, replace(SMALL, enlarged=enlarged))
         except AtlasError:
             continue
-    return save_png(scene, replace(SMALL, enlarged=ENLARGED[-1]))
+    return save(scene, replace(SMALL, enlarged=ENLARGED[-1]))
 
 
 def _without_empty(choice: Choice) -> Choice:

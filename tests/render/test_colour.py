@@ -7,10 +7,10 @@ from render import web_rows
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from render.interactive import state_of
-from render.legend import blocks_of
-from render.lines import dashes_of
+from render.picture.legend import blocks_of
+from render.picture.lines import dashes_of
 from render.table import columns
-from tests.render.pictures import scene_of, words_of
+from tests.render.picture.pictures import scene_of, words_of
 
 BY_THEME = "layers=cables&colour=cables.theme"
 

@@ -13,7 +13,17 @@ from layers.common import CONFIDENCE, fields_of_the_plan
 from layers.lenses import LENSES
 from layers.plans import PLANS
 from layers.registry import find_layers
-from scene.choice import LOOKS, MOST_SELECTED, TITLE_LENGTH, Choice
+from scene.choice import (
+    GROUNDS,
+    LOOKS,
+    MOST_SELECTED,
+    PARTS,
+    STAMP_LENGTH,
+    STAMP_PIECES,
+    STAMPS,
+    TITLE_LENGTH,
+    Choice,
+)
 from scene.pages import all_pages
 from scene.paper import DPI, PAPERS, SIDE, Paper
 from scene.readers import sortable
@@ -33,6 +43,12 @@ def titles() -> st.SearchStrategy[str]:
     """Write a title as it is kept: printable, one space between words, no longer than allowed."""
     words = st.text().map(lambda text: " ".join("".join(c for c in text if c.isprintable()).split()))
     return words.map(lambda text: text[:TITLE_LENGTH].strip())
+
+
+def pieces() -> st.SearchStrategy[str]:
+    """Write a piece of a stamp line as it is kept: a key of STAMPS, or printable words without a comma."""
+    own = titles().map(lambda text: " ".join(text.replace(",", " ").split())[:STAMP_LENGTH].strip())
+    return st.sampled_from(list(STAMPS)) | own.filter(lambda text: text and text.lower() not in STAMPS)
 
 
 @st.composite
@@ -87,9 +103,13 @@ def choices(draw: st.DrawFn) -> Choice:
         colour=draw(colourings()),
         projection=draw(st.sampled_from(list(PROJECTIONS))),
         centre=draw(st.integers(-18_000, 17_999)) / 100,
+        centre_lat=draw(st.integers(-9_000, 9_000)) / 100,
         look=draw(st.sampled_from(list(LOOKS))),
         size=draw(sizes()),
         dpi=draw(st.just(0) | st.integers(*DPI)),
         title=draw(titles()),
+        parts=draw(st.frozensets(st.sampled_from(list(PARTS)))),
+        ground=draw(st.sampled_from(list(GROUNDS))),
+        stamp=tuple(draw(st.lists(pieces(), max_size=STAMP_PIECES, unique=True))),
         lang=draw(st.sampled_from(list(Lang))),
     )

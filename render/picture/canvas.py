@@ -16,8 +16,8 @@ from matplotlib.text import Text as Words
 from matplotlib.transforms import Affine2D, Transform
 
 from i18n.text import Lang
-from render.fonts import font
 from render.palette import PALETTES, Palette
+from render.picture.fonts import font
 from scene.paper import Paper
 
 HALO_WIDTH = 2.2
@@ -49,12 +49,19 @@ class Canvas:
     paper: Paper
     look: str
     lang: Lang
+    ground: str = "filled"
 
     @cached_property
     def figure(self) -> Figure:
-        figure = Figure(figsize=self.paper.inches, dpi=self.paper.dpi, facecolor=self.palette.paper)
+        figure = Figure(figsize=self.paper.inches, dpi=self.paper.dpi,
+                        facecolor=self.palette.paper if self.is_filled else "none")
         FigureCanvasAgg(figure)
         return figure
+
+    @property
+    def is_filled(self) -> bool:
+        """Tell whether paper and sea have a colour; a transparent picture takes the ground it is laid on."""
+        return self.ground == "filled"
 
     @property
     def palette(self) -> Palette:

@@ -4,8 +4,8 @@ import pytest
 
 from i18n.text import Lang
 from layers.base import Kind
-from render.legend import blocks_of
-from tests.render.pictures import scene_of, words_of
+from render.picture.legend import blocks_of
+from tests.render.picture.pictures import scene_of, words_of
 
 
 @pytest.mark.parametrize("query", ["", "show=all&lang=en", "layers=mocs&country=UZB", "layers=landings"])

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from geo.network import present_network
 from i18n import words
 from i18n.text import Text
-from render.areas import HATCH
-from render.canvas import Box, Canvas
-from render.ground import read_ground
-from render.view import View
+from render.picture.areas import HATCH
+from render.picture.canvas import Box, Canvas
+from render.picture.ground import read_ground
+from render.picture.view import View
 from scene.cut import Cut
 from scene.scene import Scene
 

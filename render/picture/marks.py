@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 
 from i18n.text import Text
 from layers.base import VAGUE, Category, Kind
-from render.canvas import Canvas
 from render.colours import painted
-from render.fan import ALONE, Ring, fanned, rings
 from render.palette import MARK_SIZE
-from render.view import View
+from render.picture.canvas import Canvas
+from render.picture.fan import ALONE, Ring, fanned, rings
+from render.picture.view import View
 from scene.scene import Scene
 
 Numbers = NDArray[np.float64]

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from geo.projection import PROJECTIONS, transformer
-from render.static import draw, save_png
+from render.picture.draw import draw
+from render.picture.save import save
 from scene.grammar import read_choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene
@@ -31,7 +32,7 @@ def scene_of(query: str) -> Scene:
 
 def pixels_of(query: str, paper: Paper = SMALL) -> NDArray[np.uint8]:
     """Draw a query and give its pixels (rows from the top, RGB)."""
-    image = Image.open(BytesIO(save_png(scene_of(query), paper))).convert("RGB")
+    image = Image.open(BytesIO(save(scene_of(query), paper))).convert("RGB")
     return np.asarray(image)
 
 
@@ -44,12 +45,12 @@ def pixel_at(figure: Figure, lon: float, lat: float, *, centre: float) -> tuple[
 
 def words_of(query: str, paper: Paper = SMALL) -> list[str]:
     """List what is written on a picture."""
-    return [words.get_text() for words in written_on(draw(scene_of(query), paper))]
+    return [words.get_text() for words in written_on(draw(scene_of(query), paper).figure)]
 
 
 def boxes_of(query: str, paper: Paper = SMALL) -> tuple[Bbox, dict[str, Bbox]]:
     """Give the box of the paper and of each text on it, in pixels."""
-    figure = draw(scene_of(query), paper)
+    figure = draw(scene_of(query), paper).figure
     boxes = {f"{number} {words.get_text()}": words.get_window_extent()
              for number, words in enumerate(written_on(figure))}
     return Bbox(figure.bbox.get_points()), boxes

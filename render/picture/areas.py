@@ -10,11 +10,11 @@ from matplotlib.collections import PathCollection
 
 from geo.tables import split
 from layers.base import Category, Kind
-from render.canvas import Canvas
 from render.colours import mixed, painted
-from render.ground import read_ground
 from render.palette import Palette
-from render.view import View
+from render.picture.canvas import Canvas
+from render.picture.ground import read_ground
+from render.picture.view import View
 from scene.scene import Scene
 
 HATCH = "/////"

@@ -8,15 +8,15 @@ from matplotlib.collections import EllipseCollection
 from numpy.typing import NDArray
 
 from i18n.text import Text
-from render.areas import areas_of
-from render.canvas import Box, Canvas
-from render.fonts import style
-from render.ground import fill_of, read_ground
-from render.labels import Label, Surroundings, set_labels
-from render.marks import mark_size
-from render.names import AROUND, Name, names_of
 from render.palette import BORDER_WIDTH
-from render.view import View
+from render.picture.areas import areas_of
+from render.picture.canvas import Box, Canvas
+from render.picture.fonts import style
+from render.picture.ground import fill_of, read_ground
+from render.picture.labels import Label, Surroundings, set_labels
+from render.picture.marks import mark_size
+from render.picture.names import AROUND, Name, names_of
+from render.picture.view import View
 from scene.scene import Scene
 
 Numbers = NDArray[np.float64]

@@ -19,11 +19,12 @@ from i18n.errors import AtlasError
 from i18n.text import Lang
 from layers.registry import find_layers
 from render.palette import PALETTES
-from render.static import draw, save_png
+from render.picture.draw import draw
+from render.picture.save import save
 from scene.paper import PAPERS, Paper, read_paper
-from tests.render.pictures import SLIDE, SMALL, pixel_at, pixels_of, scene_of, words_of, written_on
+from tests.render.picture.pictures import SLIDE, SMALL, pixel_at, pixels_of, scene_of, words_of, written_on
 
-BASELINES = Path(__file__).parent.parent / "baselines"
+BASELINES = Path(__file__).parents[2] / "baselines"
 LOOKED_AT = {
     "world": "layers=isdbt,cables",
     "oceania": "layers=cables&region=oceania",
@@ -45,14 +46,14 @@ def test_a_picture_is_the_one_that_was_looked_at(name: str) -> None:
 
 
 def test_the_file_has_the_size_and_resolution_asked_for() -> None:
-    image = Image.open(BytesIO(save_png(scene_of("layers=isdbt"), PAPERS["1920x1080"])))
+    image = Image.open(BytesIO(save(scene_of("layers=isdbt"), PAPERS["1920x1080"])))
     assert image.size == (1920, 1080)
     assert image.info["dpi"] == pytest.approx((144, 144), abs=0.1)
 
 
 def test_the_file_remembers_its_view_its_date_and_its_licences() -> None:
     scene = scene_of("layers=cables&region=oceania&lang=en")
-    info = Image.open(BytesIO(save_png(scene, SMALL))).info
+    info = Image.open(BytesIO(save(scene, SMALL))).info
     assert info["Query"] == "layers=cables&region=oceania&lang=en"
     assert info["Data as of"] == scene.as_of
     assert "Natural Earth" in info["Copyright"]
@@ -62,7 +63,7 @@ def test_the_file_remembers_its_view_its_date_and_its_licences() -> None:
 def test_the_same_scene_gives_the_same_bytes_from_every_thread() -> None:
     scene = scene_of("")
     with ThreadPoolExecutor(4) as pool:
-        files = list(pool.map(lambda _: save_png(scene, SMALL), range(4)))
+        files = list(pool.map(lambda _: save(scene, SMALL), range(4)))
     assert len(set(files)) == 1
 
 
@@ -78,14 +79,14 @@ def test_no_picture_is_blank(query: str) -> None:
 @pytest.mark.parametrize("dpi", [30, 1200])
 def test_the_oddest_paper_is_still_drawn(size: str, dpi: int) -> None:
     paper = read_paper(size, dpi)
-    image = Image.open(BytesIO(save_png(scene_of("layers=cables"), paper)))
+    image = Image.open(BytesIO(save(scene_of("layers=cables"), paper)))
     assert image.size == (paper.width_px, paper.height_px)
 
 
 @pytest.mark.parametrize("mark", read_marks(), ids=lambda mark: mark.name.en)
 def test_the_islands_carry_the_colour_of_japan(mark: Mark) -> None:
     query = "layers=isdbt&country=JPN"
-    figure, pixels = draw(scene_of(query), SLIDE), pixels_of(query, SLIDE)
+    figure, pixels = draw(scene_of(query), SLIDE).figure, pixels_of(query, SLIDE)
     column, row = pixel_at(figure, mark.lon, mark.lat, centre=figure_centre(query))
     # A leader to the island's name may start on its middle, so the pixels around it are asked as well.
     around = pixels[row - 3:row + 4, column - 3:column + 4].reshape(-1, 3)
@@ -103,7 +104,7 @@ def test_the_three_large_northern_islands_are_in_the_outlines_of_japan() -> None
 @pytest.mark.parametrize("island", NORTHERN, ids=["one", "two", "three"])
 def test_the_northern_islands_are_filled_like_japan(island: Polygon) -> None:
     query, middle = "layers=isdbt&bbox=144,43,150,46", island.representative_point()
-    figure, pixels = draw(scene_of(query), SLIDE), pixels_of(query, SLIDE)
+    figure, pixels = draw(scene_of(query), SLIDE).figure, pixels_of(query, SLIDE)
     column, row = pixel_at(figure, middle.x, middle.y, centre=figure_centre(query))
     around = pixels[row - 6:row + 7, column - 6:column + 7].reshape(-1, 3)
     assert np.mean([is_colour(pixel, completed()) for pixel in around]) > 0.5
@@ -113,14 +114,14 @@ def test_the_northern_islands_are_filled_like_japan(island: Polygon) -> None:
                          ids=["Urup", "southern Sakhalin", "Paramushir"])
 def test_what_is_undetermined_stays_white(lon: float, lat: float) -> None:
     query = "layers=isdbt&bbox=138,42,160,54"
-    figure, pixels = draw(scene_of(query), SLIDE), pixels_of(query, SLIDE)
+    figure, pixels = draw(scene_of(query), SLIDE).figure, pixels_of(query, SLIDE)
     column, row = pixel_at(figure, lon, lat, centre=149.0)
     assert is_colour(pixels[row, column], PALETTES["official"].undetermined)
 
 
 def test_a_country_that_no_layer_colours_is_land() -> None:
     query = "layers=isdbt&region=latin_america"
-    figure, pixels = draw(scene_of(query), SMALL), pixels_of(query)
+    figure, pixels = draw(scene_of(query), SMALL).figure, pixels_of(query)
     column, row = pixel_at(figure, -105.5, 27.5, centre=figure_centre(query))  # Chihuahua in Mexico
     assert is_colour(pixels[row, column], PALETTES["official"].land)
 
@@ -128,7 +129,7 @@ def test_a_country_that_no_layer_colours_is_land() -> None:
 def test_a_name_that_is_missing_from_the_fonts_stops_the_picture_with_a_sentence() -> None:
     scene = scene_of("layers=isdbt&title=🎌")
     with pytest.raises(AtlasError) as caught:
-        save_png(scene, SMALL)
+        save(scene, SMALL)
     assert "🎌" in caught.value.text[Lang.JA]
     assert "🎌" in caught.value.text[Lang.EN]
 
@@ -137,7 +138,7 @@ def test_a_long_title_stays_on_the_paper() -> None:
     for title in ("国" * 120, "W" * 120, "long words " * 11):
         scene = scene_of("layers=isdbt")
         titled = replace(scene, choice=replace(scene.choice, title=title.strip()[:120]))
-        figure = draw(titled, SMALL)
+        figure = draw(titled, SMALL).figure
         extents = [words.get_window_extent() for words in written_on(figure)]
         assert extents
         assert all(extent.x1 <= figure.bbox.x1 for extent in extents)
@@ -204,4 +205,4 @@ def is_colour(pixel: NDArray[np.uint8], colour: str) -> bool:
 def test_a_picture_with_no_room_left_for_its_map_says_what_to_do() -> None:
     scene = scene_of("layers=isdbt,cables,datacenters,mocs,landings&show=all")
     with pytest.raises(AtlasError, match="no room for the map"):
-        save_png(scene, Paper(1500, 700, 220, enlarged=2.5))
+        save(scene, Paper(1500, 700, 220, enlarged=2.5))

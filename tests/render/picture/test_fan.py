@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from render.fan import fanned, offsets, rings
+from render.picture.fan import fanned, offsets, rings
 
 
 def test_one_mark_stands_on_its_place() -> None:

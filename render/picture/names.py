@@ -1,4 +1,4 @@
-"""Which names a picture carries, the important ones first; where they are set is `render.labels`'s affair."""
+"""Which names a picture carries, the important ones first; where they are set is `render.picture.labels`'s affair."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import shapely
 from geo.countries import read_countries, read_marks
 from geo.tables import split
 from layers.base import Kind
-from render.areas import areas_of
-from render.fonts import style, width_of
-from render.ground import Ground
-from render.view import View
+from render.picture.areas import areas_of
+from render.picture.fonts import style, width_of
+from render.picture.ground import Ground
+from render.picture.view import View
 from scene.scene import Scene
 
 WORLD_PARTNERS = 12

@@ -20,9 +20,9 @@ from geo.countries import FINE_OUTLINES, OUTLINES, read_outlines
 from geo.files import data_path, stamp
 from geo.meridian import recentre_all
 from geo.projection import Projection, graticule, outline, project
-from render.canvas import Canvas
 from render.palette import BORDER_WIDTH
-from render.view import View
+from render.picture.canvas import Canvas
+from render.picture.view import View
 
 FINE_BELOW_KM = 4.0
 """A picture of fewer km to the pixel shows the corners of the web's outlines, so it takes the fine ones."""
@@ -79,15 +79,17 @@ def fill_of(fill: str | None, code: str, canvas: Canvas) -> str:
     return fill or (canvas.palette.japan if code == HOME else canvas.palette.land)
 
 
-def draw_ground(axes: Axes, canvas: Canvas, view: View, fills: Mapping[str, str]) -> None:
-    """Draw sea, graticule and land; `fills` gives a country another colour than the land's."""
+def draw_ground(
+    axes: Axes, canvas: Canvas, view: View, fills: Mapping[str, str], *, lined: bool = True
+) -> None:
+    """Draw sea, graticule (if `lined`) and land; `fills` gives a country another colour than the land's."""
     palette, ground = canvas.palette, read_ground(view, canvas)
     sea = path_of(outline(view.projection, view.centre))
     # add_artist, not add_patch: the map's edges are set, nothing needs to reckon them from what is drawn.
-    axes.add_artist(PathPatch(sea, facecolor=palette.sea, edgecolor="none", zorder=0))
-    lines = graticule(view.projection, view.centre, _step(view)).geoms
-    axes.add_artist(LineCollection([np.asarray(line.coords) for line in lines], colors=palette.graticule,
-                                   linewidths=GRATICULE_WIDTH * canvas.scale, zorder=0.1))
+    axes.add_artist(PathPatch(sea, facecolor=palette.sea if canvas.is_filled else "none", edgecolor="none",
+                              zorder=0))
+    if lined:
+        _draw_graticule(axes, canvas, view)
     shown = ground.within(view)
     colours = [palette.undetermined if ground.kinds[i] == "undetermined"
                else fill_of(fills.get(ground.codes[i]), ground.codes[i], canvas) for i in shown]
@@ -95,6 +97,12 @@ def draw_ground(axes: Axes, canvas: Canvas, view: View, fills: Mapping[str, str]
     axes.add_artist(PathCollection([ground.paths[i] for i in shown], facecolors=colours, linewidths=border,
                                    edgecolors=palette.border, joinstyle="round", zorder=1))
     axes.add_artist(PathPatch(sea, facecolor="none", edgecolor=palette.border, linewidth=border, zorder=6))
+
+
+def _draw_graticule(axes: Axes, canvas: Canvas, view: View) -> None:
+    lines = graticule(view.projection, view.centre, _step(view)).geoms
+    axes.add_artist(LineCollection([np.asarray(line.coords) for line in lines], colors=canvas.palette.graticule,
+                                   linewidths=GRATICULE_WIDTH * canvas.scale, zorder=0.1))
 
 
 def path_of(shape: BaseGeometry) -> Path:

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from i18n import words
 from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Kind
-from render.canvas import LINE_HEIGHT, Box, Canvas
-from render.cuts import CUT_KEYS
-from render.fonts import style, width_of
-from render.lines import ASSUMED
-from render.symbols import Symbol, draw_paler, draw_vague, symbol_of
-from render.view import build_view
-from render.wrap import wrapped
+from render.picture.canvas import LINE_HEIGHT, Box, Canvas
+from render.picture.cuts import CUT_KEYS
+from render.picture.fonts import style, width_of
+from render.picture.lines import ASSUMED
+from render.picture.symbols import Symbol, draw_paler, draw_vague, symbol_of
+from render.picture.view import build_view
+from render.picture.wrap import wrapped
 from scene.scene import Scene, Sheet
 
 SYMBOL, GAP, COUNT = 24.0, 6.0, 26.0

@@ -9,8 +9,8 @@ import pytest
 from geo.countries import read_outlines
 from geo.files import data_path
 from i18n.errors import AtlasError
-from render.fonts import check_glyphs, missing, width_of
-from render.wrap import fitted, wrapped
+from render.picture.fonts import check_glyphs, missing, width_of
+from render.picture.wrap import fitted, wrapped
 
 TITLE = "地デジ日本方式(ISDB-T)採用国、光海底ケーブル、データセンター、協力覚書・共同声明・政策対話"
 

@@ -11,9 +11,9 @@ from geo.countries import read_countries, read_regions
 from i18n.text import Lang
 from layers.registry import find_layers
 from layers.rows import read_rows
-from render.labels import Numbers, Surroundings, set_labels
-from render.names import Name
-from tests.render.pictures import SLIDE, boxes_of, words_of
+from render.picture.labels import Numbers, Surroundings, set_labels
+from render.picture.names import Name
+from tests.render.picture.pictures import SLIDE, boxes_of, words_of
 
 PACIFIC = [country for country in read_countries().values() if "pacific_island" in country.groups]
 REGIONS = [region for region in read_regions() if region != "multilateral"]

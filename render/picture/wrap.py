@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from render.fonts import width_of
+from render.picture.fonts import width_of
 
 NO_START = "、。,.・:;)」』】〕>!?ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々”’)%"
 """Characters that a line does not begin with (JIS X 4051, the common ones)."""

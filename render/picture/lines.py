@@ -19,10 +19,10 @@ from geo.meridian import recentre_all
 from geo.projection import project
 from i18n.text import Text
 from layers.base import Category, Kind, Stretch
-from render.canvas import Canvas
 from render.colours import painted
 from render.palette import CABLE_WIDTH, DASHES
-from render.view import View
+from render.picture.canvas import Canvas
+from render.picture.view import View
 from scene.scene import Scene, Sheet
 
 Numbers = NDArray[np.float64]

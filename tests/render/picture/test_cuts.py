@@ -10,11 +10,11 @@ from render.caption import conditions, footnotes
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from render.interactive import state_of
-from render.legend import blocks_of
-from render.static import save_png
+from render.picture.legend import blocks_of
+from render.picture.save import save
 from render.table import columns
 from scene.paper import read_paper
-from tests.render.pictures import scene_of
+from tests.render.picture.pictures import scene_of
 from tests.render.tables import table
 
 TONGA = "layers=cables,landings&country=TON&lang=en"
@@ -41,7 +41,7 @@ def test_the_picture_says_what_is_assumed_and_who_loses() -> None:
 
 def test_the_picture_of_a_cut_differs_from_the_one_without() -> None:
     paper = read_paper("600x400")
-    pictures = [image.imread(BytesIO(save_png(scene_of(query), paper))) for query in (CUT, TONGA)]
+    pictures = [image.imread(BytesIO(save(scene_of(query), paper))) for query in (CUT, TONGA)]
     assert np.abs(pictures[0] - pictures[1]).sum() > 100
 
 

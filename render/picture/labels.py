@@ -14,8 +14,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from render.fonts import width_of
-from render.names import AROUND, Name
+from render.picture.fonts import width_of
+from render.picture.names import AROUND, Name
 
 Numbers = NDArray[np.float64]
 Box = tuple[float, float, float, float]

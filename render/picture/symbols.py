@@ -8,12 +8,12 @@ from matplotlib.patches import PathPatch
 from matplotlib.transforms import Affine2D
 
 from layers.base import Category, Kind
-from render.areas import HATCH, HATCH_WIDTH, Area, hatch_colour
-from render.canvas import Box, Canvas
 from render.colours import painted
-from render.lines import dashes_of
-from render.marks import RING, RING_EDGE, VAGUE_DASHES, VAGUE_RING, Spot, colours_of, shape_of
 from render.palette import BORDER_WIDTH, CABLE_WIDTH, MARK_SIZE
+from render.picture.areas import HATCH, HATCH_WIDTH, Area, hatch_colour
+from render.picture.canvas import Box, Canvas
+from render.picture.lines import dashes_of
+from render.picture.marks import RING, RING_EDGE, VAGUE_DASHES, VAGUE_RING, Spot, colours_of, shape_of
 
 Symbol = Callable[[Canvas, Box], None]
 
