@@ -76,14 +76,18 @@ def read_countries() -> Mapping[str, Country]:
     return MappingProxyType({country.iso_a3: country for country in read_things(COUNTRIES, _country)})
 
 
-@kept(OUTLINES, FINE_OUTLINES, COUNTRIES)
 def read_outlines(*, fine: bool = False) -> gpd.GeoDataFrame:
     """Read the outlines (EPSG:4326, cut at ±180); `fine` for print. Copy it to change it: it is shared.
 
     Columns: iso_a3 ("" unless it is a key of read_countries), polygon_id (unique), name_ja, name_en,
     kind (country, other = a name but no facts, undetermined), label_lon, label_lat, geometry.
     """
-    outlines = _read_shapes(FINE_OUTLINES if fine else OUTLINES)
+    return _outlines(FINE_OUTLINES if fine else OUTLINES)
+
+
+@kept(OUTLINES, FINE_OUTLINES, COUNTRIES)
+def _outlines(file: str) -> gpd.GeoDataFrame:
+    outlines = _read_shapes(file)
     names = {code: country.name for code, country in read_countries().items()}
     for column in ("ja", "en"):  # the names of the country table win over those in the file
         ours = outlines["iso_a3"].map({code: name[Lang(column)] for code, name in names.items()})

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 import shapely
 
@@ -19,6 +19,9 @@ from geo.files import kept
 from geo.geodesy import LANDING_KM, Place, area_km2, disc, distance_km
 from geo.meridian import recentre, recentre_all
 from geo.topology import FILES, Node, Topology, read_topology
+
+if TYPE_CHECKING:
+    import networkx as nx  # a tenth of a second: functions import it, so that a picture without a cut does not wait
 
 IN_SERVICE, TRUNK = "in_service", "trunk"
 COMING = ("under_construction", "planned")
@@ -49,6 +52,8 @@ class Network:
 
 def build_network(topology: Topology, masses: Masses, statuses: Collection[str] = (IN_SERVICE,)) -> Network:
     """Join the systems of the given statuses, and their landings by land."""
+    import networkx as nx
+
     chosen = {system.id for system in topology.systems.values() if system.status in statuses}
     lit = _lit(topology, chosen)
     graph = nx.MultiGraph()
@@ -70,6 +75,8 @@ def present_network() -> Network:
 
 def trunk(network: Network) -> frozenset[str]:
     """Give the nodes of the component that holds Japan's landings (the most of them, should it be torn)."""
+    import networkx as nx
+
     parts = sorted(nx.connected_components(network.graph), key=sorted)
     home = {node.id for node in landings_of(network, HOME)}
     return frozenset(max(parts, key=lambda part: len(part & home), default=set()))
@@ -108,6 +115,8 @@ def _masses(places: tuple[tuple[str, Place], ...]) -> Masses:
 
 def _touching(tree: shapely.STRtree) -> list[str]:
     """Name the mass of each part: parts that touch are one."""
+    import networkx as nx
+
     touching = nx.Graph(tree.query(tree.geometries, predicate="intersects").T.tolist())
     masses = {part: min(mass) for mass in nx.connected_components(touching) for part in mass}
     return [str(masses[part]) for part in range(len(tree.geometries))]
