@@ -10,9 +10,6 @@ from geo.countries import read_outlines
 from geo.files import data_path
 from i18n.errors import AtlasError
 from render.picture.fonts import check_glyphs, missing, width_of
-from render.picture.wrap import fitted, wrapped
-
-TITLE = "地デジ日本方式(ISDB-T)採用国、光海底ケーブル、データセンター、協力覚書・共同声明・政策対話"
 
 
 def test_every_character_of_the_data_has_a_glyph() -> None:
@@ -33,26 +30,6 @@ def test_widths_grow_with_size_and_text() -> None:
     assert width_of("日本", 20) == pytest.approx(40)
     assert width_of("日本", 10) == pytest.approx(20)
     assert width_of("", 10) == 0
-
-
-@pytest.mark.parametrize("width", [40, 90, 200, 1000])
-@pytest.mark.parametrize("text", [TITLE, "Memoranda, statements and dialogues of São Tomé", "W" * 50])
-def test_lines_fit_their_width_and_lose_nothing(text: str, width: float) -> None:
-    lines = wrapped(text, 10, width)
-    assert all(width_of(line, 10) <= width for line in lines)
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-
-
-def test_no_line_begins_with_a_closing_sign() -> None:
-    # The longest word, データセンター、, is 80 points wide.
-    lines = [line for width in range(85, 300, 7) for line in wrapped(TITLE, 10, width)]
-    assert not [line for line in lines if line[0] in "、。)ー・"]
-
-
-def test_a_title_breaks_after_a_phrase() -> None:
-    size, lines = fitted(TITLE, 800, sizes=(20.0, 10.0), lines=2)
-    assert size == 20.0
-    assert lines[1] == "協力覚書・共同声明・政策対話"
 
 
 def data_texts() -> Iterator[str]:
