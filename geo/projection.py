@@ -22,6 +22,9 @@ DENSE = 1.0
 MERCATOR_EDGE = 85.0
 """Degrees of latitude where Mercator, which has no poles, is cut."""
 
+FAR = 1080.0
+"""Degrees beyond which no longitude runs on."""
+
 
 @dataclass(frozen=True)
 class Projection:
@@ -96,6 +99,5 @@ def _clipped(shapes: NDArray[Any], edge: float) -> NDArray[Any]:
     """Cut off what lies nearer to the poles than the map goes."""
     _west, south, _east, north = shapely.bounds(shapes).T
     beyond = (south < -edge) | (north > edge)
-    west, _south, east, _north = shapely.total_bounds(shapes)
-    shapes[beyond] = shapely.intersection(shapes[beyond], box(west, -edge, east, edge))
+    shapes[beyond] = shapely.intersection(shapes[beyond], box(-FAR, -edge, FAR, edge))
     return shapes

@@ -7,6 +7,7 @@ import json
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import folium
 from selenium import webdriver
@@ -58,7 +59,8 @@ def draw(facts: Facts, out: Path) -> Locate:
     for lon, lat in facts.sites:
         folium.CircleMarker((lat, lon), radius=4, fill=True, fill_opacity=1, color=COLOURS["site"]).add_to(world)
     sea = f"<style>.leaflet-container {{ background: {COLOURS['sea']} }}</style>"
-    world.get_root().header.add_child(folium.Element(sea))
+    root: Any = world.get_root()
+    root.header.add_child(folium.Element(sea))
     page = out.with_suffix(".html")
     world.save(page)
     browser().get(page.as_uri())

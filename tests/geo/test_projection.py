@@ -73,3 +73,8 @@ def test_meridians_of_the_graticule_stand_at_multiples_of_the_step() -> None:
     to_degrees = transformer(plain, 137.5).transform
     lons = sorted(round(to_degrees(line.xy[0][0], 0, direction="INVERSE")[0]) for line in upright)
     assert lons == [0, 45, 90, 135, 180, 225, 270, 315]
+
+
+@pytest.mark.parametrize("projection", PROJECTIONS.values(), ids=PROJECTIONS)
+def test_nothing_projects_to_nothing(projection: Projection) -> None:
+    assert len(project([], projection, centre=150)) == 0

@@ -2,54 +2,18 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Iterator
-from types import ModuleType
-
 import pytest
 
-import analysis
-import commands
-import desk
-import i18n
-import layers
-import render
-import render.brief
-import scene
-import ui
-from i18n.text import Lang, Text
+from i18n.text import Lang
 from layers.base import Layer
 from layers.glossary import read_terms
 from layers.registry import find_layers
 from layers.rows import read_rows
 from layers.wording import Row, facts, name_of, records
 from tests.i18n.foreign import JAPANESE, english_sentences
+from tests.i18n.phrases import read_phrases
 
-
-def modules() -> Iterator[ModuleType]:
-    for package in (i18n, layers, scene, analysis, desk, render, render.brief, ui, commands):
-        for found in pkgutil.iter_modules(package.__path__):
-            yield importlib.import_module(f"{package.__name__}.{found.name}")
-
-
-def phrases(value: object, where: str) -> Iterator[tuple[str, Text]]:
-    """Find the phrases in a constant, also inside its tuples and mappings."""
-    if isinstance(value, Text):
-        yield where, value
-    elif isinstance(value, tuple | list):
-        for part in value:
-            yield from phrases(part, where)
-    elif isinstance(value, dict):
-        yield from phrases(list(value.values()), where)
-
-
-PHRASES = {
-    f"{where}: {phrase.en}": phrase
-    for module in modules()
-    for name, value in vars(module).items() if name.isupper()
-    for where, phrase in phrases(value, f"{module.__name__}.{name}")
-}
+PHRASES = read_phrases()
 
 
 def test_the_rule_tells_a_sentence_from_a_name() -> None:

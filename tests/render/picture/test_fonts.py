@@ -9,11 +9,28 @@ import pytest
 from geo.countries import read_outlines
 from geo.files import data_path
 from i18n.errors import AtlasError
+from i18n.text import Lang
+from layers.registry import find_layers
 from render.picture.fonts import check_glyphs, missing, width_of
+from scene.choice import LOOKS
+from tests.i18n.phrases import read_phrases
+from tests.render.picture.pictures import words_of
 
 
 def test_every_character_of_the_data_has_a_glyph() -> None:
     assert missing(data_texts()) == ""
+
+
+def test_every_phrase_of_the_program_has_its_glyphs_in_both_languages() -> None:
+    assert missing(text for phrase in read_phrases().values() for text in (phrase.ja, phrase.en)) == ""
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_picture_of_every_row_in_every_look_lacks_no_glyph(look: str, lang: Lang) -> None:
+    layers = ",".join(find_layers())
+    query = f"layers={layers}&show=all&parts=title,legend,rows,sources&stamp=care,draft&look={look}&lang={lang}"
+    assert missing(words_of(query)) == ""
 
 
 def test_letters_with_marks_have_glyphs_in_the_chain() -> None:
