@@ -15,13 +15,13 @@ from shapely.geometry import LineString
 
 from geo.lanes import SPACING_PX, TAPER_PX, shift_all
 from geo.lanes import Stretch as Piece
-from geo.meridian import recentre_all
-from geo.projection import project
+from geo.projection import outline
 from i18n.text import Text
 from layers.base import Category, Kind, Stretch
 from render.colours import painted
 from render.palette import CABLE_WIDTH, DASHES
 from render.picture.canvas import Canvas
+from render.picture.ground import path_of
 from render.picture.view import View
 from scene.scene import Scene, Sheet
 
@@ -60,7 +60,10 @@ def draw_lines(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
     drawn = [(stroke, path) for sheet in scene.sheets if sheet.layer.kind == Kind.LINE
              for stroke, path in _sheet_paths(sheet, canvas, view, scene)]
     for stroke in sorted({stroke for stroke, _path in drawn}, key=_order):
-        _draw(axes, canvas, stroke, [path for mine, path in drawn if mine == stroke])
+        for artist in _strokes(canvas, stroke, [path for mine, path in drawn if mine == stroke]):
+            axes.add_artist(artist)
+            if view.projection.is_globe:  # a lane beside a line on the horizon would lie in the sky
+                artist.set_clip_path(path_of(outline(view.projection, view.centre)), axes.transData)
     if not drawn:
         return np.empty((0, 2))
     lines = [LineString(path) for _stroke, path in drawn]
@@ -71,26 +74,23 @@ def draw_lines(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
 def _sheet_paths(sheet: Sheet, canvas: Canvas, view: View, scene: Scene) -> Iterator[tuple[Stroke, Numbers]]:
     """Give every path of a sheet (metres) with its stroke, systems that share a corridor side by side."""
     rows = sheet.rows
-    shapes = _projected([stretch.line for system in rows["stretches"] for stretch in system], view)
+    shapes = iter(view.lay_out(stretch.line for system in rows["stretches"] for stretch in system))
     spacing, taper = SPACING * view.metres_per_point, TAPER * view.metres_per_point
     columns = (rows["id"], sheet.drawn_as(), rows["pale"], rows["stretches"])
     cut = scene.cut.systems if scene.cut else ()
     for name, usual, old, stretches in zip(*columns, strict=True):
         look, pale = (CUT_LOOK, False) if name in cut else (usual, bool(old))
         pieces = [(_stroke(look, pale, stretch, canvas, chosen=name in scene.selected), piece)
-                  for stretch in stretches for piece in _pieces(stretch, next(shapes))]
+                  for stretch in stretches for piece in _pieces(stretch, next(shapes), view)]
         moved = shift_all([piece for _stroke, piece in pieces], spacing=spacing, taper=taper)
         yield from zip([stroke for stroke, _piece in pieces], moved, strict=True)
 
 
-def _projected(lines: list[LineString], view: View) -> Iterator[Any]:
-    shapes = recentre_all(lines, centre=view.centre)
-    return iter(project(shapes, view.projection, centre=view.centre))
-
-
-def _pieces(stretch: Stretch, shape: Any) -> list[Piece]:
+def _pieces(stretch: Stretch, shape: Any, view: View) -> list[Piece]:
     paths = [shapely.get_coordinates(part) for part in shapely.get_parts(shape) if not part.is_empty]
-    return [Piece(path, stretch.lane, stretch.start, stretch.stop) for path in paths]
+    cut = [view.is_edge(path[[0, -1]]) for path in paths]
+    return [Piece(path, stretch.lane, None if rises else stretch.start, None if sets else stretch.stop)
+            for path, (rises, sets) in zip(paths, cut, strict=True)]
 
 
 def _stroke(look: Category, pale: bool, stretch: Stretch, canvas: Canvas, *, chosen: bool) -> Stroke:
@@ -102,10 +102,10 @@ def _order(stroke: Stroke) -> tuple[bool, bool, str, str, float]:
     return stroke.chosen, stroke.strong, stroke.colour, stroke.mark, stroke.width
 
 
-def _draw(axes: Axes, canvas: Canvas, stroke: Stroke, paths: list[Any]) -> None:
+def _strokes(canvas: Canvas, stroke: Stroke, paths: list[Any]) -> Iterator[LineCollection]:
     width = CABLE_WIDTH * stroke.width * canvas.scale
     if stroke.chosen:
-        axes.add_artist(LineCollection(paths, colors=canvas.palette.chosen, linewidths=width * CHOSEN_WIDTH,
-                                       alpha=0.35, capstyle="round", zorder=2.9))
-    axes.add_artist(LineCollection(paths, colors=stroke.colour, linewidths=width, zorder=3, capstyle="butt",
-                                   joinstyle="round", linestyles=[dashes_of(stroke.mark, stroke.width)]))
+        yield LineCollection(paths, colors=canvas.palette.chosen, linewidths=width * CHOSEN_WIDTH, alpha=0.35,
+                             capstyle="round", zorder=2.9)
+    yield LineCollection(paths, colors=stroke.colour, linewidths=width, zorder=3, capstyle="butt",
+                         joinstyle="round", linestyles=[dashes_of(stroke.mark, stroke.width)])

@@ -70,10 +70,12 @@ def spots_of(scene: Scene) -> Iterator[Spot]:
 
 def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
     """Draw the marks in view; give their places (metres, after fanning out)."""
-    spots, size = list(spots_of(scene)), mark_size(view)
-    if not spots:
+    every, size = list(spots_of(scene)), mark_size(view)
+    if not every:
         return np.empty((0, 2))
-    places = view.place([spot.lon for spot in spots], [spot.lat for spot in spots])
+    places = view.place([spot.lon for spot in every], [spot.lat for spot in every])
+    ahead = np.isfinite(places[:, 0])  # and not behind a globe
+    spots, places = [spot for spot, is_ahead in zip(every, ahead, strict=True) if is_ahead], places[ahead]
     diameter, vague = size * view.metres_per_point, [spot.vague for spot in spots]
     moved = fanned(places, diameter=diameter, vague=vague)
     shown = np.flatnonzero(view.holds(moved, margin=-size))

@@ -23,6 +23,8 @@ TINY = 5.0
 """Points across: a country whose largest part is smaller is marked with a dot, so that it can be seen."""
 WORTH_A_NAME = 40.0
 """Points across: a country whose middle is out of view is named if so much of it is in view."""
+RIM = 8.0
+"""Degrees before the horizon of a globe: what is only around the places asked for has no name there."""
 NAMED_ROWS, ROW_WIDTH = 12, 205.0
 """A close-up names the points of a layer when there are no more in all and no name is wider (points)."""
 
@@ -81,6 +83,8 @@ def _country(code: str, weight: int, scene: Scene, view: View, ground: Ground) -
     if tiny and country.capital_at and ground.at(at) != [code]:
         # The middle of a scattered state is open sea, so its dot and its name go to the capital.
         at = view.place(*country.capital_at)
+    if weight == AROUND and view.is_edge(at, degrees=RIM)[0]:
+        return None
     if not view.holds(at)[0]:
         return None if tiny else _in_part(code, weight, scene, view, ground)
     x, y = at[0]
