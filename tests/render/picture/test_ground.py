@@ -113,6 +113,12 @@ def test_only_what_is_in_sight_is_named() -> None:
     assert "日本" not in back
 
 
+def test_what_is_only_around_has_no_name_at_the_rim_of_the_globe() -> None:
+    written = words_of("layers=cables&region=oceania&projection=orthographic")
+    assert "ブータン" not in written
+    assert {"フィジー", "ツバル", "オーストラリア"} <= set(written)
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_the_same_globe_gives_the_same_bytes(kind: Kind) -> None:
     scene = scene_of("layers=cables&projection=orthographic&centre=150,20")
