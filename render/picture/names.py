@@ -47,19 +47,20 @@ class Name:
 
 def names_of(scene: Scene, view: View, ground: Ground) -> list[Name]:
     """List the names for a view: the important first, then the large, whose place is on their own land."""
-    ranks = _ranks(scene, view)
+    ranks = _ranks(scene, view, ground)
     names = [name for code, weight in ranks.items() if (name := _country(code, weight, scene, view, ground))]
     if view.is_close_up:
         names += [*_marks(scene, view), *_rows(scene, view)]
     return sorted(names, key=lambda name: (name.weight, -name.room))
 
 
-def _ranks(scene: Scene, view: View) -> dict[str, int]:
+def _ranks(scene: Scene, view: View, ground: Ground) -> dict[str, int]:
     """Rank the countries: a world map names those with facts, a nearer one all that it shows."""
     coloured = [*scene.selected, *sorted(scene.choice.country), *(area.iso_a3 for area in areas_of(scene))]
     ranks = dict.fromkeys(coloured, COLOURED)
-    partners = sorted(_partners(scene).items(), key=lambda pair: (-pair[1], pair[0]))
-    for code, _count in partners[:WORLD_PARTNERS] if view.is_world else partners:
+    partners = [code for code, _count in sorted(_partners(scene).items(), key=lambda pair: (-pair[1], pair[0]))]
+    ahead = [code for code in partners if code in ground.labels and view.holds(view.place(*ground.labels[code]))[0]]
+    for code in ahead[:WORLD_PARTNERS] if view.is_world else partners:
         ranks.setdefault(code, PARTNER)
     if not view.is_world:
         for code, country in read_countries().items():
