@@ -40,6 +40,7 @@ def in_pdf(content: bytes, scene: Scene) -> bytes:
     from pypdf.generic import NameObject, StreamObject
 
     writer, file = PdfWriter(clone_from=BytesIO(content)), BytesIO()
+    writer.pdf_header = content[:8].decode("ascii")  # the version that matplotlib writes in
     writer.xmp_metadata = packet_of(scene)
     stream = cast(StreamObject, writer.root_object["/Metadata"])
     stream[NameObject("/Type")], stream[NameObject("/Subtype")] = NameObject("/Metadata"), NameObject("/XML")
