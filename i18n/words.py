@@ -148,6 +148,16 @@ LINK_HELP = Text("同じ画面を開くリンクです。", "This link opens the
 LINK_COPY = Text("リンクをコピー", "Copy link")
 LINK_COPIED = Text("コピーしました", "Copied")
 LINK_BY_HAND = Text("選択しました。Ctrl+C(⌘C)でコピーできます。", "Selected: copy it with Ctrl+C (⌘C).")
+REOPEN = Text("画像から開く", "Open from picture")
+REOPEN_HELP = Text(
+    "このアトラスで作った画像(PNG・SVG・PDF)から、作ったときと同じ画面を開き、その後に変わったことを示します。",
+    "Opens the view of a picture that the atlas made (PNG, SVG or PDF), and says what has changed since.",
+)
+REOPEN_DROP = Text("または、ここに画像を置く", "or drop the picture here")
+REOPEN_CHOOSE = Text("ファイルを選ぶ", "Choose a file")
+REOPEN_UNREAD = Text("ファイルを読めませんでした(100 MB まで)。", "The file could not be read (at most 100 MB).")
+REOPENED = Text("「{file}」から開きました。", "Opened from “{file}”. ")
+NOT_REOPENED = Text("「{file}」: {problem}", "“{file}”: {problem}")
 UNEXPECTED = Text(
     "表示の途中で問題が起きました。ページを再読み込みしてください。",
     "Something went wrong while showing the page. Please reload it.",

@@ -25,6 +25,7 @@ from ui.document import TABLE
 from ui.folded import show_popover
 from ui.html import anchored, unmarked
 from ui.links import page_address, show_link
+from ui.reopen import BOX, show_reopen
 from ui.state import changer, hold, said
 
 SIZES: dict[str, Text] = {
@@ -65,6 +66,7 @@ def show_exports(scene: Scene) -> None:
         show_popover(words.DOWNLOAD, "download", partial(_rows, scene))
         show_popover(words.PICTURE, "picture", partial(_picture, scene))
         show_popover(words.LINK, "link", partial(show_link, scene))
+        show_popover(words.REOPEN, BOX, show_reopen)
 
 
 def _rows(scene: Scene) -> None:

@@ -13,12 +13,10 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text as Words
 from numpy.typing import NDArray
 from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
-from render.caption import remembered
 from render.picture.draw import Drawing, draw
 from render.picture.fonts import check_glyphs
-from scene.grammar import write_choice
+from render.picture.memory import in_pdf, in_svg, png_chunks
 from scene.paper import Paper
 from scene.scene import Scene
 
@@ -52,11 +50,8 @@ def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
 def _png(drawing: Drawing) -> bytes:
     """Encode the pixels; a picture with a ground of its own needs no alpha."""
     image, dpi = Image.fromarray(pixels(drawing)), drawing.canvas.paper.dpi
-    told, file = PngInfo(), BytesIO()
-    for key, value in _told(drawing).items():
-        told.add_text(key, value)
-    filled = image.convert("RGB") if drawing.canvas.is_filled else image
-    filled.save(file, "png", dpi=(dpi, dpi), pnginfo=told, compress_level=PACKING)
+    filled, file = image.convert("RGB") if drawing.canvas.is_filled else image, BytesIO()
+    filled.save(file, "png", dpi=(dpi, dpi), pnginfo=png_chunks(drawing.scene), compress_level=PACKING)
     return file.getvalue()
 
 
@@ -69,12 +64,7 @@ def pixels(drawing: Drawing) -> NDArray[np.uint8]:
 
 def _vector(drawing: Drawing, kind: Kind) -> bytes:
     """Write the shapes themselves; times are left out of the file."""
-    file, told = BytesIO(), dict[str, str | None](Title=_told(drawing)["Title"])
-    told["Date" if kind == Kind.SVG else "CreationDate"] = None
+    file, scene = BytesIO(), drawing.scene
+    told = {"Title": scene.title[scene.lang], "Date" if kind == Kind.SVG else "CreationDate": None}
     drawing.figure.savefig(file, format=kind.value, facecolor=drawing.figure.get_facecolor(), metadata=told)
-    return file.getvalue()
-
-
-def _told(drawing: Drawing) -> dict[str, str]:
-    """Give what the file tells of itself."""
-    return remembered(drawing.scene, write_choice(drawing.scene.choice))
+    return in_svg(file.getvalue(), scene) if kind == Kind.SVG else in_pdf(file.getvalue(), scene)

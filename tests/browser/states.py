@@ -54,6 +54,7 @@ STATES: Mapping[str, State] = {
     "an error notice": State("country=XXX&nonsense=1&layers=isdbt"),
     "a picture made": State("layers=isdbt", make_a_picture),
     "the link open": State("layers=isdbt", opened(words.LINK, "input")),
+    "a picture asked for": State("layers=isdbt", opened(words.REOPEN, "button")),
     "the guide open": State("layers=isdbt", opened(words.GUIDE, "h2")),
     "the glossary open": State("layers=isdbt", opened(words.GLOSSARY, "h2")),
     "a country's page": State("view=country:UZB&select=UZB"),
