@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from analysis.document import Bullets, Document, Facts, Grid, Line, Paragraph, Section
 from analysis.pen import Pen
+from analysis.publishers import OUTLINE, hosts
 from geo.tables import split
 from i18n import licence_words
 from i18n import plan_words as words
@@ -19,7 +19,6 @@ from layers.wording import Row, records
 from scene.choice import Choice
 from scene.survey import readable
 
-OUTLINE = "seed"
 NUMBER = re.compile(r" ?\b\d{5,}\b")
 """A number of the publisher's own, which would part one kind of source into hundreds."""
 
@@ -39,12 +38,6 @@ def fact_rows() -> Iterator[Row]:
     """Go through every row of every layer that can be read."""
     for sieve in readable(find_layers()):
         yield from records(sieve.rows.drop(columns="geometry"))
-
-
-def hosts(row: Row) -> set[str]:
-    """Name the hosts of the pages that a row cites, without `www.`."""
-    links = (link for link in split(str(row["source_urls"])) if link != OUTLINE)
-    return {urlsplit(link).netloc.lower().removeprefix("www.") for link in links}
 
 
 def _publishers(pen: Pen, rows: list[Row]) -> Section:

@@ -51,11 +51,24 @@ def blocks_of(scene: Scene) -> list[Block]:
     return [*blocks, Block("", "", (), keys)] if keys else blocks
 
 
-def place_legend(canvas: Canvas, scene: Scene, box: Box) -> Box:
-    """Draw the legend beside the map or below it, where the map comes out larger; give the map's box."""
-    blocks = blocks_of(scene)
+@dataclass(frozen=True)
+class Placement:
+    """A legend in its place: where it and the map stand, and in how many columns of what width it is set."""
+
+    map: Box
+    box: Box
+    blocks: tuple[Block, ...]
+    column: float = 0.0
+    columns: int = 1
+
+    def draw(self, canvas: Canvas) -> None:
+        draw_legend(canvas, self.box, self.blocks, column=self.column, columns=self.columns)
+
+
+def place_legend(scene: Scene, blocks: Sequence[Block], box: Box) -> Placement:
+    """Place a legend beside the map or below it, where the map comes out larger."""
     if not blocks:
-        return box
+        return Placement(box, box, ())
     column = column_width(blocks)
     columns = min(len(blocks), max(1, int((box.width + COLUMN_GAP) // (column + COLUMN_GAP))))
     high, wide = height_of(blocks, column=column, columns=columns), column + COLUMN_GAP
@@ -63,11 +76,9 @@ def place_legend(canvas: Canvas, scene: Scene, box: Box) -> Box:
     below = Box(box.left, box.bottom + high, box.width, box.height - high)
     fits = height_of(blocks, column=column, columns=1) <= box.height
     if fits and _coarseness(scene, beside) <= _coarseness(scene, below):
-        draw_legend(canvas, box, blocks, column=column, columns=1)
-        return beside
+        return Placement(beside, box, tuple(blocks), column)
     strip = Box(box.left, box.bottom, box.width, high - BLOCK_GAP)
-    draw_legend(canvas, strip, blocks, column=column, columns=columns)
-    return below
+    return Placement(below, strip, tuple(blocks), column, columns)
 
 
 def _coarseness(scene: Scene, box: Box) -> float:

@@ -1,0 +1,75 @@
+"""Publishers: who issued the pages that rows rest on, by the names that people know."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from geo.files import kept
+from geo.tables import read_things, split
+from i18n.errors import AtlasError
+from i18n.text import Lang, Text, same
+from layers.wording import FROM_OUTLINE, Row
+from scene.scene import Sheet
+
+TABLE = "publishers.csv"
+OUTLINE = "seed"
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """One publisher by its name, the layers that it supports, and how many of their rows rest on it."""
+
+    name: str
+    layers: tuple[Text, ...]
+    rows: int
+
+
+@kept(TABLE)
+def read_publishers() -> Mapping[str, Text]:
+    """Read the names of hosts; none while their table is broken, so that hosts stand for themselves."""
+    try:
+        named = read_things(TABLE, lambda row: (row["host"], Text(row["name_ja"], row["name_en"])))
+    except AtlasError:
+        return {}  # the check of the table tells what is wrong with it
+    return dict(named)
+
+
+def hosts(row: Row) -> frozenset[str]:
+    """Name the hosts of the pages that a row cites, without `www.`."""
+    return _hosts(str(row["source_urls"]))
+
+
+def publishers_of(sheets: Iterable[Sheet], lang: Lang) -> tuple[Publisher, ...]:
+    """List the publishers of all rows of some sheets, each once, the one that most rows rest on first."""
+    cited, supports = Counter[str](), defaultdict[str, dict[Text, None]](dict)
+    for sheet in sheets:
+        for names in _of_rows(sheet, lang):
+            cited.update(names)
+            for name in names:
+                supports[name][sheet.layer.title] = None
+    ranked = sorted(cited.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Publisher(name, tuple(supports[name]), rows) for name, rows in ranked)
+
+
+def _of_rows(sheet: Sheet, lang: Lang) -> list[frozenset[str]]:
+    """Name, row by row, who stands behind it."""
+    known = read_publishers()
+    cells = zip(sheet.rows["source_urls"], sheet.rows[f"source_note_{lang}"], strict=True)
+    return [_behind(str(urls), str(note), known, lang) for urls, note in cells]
+
+
+def _behind(urls: str, note: str, known: Mapping[str, Text], lang: Lang) -> frozenset[str]:
+    """Name the publishers of a row's pages; a row that cites no page rests on the words of its note."""
+    pages = {known.get(host, same(host))[lang] for host in _hosts(urls)}
+    outline = {FROM_OUTLINE[lang]} if OUTLINE in split(urls) else set()
+    return frozenset(pages | outline or split(note))
+
+
+@lru_cache(maxsize=2048)
+def _hosts(urls: str) -> frozenset[str]:
+    links = (link for link in split(urls) if link != OUTLINE)
+    return frozenset(urlsplit(link).netloc.lower().removeprefix("www.") for link in links)
