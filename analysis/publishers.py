@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from scene.scene import Sheet
 
 TABLE = "publishers.csv"
 OUTLINE = "seed"
+NUMBER = re.compile(r" ?\b\d{5,}\b")
+"""A number of the publisher's own, which would part one kind of source into hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ def hosts(row: Row) -> frozenset[str]:
     return _hosts(str(row["source_urls"]))
 
 
+def notes(row: Row, lang: Lang) -> frozenset[str]:
+    """Give what a row says of its sources in words, without the publishers' own numbers."""
+    return _notes(str(row[f"source_note_{lang}"]))
+
+
 def publishers_of(sheets: Iterable[Sheet], lang: Lang) -> tuple[Publisher, ...]:
     """List the publishers of all rows of some sheets, each once, the one that most rows rest on first."""
     cited, supports = Counter[str](), defaultdict[str, dict[Text, None]](dict)
@@ -66,10 +74,15 @@ def _behind(urls: str, note: str, known: Mapping[str, Text], lang: Lang) -> froz
     """Name the publishers of a row's pages; a row that cites no page rests on the words of its note."""
     pages = {known.get(host, same(host))[lang] for host in _hosts(urls)}
     outline = {FROM_OUTLINE[lang]} if OUTLINE in split(urls) else set()
-    return frozenset(pages | outline or split(note))
+    return frozenset(pages | outline) or _notes(note)
 
 
 @lru_cache(maxsize=2048)
 def _hosts(urls: str) -> frozenset[str]:
     links = (link for link in split(urls) if link != OUTLINE)
     return frozenset(urlsplit(link).netloc.lower().removeprefix("www.") for link in links)
+
+
+@lru_cache(maxsize=2048)
+def _notes(cell: str) -> frozenset[str]:
+    return frozenset(NUMBER.sub("", note) for note in split(cell))

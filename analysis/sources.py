@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from analysis.document import Bullets, Document, Facts, Grid, Line, Paragraph, Section
 from analysis.pen import Pen
-from analysis.publishers import OUTLINE, hosts
+from analysis.publishers import OUTLINE, hosts, notes
 from geo.tables import split
 from i18n import licence_words
 from i18n import plan_words as words
@@ -18,9 +17,6 @@ from layers.registry import find_layers
 from layers.wording import Row, records
 from scene.choice import Choice
 from scene.survey import readable
-
-NUMBER = re.compile(r" ?\b\d{5,}\b")
-"""A number of the publisher's own, which would part one kind of source into hundreds."""
 
 
 def sources_page(choice: Choice) -> Document:
@@ -51,14 +47,10 @@ def _publishers(pen: Pen, rows: list[Row]) -> Section:
 
 def _kinds(pen: Pen, rows: list[Row]) -> Section:
     """Count the facts whose source is told in words, for there is no page to link."""
-    counts = Counter(note for row in rows for note in _notes(row, pen.lang))
+    counts = Counter(note for row in rows for note in notes(row, pen.lang))
     head = (words.SOURCE_KIND[pen.lang], words.CITED_BY[pen.lang])
     grid = Grid(words.SOURCE_KINDS[pen.lang], head, tuple(_ranked(counts)))
     return Section("kinds", words.SOURCE_KINDS[pen.lang], (grid,))
-
-
-def _notes(row: Row, lang: Lang) -> set[str]:
-    return {NUMBER.sub("", note) for note in split(str(row[f"source_note_{lang}"]))}
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[Line, Line]]:

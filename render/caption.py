@@ -23,6 +23,7 @@ from scene.scene import Scene
 AS_OF = Text("{date}時点", "As of {date}")
 SOURCES = Text("出典: ", "Sources: ")
 OF_LAYER = Text("{source}〔{layer}〕", "{source} [{layer}]")
+SEVERAL = Text("複数の種類", "several layers")
 AND_MORE = Text(
     "ほか{count}の発行元(全出典は表のデータと「{page}」のページに記載)",
     "and {count} more publishers (all are in the table's data and on the page {page})",
@@ -36,7 +37,7 @@ OUTLINES = Text(
     "Borders and coasts: Natural Earth, edited to the position of the Government of Japan",
 )
 UNDETERMINED = Text("塗りのない陸地は帰属未定の地域", "Land without a fill: undetermined")
-HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default are left out")
+HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default")
 CONDITIONS = Text("条件: ", "Filters: ")
 CONDITION = Text("{name}={codes}", "{name}: {codes}")
 SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
@@ -58,17 +59,18 @@ class Footnotes:
 
     def paragraphs(self, named: int | None = None) -> list[str]:
         """Write the strip with so many publishers named and the others counted; all of them unless told."""
-        sources = self._sources(len(self.publishers) if named is None else named) if self.publishers else ""
+        sources = self._sources(named) if self.publishers else ""
         return [paragraph for paragraph in (self.cut, sources, self.said) if paragraph]
 
-    def _sources(self, named: int) -> str:
-        """Name publishers that support the same layers together, in the order of the first of them."""
-        groups = defaultdict[tuple[Text, ...], list[str]](list)
+    def _sources(self, named: int | None) -> str:
+        """Name those together that support the same layers, or where not all can be named, more than one layer."""
+        groups = defaultdict[Text, list[str]](list)
         for publisher in self.publishers[:named]:
-            groups[publisher.layers].append(publisher.name)
-        told = [OF_LAYER.format(source=LISTED[self.lang].join(names), layer=LISTED.join(list(layers)))[self.lang]
+            short = named is not None and len(publisher.layers) > 1
+            groups[SEVERAL if short else LISTED.join(list(publisher.layers))].append(publisher.name)
+        told = [OF_LAYER.format(source=LISTED[self.lang].join(names), layer=layers)[self.lang]
                 for layers, names in groups.items()]
-        rest = len(self.publishers) - named
+        rest = len(self.publishers[named:]) if named is not None else 0
         more = [(AND_MORE if named else ONLY_COUNTED).format(count=rest, page=SOURCES_TITLE)[self.lang]] if rest else []
         return SOURCES[self.lang] + BETWEEN[self.lang].join([*told, *more])
 

@@ -53,32 +53,45 @@ def blocks_of(scene: Scene) -> list[Block]:
 
 @dataclass(frozen=True)
 class Placement:
-    """A legend in its place: where it and the map stand, and in how many columns of what width it is set."""
+    """A legend in its place: the map's box, and its own with the stacks of blocks in it, each a column wide."""
 
     map: Box
     box: Box
-    blocks: tuple[Block, ...]
+    stacks: tuple[Sequence[Block], ...] = ()
     column: float = 0.0
-    columns: int = 1
+    columns: int = 1  # in which the blocks of a stack are set
 
     def draw(self, canvas: Canvas) -> None:
-        draw_legend(canvas, self.box, self.blocks, column=self.column, columns=self.columns)
+        for number, stack in enumerate(self.stacks):
+            left = self.box.left + number * (self.column + COLUMN_GAP)
+            draw_legend(canvas, replace(self.box, left=left), stack, column=self.column, columns=self.columns)
 
 
 def place_legend(scene: Scene, blocks: Sequence[Block], box: Box) -> Placement:
     """Place a legend beside the map or below it, where the map comes out larger."""
     if not blocks:
-        return Placement(box, box, ())
+        return Placement(box, box)
     column = column_width(blocks)
     columns = min(len(blocks), max(1, int((box.width + COLUMN_GAP) // (column + COLUMN_GAP))))
-    high, wide = height_of(blocks, column=column, columns=columns), column + COLUMN_GAP
-    beside = Box(box.left + wide, box.bottom, box.width - wide, box.height)
+    high = height_of(blocks, column=column, columns=columns)
     below = Box(box.left, box.bottom + high, box.width, box.height - high)
-    fits = height_of(blocks, column=column, columns=1) <= box.height
-    if fits and _coarseness(scene, beside) <= _coarseness(scene, below):
-        return Placement(beside, box, tuple(blocks), column)
+    stacks = _stacks(blocks, column=column, high=box.height)
+    wide = len(stacks) * (column + COLUMN_GAP)
+    beside = Box(box.left + wide, box.bottom, box.width - wide, box.height)
+    if stacks and _coarseness(scene, beside) <= _coarseness(scene, below):
+        return Placement(beside, box, tuple(stacks), column)
     strip = Box(box.left, box.bottom, box.width, high - BLOCK_GAP)
-    return Placement(below, strip, tuple(blocks), column, columns)
+    return Placement(below, strip, (blocks,), column, columns)
+
+
+def _stacks(blocks: Sequence[Block], *, column: float, high: float) -> list[list[Block]]:
+    """Stack the blocks, in their order, into columns of this height; none where a block is higher."""
+    stacks: list[list[Block]] = [[]]
+    for block in blocks:
+        if height_of([*stacks[-1], block], column=column, columns=1) > high:
+            stacks.append([])
+        stacks[-1].append(block)
+    return stacks if all(height_of(stack, column=column, columns=1) <= high for stack in stacks) else []
 
 
 def _coarseness(scene: Scene, box: Box) -> float:

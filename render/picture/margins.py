@@ -18,7 +18,8 @@ from scene.scene import Scene
 
 MARGIN = 20.0
 """Points left free at the edges of the paper."""
-SHRINK = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+SHRINK = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.45)
+"""Sizes of the title that are tried, in shares of its largest; the last is that of the names on the map."""
 TITLE_LINES = 2
 ABOVE_TITLE, BELOW_TITLE = 14.0, 7.0
 STRIP_GAP = 6.0
@@ -76,7 +77,7 @@ def set_stamp(canvas: Canvas, stamp: Sequence[str], top: float) -> Margin:
         return Margin(top)
     size, room = float(style()["font.size"]), canvas.width - 2 * (MARGIN + STAMP_PAD)
     words = STAMP_GAP.join(STAMPS[piece][canvas.lang] if piece in STAMPS else piece for piece in stamp)
-    size, lines = fitted(words, room, sizes=tuple(size * share for share in SHRINK), lines=1)
+    size, lines = fitted(words, room, sizes=(size,), lines=1)
     wide = max(width_of(line, size) for line in lines) + 2 * STAMP_PAD
     high = len(lines) * size * LINE_HEIGHT + STAMP_PAD
     frame = Box(canvas.width - MARGIN - wide, top - STAMP_PAD - high, wide, high)
@@ -112,10 +113,11 @@ def set_strip(canvas: Canvas, notes: Footnotes, *, most: float) -> Margin:
 @lru_cache(maxsize=64)
 def fitting(notes: Footnotes, size: float, width: float, most: int) -> tuple[str, ...]:
     """Break a strip into at most so many lines, naming as many publishers as that allows; size and width in points."""
-    everyone = len(notes.publishers)
     reach = list(accumulate(width_of(publisher.name, size) for publisher in notes.publishers))
-    named = everyone if most * width > sum(reach[-1:]) else bisect_right(reach, most * width)
-    lines = _broken(notes, size, width, named)
+    named = bisect_right(reach, most * width)
+    lines = _broken(notes, size, width, None if named == len(reach) else named)
+    if named == len(reach) and len(lines) > most:
+        lines = _broken(notes, size, width, named)
     while len(lines) > most and named:
         # What is too much tells how many names to take away; the last steps are of one.
         too_much = sum(width_of(line, size) for line in lines[most:])
@@ -124,5 +126,5 @@ def fitting(notes: Footnotes, size: float, width: float, most: int) -> tuple[str
     return lines
 
 
-def _broken(notes: Footnotes, size: float, width: float, named: int) -> tuple[str, ...]:
+def _broken(notes: Footnotes, size: float, width: float, named: int | None) -> tuple[str, ...]:
     return tuple(line for paragraph in notes.paragraphs(named) for line in wrapped(paragraph, size, width))

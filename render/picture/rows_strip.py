@@ -24,6 +24,7 @@ SHOWN: Mapping[str, tuple[float, float]] = MappingProxyType({
 })
 """The columns of the list in their order; the points that a cell has at least, if its words need them, and at most:
 names give way before a status or a date is cut off."""
+SHORTER: Mapping[str, Text] = MappingProxyType({"iso_a3": Text("国・地域", "Countries")})
 CELL_GAP, COLUMN_GAP, INDENT = 9.0, 24.0, 8.0
 ALL = Text("{layer} {count}件", "{layer}: {count}")
 SOME = Text("{layer} {count}件のうち{given}件(ほか{rest}件)", "{layer}: {given} of {count} (and {rest} more)")
@@ -68,7 +69,7 @@ def set_rows(canvas: Canvas, scene: Scene, *, bottom: float, most: float) -> Mar
     """Set the rows of a scene above `bottom`, at most so high; points of the canvas."""
     size, chosen = float(style()["font.size"]), _columns(scene)
     parts = [_part(sheet, scene.lang, chosen) for sheet in scene.sheets if len(sheet.rows)]
-    heads = tuple(column.label[scene.lang] for column in chosen)
+    heads = tuple(SHORTER.get(column.id, column.label)[scene.lang] for column in chosen)
     needed = _needed([heads, *(cells for part in parts for cells in part.rows)], size)
     grid = _grid(needed, [SHOWN[column.id] for column in chosen], canvas.width - 2 * MARGIN)
     lines = max(int((most - 2 * STRIP_GAP) / (size * LINE_HEIGHT)) - 1, math.ceil(len(parts) / grid.across))

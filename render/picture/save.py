@@ -25,6 +25,7 @@ DRAWING = Lock()
 PACKING = 3
 """How hard zlib works: a file is hardly larger than at its best and saved in half the time."""
 SETTINGS: dict[Any, Any] = {
+    "text.hinting": "none",  # lines are as wide as they were measured, whatever the resolution
     "svg.hashsalt": "tenkai-atlas",  # ids that are the same every time
     "svg.fonttype": "path",  # whoever opens it needs none of our fonts
     "pdf.fonttype": 42,  # TrueType: text can be searched and copied

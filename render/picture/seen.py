@@ -98,8 +98,10 @@ def _points(scene: Scene, view: View) -> dict[str, Mask]:
     if not spots:
         return {sheet.layer.id: np.zeros(len(sheet.rows), dtype=bool) for sheet in scene.sheets}
     places = view.place([spot.lon for spot in spots], [spot.lat for spot in spots])
-    moved = fanned(places, diameter=size * view.metres_per_point, vague=[spot.vague for spot in spots])
-    held, masks = view.holds(moved, margin=-size / 2), dict[str, Mask]()
+    ahead = np.flatnonzero(np.isfinite(places).all(axis=1))  # what lies behind a globe has no place
+    places[ahead] = fanned(places[ahead], diameter=size * view.metres_per_point,
+                           vague=[spots[number].vague for number in ahead])
+    held, masks = view.holds(places, margin=-size / 2), dict[str, Mask]()
     for sheet in scene.sheets:
         if sheet.layer.kind == Kind.POINT:
             _xy, owner = shapely.get_coordinates(sheet.rows.geometry.values, return_index=True)
