@@ -14,7 +14,7 @@ from render.picture.canvas import Box, Canvas
 from render.picture.cuts import draw_cut
 from render.picture.ground import draw_ground
 from render.picture.labels import Label
-from render.picture.layout import Layout, lay_out
+from render.picture.layout import Layout, build_layout
 from render.picture.lettering import draw_lettering
 from render.picture.lines import draw_lines
 from render.picture.marks import draw_marks
@@ -53,7 +53,7 @@ class Drawing:
 def draw(scene: Scene, paper: Paper) -> Drawing:
     """Draw a scene on a paper; raises AtlasError when title and legend leave no room for the map."""
     canvas = Canvas(paper, scene.choice.look, scene.lang, scene.choice.ground)
-    layout = lay_out(canvas, scene)
+    layout = build_layout(canvas, scene)
     for margin in (*layout.above, *layout.below):
         margin.draw(canvas)
     layout.legend.draw(canvas)

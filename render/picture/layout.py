@@ -43,7 +43,7 @@ class Layout:
         return max(margin.edge for margin in self.below)
 
 
-def lay_out(canvas: Canvas, scene: Scene) -> Layout:
+def build_layout(canvas: Canvas, scene: Scene) -> Layout:
     """Lay a scene out on its paper; raises AtlasError when title and legend leave no room for the map.
 
     The strips name what the map shows, and the map takes what the strips leave: the first round leaves room for all
