@@ -11,8 +11,6 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from geo.meridian import recentre_all
-from geo.projection import project
 from geo.tables import split
 from layers.base import Kind
 from render.picture.canvas import Canvas
@@ -23,8 +21,6 @@ from render.picture.view import View
 from scene.scene import Scene, Sheet, build_scene
 
 Mask = NDArray[np.bool_]
-FAR_SIDE = (-60.0, -30.0, 0.0, 30.0, 60.0)
-"""Latitudes on the meridian opposite the middle: of a world on which they all lie nothing is out of view."""
 UNDETERMINED = "undetermined"
 
 
@@ -46,9 +42,8 @@ def shows_undetermined(view: View, canvas: Canvas) -> bool:
 
 
 def _holds_everything(view: View) -> bool:
-    """Tell whether a view shows the whole world, its far side as well; a globe does not."""
-    far = view.place([view.centre - 180] * len(FAR_SIDE), FAR_SIDE)
-    return view.is_world and bool(np.isfinite(far).all())
+    """Tell whether a view shows the whole world, its far side as well."""
+    return view.is_world and not view.projection.is_globe
 
 
 def _hidden(scene: Scene, view: View, canvas: Canvas) -> Counter[str]:
@@ -88,8 +83,7 @@ def _lines(sheet: Sheet, view: View) -> Mask:
     """Tell which rows have a stretch that meets the window."""
     lines = [stretch.line for system in sheet.rows["stretches"] for stretch in system]
     owner = np.repeat(np.arange(len(sheet.rows)), [len(system) for system in sheet.rows["stretches"]])
-    shapes = project(recentre_all(lines, centre=view.centre), view.projection, centre=view.centre)
-    return _any(owner[_meets(shapes, view)], len(sheet.rows))
+    return _any(owner[_meets(view.lay_out(lines), view)], len(sheet.rows))
 
 
 def _points(scene: Scene, view: View) -> dict[str, Mask]:

@@ -14,8 +14,8 @@ from pypdf import PdfReader
 from analysis.reopened import say_changes
 from i18n.errors import AtlasError
 from render.packet import read_memory
-from render.picture.draw import NO_ROOM
 from render.picture.fonts import missing
+from render.picture.layout import NO_ROOM
 from render.picture.memory import packet_of
 from render.picture.save import Kind, save
 from scene.choice import Choice

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -101,16 +100,23 @@ def test_undetermined_land_is_told_only_where_it_is_in_view(box: str, shown: boo
 
 
 def test_what_a_projection_leaves_empty_is_not_in_view(monkeypatch: pytest.MonkeyPatch) -> None:
-    def behind(shapes: list[object], *_args: object, **_more: object) -> NDArray[Any]:
+    def behind(_view: View, shapes: list[object]) -> NDArray[Any]:
         return np.array([Polygon() for _shape in shapes])
 
     scene = scene_of("layers=cables&region=oceania")
     view, canvas = view_of(scene)
-    monkeypatch.setattr("render.picture.seen.project", behind)
+    monkeypatch.setattr(View, "lay_out", behind)
     assert not seen(scene, view, canvas).count
-    monkeypatch.setattr(View, "place", lambda _view, lon, _lat: np.full((np.size(lon), 2), np.inf))
+    monkeypatch.setattr(View, "place", lambda _view, lon, _lat: np.full((np.size(lon), 2), np.nan))
     marks = scene_of("layers=mocs&region=oceania")
-    assert not seen(marks, replace(view, is_world=True), canvas).count
+    assert not seen(marks, view, canvas).count
+
+
+def test_a_globe_shows_the_rows_of_its_near_side_only() -> None:
+    scene = scene_of(f"{EVERYTHING}&projection=orthographic&centre=-60,-20")
+    shown = names(seen(scene, *view_of(scene)))
+    assert {"BRA", "prat"} <= shown
+    assert not {"JPN", "LKA", "hokkaido-akita", "palau-cable-1"} & shown
 
 
 def view_of(scene: Scene) -> tuple[View, Canvas]:
