@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +34,8 @@ TOO_LARGE = Text(
 LARGEST = 200_000_000
 """Bytes of a file that is read whole; the largest picture has under ten million."""
 PICTURES = (".png", ".svg", ".pdf")
+MOST_NAMED = 3
+"""Places in the name of a file; of more it names none."""
 SUFFIXES = (*PICTURES, ".csv", ".xlsx", ".geojson", ".gpkg")
 
 
@@ -50,6 +52,25 @@ def check_folder(out: Path) -> None:
     """Make sure that a file's folder is there before anything is made; raises AtlasError."""
     if not out.parent.is_dir():
         raise AtlasError(NO_FOLDER.format(folder=out.parent))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that is not there; raises AtlasError."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise AtlasError(NOT_WRITTEN.format(file=folder, why=error.strerror)) from None
+
+
+def file_name(scene: Scene, suffix: str) -> str:
+    """Name a file by the places it shows and the data's date: a folder of them can be told apart."""
+    places = sorted([*scene.choice.region, *scene.choice.country])
+    return name_of(places if len(places) <= MOST_NAMED else [], scene.as_of, suffix)
+
+
+def name_of(ids: Iterable[str], as_of: str, suffix: str) -> str:
+    """Name a file by the ids of what it shows and the data's date."""
+    return f"{'-'.join(['tenkai-atlas', *ids, as_of]).lower()}.{suffix}"
 
 
 def write_whole(out: Path, content: bytes) -> None:
@@ -99,8 +120,8 @@ def _content(suffix: str, build: Callable[[], Scene], size: str | None, dpi: int
 
 def _on(scene: Scene, paper: Paper) -> Scene:
     """Put a paper into the choice of a scene: what the picture remembers is drawn alike when it is opened again."""
-    dpi = 0 if read_paper(paper.size).dpi == paper.dpi else paper.dpi
-    return replace(scene, choice=replace(scene.choice, size=paper.size, dpi=dpi))
+    size, dpi = paper.asked
+    return replace(scene, choice=replace(scene.choice, size=size, dpi=dpi))
 
 
 def _writer(suffix: str) -> Callable[[Scene], bytes]:

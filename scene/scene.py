@@ -138,8 +138,12 @@ class Scene:
 
 def build_scene(choice: Choice) -> Scene:
     """Read the layers of a choice and narrow their rows; data that cannot be read becomes a notice."""
-    behind = (*(stamps(layer) for layer in find_layers().values()), plan_stamps())
-    return _scene(choice, behind, str(data_path()))
+    return _scene(choice, *data_behind())
+
+
+def data_behind() -> tuple[tuple[object, ...], str]:
+    """Give what changes when any data of a scene changes, for caches: the stamps of its files and their folder."""
+    return (*(stamps(layer) for layer in find_layers().values()), plan_stamps()), str(data_path())
 
 
 @lru_cache(maxsize=64)

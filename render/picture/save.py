@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -16,6 +15,7 @@ from PIL import Image
 
 from render.picture.draw import Drawing, draw
 from render.picture.fonts import check_glyphs
+from render.picture.kinds import Kind as Kind
 from render.picture.memory import in_pdf, in_svg, png_chunks
 from scene.paper import Paper
 from scene.scene import Scene
@@ -30,14 +30,6 @@ SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "path",  # whoever opens it needs none of our fonts
     "pdf.fonttype": 42,  # TrueType: text can be searched and copied
 }
-
-
-class Kind(StrEnum):
-    """The kinds of file that a picture can be, by their suffix."""
-
-    PNG = "png"
-    SVG = "svg"
-    PDF = "pdf"
 
 
 def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
