@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
-from render.palette import BORDER_WIDTH
 from render.picture.areas import areas_of, draw_areas
 from render.picture.canvas import Box, Canvas
 from render.picture.cuts import draw_cut
 from render.picture.ground import draw_ground
+from render.picture.insets import draw_frame, insets_for, raise_inset
 from render.picture.labels import Label
 from render.picture.layout import Layout, build_layout
-from render.picture.lettering import draw_lettering
+from render.picture.lettering import Lettering, set_lettering, write_lettering
 from render.picture.lines import draw_lines
 from render.picture.marks import draw_marks
+from render.picture.surroundings import Box as Edges
 from render.picture.view import View
 from scene.paper import Paper
 from scene.scene import Scene
@@ -61,6 +61,26 @@ def draw(scene: Scene, paper: Paper) -> Drawing:
 
 
 def _draw_map(canvas: Canvas, scene: Scene, box: Box, view: View) -> tuple[Label, ...]:
+    """Draw the map into its box, with an inset where that names what the map has no room for; give all labels."""
+    axes, lettering = _draw_facts(canvas, scene, box, view)
+    if not view.is_world:
+        draw_frame(canvas, box)
+    for inset, beside in insets_for(lettering, view):
+        above, within = _draw_facts(canvas, scene, inset.on(box), inset.view, taken=(inset.letter,))
+        if not within.lost:
+            raise_inset(canvas, box, inset, above)
+            write_lettering(above, canvas, inset.view, scene, box=inset.on(box), lettering=within)
+            write_lettering(axes, canvas, view, scene, box=box, lettering=beside)
+            return (*beside.labels, *map(inset.moved, within.labels))
+        above.remove()
+    write_lettering(axes, canvas, view, scene, box=box, lettering=lettering)
+    return lettering.labels
+
+
+def _draw_facts(
+    canvas: Canvas, scene: Scene, box: Box, view: View, *, taken: tuple[Edges, ...] = ()
+) -> tuple[Axes, Lettering]:
+    """Draw ground, areas, lines and marks into a box of the canvas; set the names, which are not yet written."""
     axes = _axes(canvas, box, view)
     fills = {area.iso_a3: area.colour(canvas.palette) for area in areas_of(scene)}
     draw_ground(axes, canvas, view, fills, lined="graticule" in scene.choice.parts)
@@ -68,7 +88,7 @@ def _draw_map(canvas: Canvas, scene: Scene, box: Box, view: View) -> tuple[Label
     lines = draw_lines(axes, canvas, view, scene)
     marks = draw_marks(axes, canvas, view, scene)
     draw_cut(axes, canvas, view, scene)
-    return tuple(draw_lettering(axes, canvas, view, scene, box=box, marks=marks, lines=lines))
+    return axes, set_lettering(canvas, view, scene, box=box, marks=marks, lines=lines, taken=taken)
 
 
 def _axes(canvas: Canvas, box: Box, view: View) -> Axes:
@@ -78,7 +98,4 @@ def _axes(canvas: Canvas, box: Box, view: View) -> Axes:
     axes.set_axis_off()
     axes.set_xlim(view.west, view.east)
     axes.set_ylim(view.south, view.north)
-    if not view.is_world:
-        canvas.add(Rectangle((box.left, box.bottom), box.width, box.height, fill=False, zorder=9,
-                             edgecolor=canvas.palette.border, linewidth=BORDER_WIDTH * 2 * canvas.scale))
     return axes

@@ -56,12 +56,15 @@ class Ground:
 
     @cached_property
     def _tree(self) -> shapely.STRtree:
+        shapely.prepare(self.shapes)
         return shapely.STRtree(self.shapes)
 
     def at(self, places: NDArray[np.float64]) -> list[str]:
         """Give the code of the country at each place (metres), "" for the sea and for land without a code."""
         found = [""] * len(places)
-        for number, shape in self._tree.query(shapely.points(places), predicate="within").T:
+        numbers, shapes = self._tree.query(shapely.points(places))
+        inside = shapely.contains_xy(self.shapes[shapes], *places[numbers].T)
+        for number, shape in zip(numbers[inside], shapes[inside], strict=True):
             found[number] = self.codes[shape]
         return found
 
