@@ -17,8 +17,6 @@ ROOMY = 0.5
 """A country at least so many label widths across has its name on it, others have it beside them."""
 TIGHT = 1.05
 """Height of a label, in sizes of its type."""
-HINTED = 1.03
-"""How much wider than their outlines letters come out that are fitted to pixels; at most 5 %, AIR holds the rest."""
 NEAR, FAR, FARTHER = 2.5, (13.0, 22.0, 34.0), (48.0, 66.0, 90.0)
 """Points from a place to its name: beside it, at the end of a leader, and of a long one."""
 SAMPLED, PASSED = (0.1, 0.5, 0.9), (0.35, 0.65, 0.95)
@@ -93,7 +91,7 @@ def _listed(name: Name, at: Numbers, size: float, mark: float) -> tuple[Position
     A name is on a large country, beside a small one, then away with a leader, a long one only for what has rows;
     what is only around the places asked for gets none.
     """
-    half = np.array([width_of(name.text, size) * HINTED, size * TIGHT]) / 2
+    half = np.array([width_of(name.text, size), size * TIGHT]) / 2
     is_on = bool(name.room >= half[0] * 2 * ROOMY)
     if is_on:
         near = at + np.array([0, size * 0.1]) + (ABOUT if name.weight < AROUND else ABOUT[:3]) * name.room

@@ -14,9 +14,9 @@ SHARES = (0.5, 0.42, 0.34, 0.27)
 """Sizes that are tried, in shares of the map's width or height."""
 MARGIN, STEP = 6.0, 12.0
 """Points between an inset and the edge of the map, and from one place that is tried for it to the next."""
-SAMPLES = np.array([(x, y) for x in np.linspace(0.02, 0.98, 7) for y in np.linspace(0.02, 0.98, 7)])
+SAMPLES = np.array([(x, y) for x in np.linspace(0, 1, 15) for y in np.linspace(0, 1, 15)])
 """Where in a box it is asked what land it covers, in shares of its sides."""
-ON_LAND, APART, WORTH = 1.0, 0.3, 20.0
+ON_LAND, APART, WORTH = 0.2, 0.3, 20.0
 """What a sample on plain land costs, each point between an inset and the places that it shows; what size is worth."""
 
 

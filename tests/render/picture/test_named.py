@@ -7,6 +7,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from matplotlib import rc_context
 from matplotlib.collections import PathCollection
 from matplotlib.text import Text as Words
 from matplotlib.transforms import Bbox
@@ -16,6 +17,7 @@ from geo.tables import split
 from i18n.text import Lang
 from layers.registry import find_layers
 from render.picture.draw import Drawing, draw
+from render.picture.save import SETTINGS
 from scene.paper import PAPERS
 from scene.scene import Scene
 from tests.render.picture.pictures import SLIDE, scene_of, written_on
@@ -83,7 +85,8 @@ def unnamed(drawing: Drawing, codes: list[str]) -> list[str]:
 
 def flaws(drawing: Drawing) -> list[str]:
     """List texts that overlap, are too small, lie over a mark or outside the map that they name."""
-    boxes = [(words, words.get_window_extent()) for words in written_on(drawing.figure)]
+    with rc_context(SETTINGS):  # text is measured as it is saved
+        boxes = [(words, words.get_window_extent()) for words in written_on(drawing.figure)]
     return [*_overlaps(boxes), *_small(drawing), *_misplaced(drawing, boxes)]
 
 
