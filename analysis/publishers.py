@@ -18,6 +18,10 @@ from scene.scene import Sheet
 
 TABLE = "publishers.csv"
 OUTLINE = "seed"
+PUBLIC = re.compile(r"(^|\.)(go|gov|gob|gouv|govt|gub|europa)\.")
+"""In the host of a public body."""
+PUBLIC_WEIGHT = 10
+"""How many rows of others one row of a public body outweighs, where only some publishers can be named."""
 NUMBER = re.compile(r" ?\b\d{5,}\b")
 """A number of the publisher's own, which would part one kind of source into hundreds."""
 
@@ -52,15 +56,27 @@ def notes(row: Row, lang: Lang) -> frozenset[str]:
 
 
 def publishers_of(sheets: Iterable[Sheet], lang: Lang) -> tuple[Publisher, ...]:
-    """List the publishers of all rows of some sheets, each once, the one that most rows rest on first."""
+    """List the publishers of all rows of some sheets, each once, the one that most rows rest on first.
+
+    Public bodies come before others of somewhat more rows.
+    """
     cited, supports = Counter[str](), defaultdict[str, dict[Text, None]](dict)
     for sheet in sheets:
         for names in _of_rows(sheet, lang):
             cited.update(names)
             for name in names:
                 supports[name][sheet.layer.title] = None
-    ranked = sorted(cited.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Publisher(name, tuple(supports[name]), rows) for name, rows in ranked)
+    public = _public(lang)
+    weights = {name: rows * (PUBLIC_WEIGHT if name in public or PUBLIC.search(name) else 1)
+               for name, rows in cited.items()}
+    ranked = sorted(cited, key=lambda name: (-weights[name], name))
+    return tuple(Publisher(name, tuple(supports[name]), cited[name]) for name in ranked)
+
+
+def _public(lang: Lang) -> frozenset[str]:
+    """Name the public bodies that are known by another name than their host."""
+    named = (name[lang] for host, name in read_publishers().items() if PUBLIC.search(host))
+    return frozenset({FROM_OUTLINE[lang], *named})
 
 
 def _of_rows(sheet: Sheet, lang: Lang) -> list[frozenset[str]]:

@@ -50,7 +50,7 @@ LICENCES = (
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """What the strip at the foot says: what a cut means, the publishers (the most cited first), credits and remarks."""
+    """What the strip at the foot says: what a cut means, the publishers (the weightiest first), credits and remarks."""
 
     cut: str
     publishers: tuple[Publisher, ...]
