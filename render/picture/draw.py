@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from render.picture import tags
 from render.picture.areas import areas_of, draw_areas
 from render.picture.canvas import Box, Canvas
 from render.picture.cuts import draw_cut
@@ -21,6 +22,9 @@ from render.picture.surroundings import Box as Edges
 from render.picture.view import View
 from scene.paper import Paper
 from scene.scene import Scene
+
+MARGINS = (tags.STAMP, tags.TITLE, tags.FOOT, tags.ROWS)
+"""What the margins of a layout hold, from the top of the paper down to the map, then from its foot up."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +58,12 @@ def draw(scene: Scene, paper: Paper) -> Drawing:
     """Draw a scene on a paper; raises AtlasError when title and legend leave no room for the map."""
     canvas = Canvas(paper, scene.choice.look, scene.lang, scene.choice.ground)
     layout = build_layout(canvas, scene)
-    for margin in (*layout.above, *layout.below):
-        margin.draw(canvas)
+    for tag, margin in zip(MARGINS, (*layout.above, *layout.below), strict=False):  # below may be one or two
+        with canvas.tagged(tag):
+            margin.draw(canvas)
     layout.legend.draw(canvas)
-    return Drawing(scene, canvas, layout, _draw_map(canvas, scene, layout.map, layout.view))
+    with canvas.tagged(tags.NAME):
+        return Drawing(scene, canvas, layout, _draw_map(canvas, scene, layout.map, layout.view))
 
 
 def _draw_map(canvas: Canvas, scene: Scene, box: Box, view: View) -> tuple[Label, ...]:

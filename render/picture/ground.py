@@ -20,6 +20,7 @@ from geo.countries import FINE_OUTLINES, OUTLINES, read_outlines
 from geo.files import data_path, stamp
 from geo.projection import Projection, graticule, lay_out, outline
 from render.palette import BORDER_WIDTH
+from render.picture import tags
 from render.picture.canvas import Canvas
 from render.picture.view import View
 
@@ -98,7 +99,7 @@ def draw_ground(
                else fill_of(fills.get(ground.codes[i]), ground.codes[i], canvas) for i in shown]
     border = BORDER_WIDTH * canvas.scale
     axes.add_artist(PathCollection([ground.paths[i] for i in shown], facecolors=colours, linewidths=border,
-                                   edgecolors=palette.border, joinstyle="round", zorder=1))
+                                   edgecolors=palette.border, joinstyle="round", zorder=1, label=tags.LAND))
     axes.add_artist(PathPatch(sea, facecolor="none", edgecolor=palette.border, linewidth=border, zorder=6))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from i18n import words
 from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Kind
+from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT, Box, Canvas
 from render.picture.cuts import CUT_KEYS
 from render.picture.fonts import style, width_of
@@ -32,6 +33,7 @@ class Entry:
     symbol: Symbol
     label: str
     count: str = ""
+    key: str = ""  # LAYER.FIELD=CODE; "" is no category
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Block:
     count: str
     notes: tuple[str, ...]
     entries: tuple[Entry, ...]
+    key: str = ""  # the layer
 
 
 def blocks_of(scene: Scene) -> list[Block]:
@@ -130,11 +133,12 @@ def _rows(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
 
 def _block(sheet: Sheet, scene: Scene) -> Block:
     lang, layer = scene.lang, sheet.layer
-    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], str(count)) for look, count in sheet.looks]
+    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], str(count), tags.key_of(layer, sheet.field, look))
+               for look, count in sheet.looks]
     coloured = [words.COLOURED_BY.format(field=sheet.field.label)] if sheet.coloured_by != layer.coloured_by else []
     notes = [layer.note] if layer.note and len(sheet.rows) else []
     said = tuple(text[lang] for text in (*notes, *coloured))
-    return Block(layer.title[lang], str(len(sheet.rows)), said, (*entries, *_dash_keys(sheet, lang)))
+    return Block(layer.title[lang], str(len(sheet.rows)), said, (*entries, *_dash_keys(sheet, lang)), layer.id)
 
 
 def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
@@ -142,7 +146,8 @@ def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
     for look, count in sheet.dashes:
         if look.mark != "solid":
             plain = look if look.outranks else replace(look, colour="")
-            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], str(count))
+            key = tags.key_of(sheet.layer, sheet.layer.field(sheet.layer.dashed_by), look)
+            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], str(count), key)
 
 
 def _keys(scene: Scene) -> Iterator[Entry]:
@@ -197,12 +202,15 @@ def _draw_block(canvas: Canvas, block: Block, left: float, top: float, column: f
     size, title, note = _sizes()
     quiet = canvas.palette.quiet_ink
     if block.title:
-        canvas.write(block.count, left + column, top - title, size=title, align="right")
-        top -= canvas.write_lines(wrapped(block.title, title, column - COUNT), left, top, size=title)
+        with canvas.tagged(tags.LEGEND + block.key):
+            canvas.write(block.count, left + column, top - title, size=title, align="right")
+            top -= canvas.write_lines(wrapped(block.title, title, column - COUNT), left, top, size=title)
     for text in block.notes:
-        top -= canvas.write_lines(wrapped(text, note, column), left, top, size=note, colour=quiet)
+        with canvas.tagged(tags.NOTE + block.key):
+            top -= canvas.write_lines(wrapped(text, note, column), left, top, size=note, colour=quiet)
     for entry in block.entries:
-        kind = size if entry.count else note
-        entry.symbol(canvas, Box(left, top - kind * 1.12, SYMBOL, kind))
-        canvas.write(entry.count, left + column, top - kind, size=kind, align="right", colour=quiet)
-        top -= canvas.write_lines(_label(entry, column), left + SYMBOL + GAP, top, size=kind)
+        with canvas.tagged(tags.LEGEND + entry.key):
+            kind = size if entry.count else note
+            entry.symbol(canvas, Box(left, top - kind * 1.12, SYMBOL, kind))
+            canvas.write(entry.count, left + column, top - kind, size=kind, align="right", colour=quiet)
+            top -= canvas.write_lines(_label(entry, column), left + SYMBOL + GAP, top, size=kind)

@@ -20,6 +20,7 @@ from i18n.text import Text
 from layers.base import Category, Kind, Stretch
 from render.colours import painted
 from render.palette import CABLE_WIDTH, DASHES
+from render.picture import tags
 from render.picture.canvas import Canvas
 from render.picture.ground import path_of
 from render.picture.view import View
@@ -108,4 +109,5 @@ def _strokes(canvas: Canvas, stroke: Stroke, paths: list[Any]) -> Iterator[LineC
         yield LineCollection(paths, colors=canvas.palette.chosen, linewidths=width * CHOSEN_WIDTH, alpha=0.35,
                              capstyle="round", zorder=2.9)
     yield LineCollection(paths, colors=stroke.colour, linewidths=width, zorder=3, capstyle="butt",
-                         joinstyle="round", linestyles=[dashes_of(stroke.mark, stroke.width)])
+                         joinstyle="round", linestyles=[dashes_of(stroke.mark, stroke.width)],
+                         label=tags.LINES)

@@ -12,13 +12,14 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.markers import MarkerStyle
 from matplotlib.path import Path
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, Transform
 from numpy.typing import NDArray
 
 from i18n.text import Text
 from layers.base import VAGUE, Category, Kind
 from render.colours import painted
 from render.palette import MARK_SIZE
+from render.picture import tags
 from render.picture.canvas import Canvas
 from render.picture.fan import ALONE, Ring, fanned, rings
 from render.picture.view import View
@@ -110,7 +111,7 @@ def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size:
     marks = PathCollection(
         [shape_of(spot.look) for spot in spots], offsets=places, offset_transform=axes.transData, zorder=5,
         facecolors=[face for face, _, _ in looks], edgecolors=[edge for _, edge, _ in looks],
-        linewidths=[width * canvas.scale for _, _, width in looks],
+        linewidths=[width * canvas.scale for _, _, width in looks], label=tags.MARKS,
     )
     marks.set_transform(_across(canvas, size))
     axes.add_artist(marks)
@@ -138,6 +139,6 @@ def _draw_rings(axes: Axes, canvas: Canvas, paths: list[Path], places: Numbers, 
     axes.add_artist(drawn)
 
 
-def _across(canvas: Canvas, diameter: float) -> Affine2D:
-    """Give the transform of a mark one unit across to so many points on the canvas."""
-    return Affine2D().scale(diameter * canvas.scale * canvas.paper.dpi / 72)
+def _across(canvas: Canvas, diameter: float) -> Transform:
+    """Give the transform of a mark one unit across to so many points on the canvas, in any kind of file."""
+    return Affine2D().scale(diameter * canvas.scale / 72) + canvas.figure.dpi_scale_trans
