@@ -17,6 +17,7 @@ from render.picture.draw import Drawing, draw
 from render.picture.fonts import check_glyphs
 from render.picture.kinds import Kind as Kind
 from render.picture.memory import in_pdf, in_svg, png_chunks
+from render.picture.proof.proof import prove
 from scene.paper import Paper
 from scene.scene import Scene
 
@@ -33,11 +34,13 @@ SETTINGS: dict[Any, Any] = {
 
 
 def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
-    """Draw a scene as a file that remembers its view; raises AtlasError when a character has no glyph."""
+    """Draw a scene as a file that remembers its view; raises AtlasError when anything is wrong with it."""
     with DRAWING, matplotlib.rc_context(SETTINGS):
         drawing = draw(scene, paper)
         check_glyphs(words.get_text() for words in drawing.figure.artists if isinstance(words, Words))
-        return _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
+        content = _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
+        prove(drawing, content, kind)
+    return content
 
 
 def _png(drawing: Drawing) -> bytes:
