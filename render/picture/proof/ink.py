@@ -24,7 +24,8 @@ from render.picture.view import View
 SOLID = 3.0
 """Pixels: a line or mark that is narrower may have no pixel of its colour pure."""
 EVEN, HIDDEN = 0.9, 0.25
-"""Of one colour to such a share, a map is blank; so many known places may lie under names, lines and marks."""
+"""Of one colour to such a share, a map is blank; so many known places, or one, may lie under names, lines and marks,
+but none that is looked for as far as any is."""
 FEW = 4
 """Places of lines and marks: fewer may all lie under others, where many stand close together."""
 PROBES, PROBE_SIZE = 40, (16.0, 60.0)
@@ -51,7 +52,7 @@ def check_ink(drawing: Drawing, content: bytes, kind: str, rows: Mapping[Sign, R
     missed = [place for place in known if not _shows(seen, place)]
     if known and len(missed) == len(known) and seen.evenness > EVEN:
         yield faults.BLANK
-    elif len(missed) > len(known) * HIDDEN:  # a name or a cable may hide some
+    elif len(missed) > max(1, len(known) * HIDDEN) or any(place.reach >= PROBE_SIZE[1] for place in missed):
         yield missed[0].fault
     for group in _islands(drawing, seen.share):
         if sum(_shows(seen, place) for place in group) * 2 < len(group):
