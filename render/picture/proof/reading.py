@@ -43,7 +43,7 @@ def writings(drawing: Drawing) -> list[Writing]:
     figure = drawing.figure
     artists = [*figure.artists, *figure.texts, *(artist for axes in figure.axes for artist in axes.texts)]
     # What drew last measures in the units of its kind of file, so the words get a measure of their own.
-    measure = RendererAgg(1, 1, figure.dpi)
+    measure = RendererAgg(1, 1, figure.dpi)  # type: ignore[no-untyped-call]
     return [_writing(artist, drawing.canvas.scale, measure) for artist in artists
             if isinstance(artist, Words) and is_seen(artist) and artist.get_text().strip()]
 
