@@ -42,8 +42,9 @@ def writings(drawing: Drawing) -> list[Writing]:
     """Read all words that can be seen on a picture, in the order of drawing."""
     figure = drawing.figure
     artists = [*figure.artists, *figure.texts, *(artist for axes in figure.axes for artist in axes.texts)]
-    # What drew last measures in the units of its kind of file, so the words get a measure of their own.
-    measure = RendererAgg(1, 1, figure.dpi)  # type: ignore[no-untyped-call]
+    # What painted a PNG knows the words' measures; what wrote an SVG or PDF measures in units of its own.
+    painted = getattr(figure.canvas, "renderer", None)
+    measure = painted or RendererAgg(1, 1, figure.dpi)  # type: ignore[no-untyped-call]
     return [_writing(artist, drawing.canvas.scale, measure) for artist in artists
             if isinstance(artist, Words) and is_seen(artist) and artist.get_text().strip()]
 
