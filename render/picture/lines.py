@@ -11,10 +11,7 @@ import shapely
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from numpy.typing import NDArray
-from shapely.geometry import LineString
 
-from geo.lanes import SPACING_PX, TAPER_PX, shift_all
-from geo.lanes import Stretch as Piece
 from geo.projection import outline
 from i18n.text import Text
 from layers.base import Category, Kind, Stretch
@@ -23,16 +20,14 @@ from render.palette import CABLE_WIDTH, DASHES
 from render.picture import tags
 from render.picture.canvas import Canvas
 from render.picture.ground import path_of
+from render.picture.laid import laid
 from render.picture.view import View
 from scene.scene import Scene, Sheet
 
 Numbers = NDArray[np.float64]
-PX_PER_POINT = 2.0  # lanes are measured on a slide 1920 px wide, which is 960 points
 
 ASSUMED = "dotted"
 CUT_LOOK = Category("", Text("", ""), "#5f5f5f", "dotted", width=1.5)
-SPACING, TAPER = SPACING_PX / PX_PER_POINT, TAPER_PX / PX_PER_POINT
-"""Between lanes, and from a landing to the full shift (points of the canvas)."""
 STEP = 3.0
 """Points between the places along a line that labels avoid."""
 CHOSEN_WIDTH = 3.2
@@ -67,31 +62,20 @@ def draw_lines(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
                 artist.set_clip_path(path_of(outline(view.projection, view.centre)), axes.transData)
     if not drawn:
         return np.empty((0, 2))
-    lines = [LineString(path) for _stroke, path in drawn]
+    paths = [path for _stroke, path in drawn]
+    lines = shapely.linestrings(np.concatenate(paths), indices=np.repeat(np.arange(len(paths)), list(map(len, paths))))
     along: Numbers = shapely.get_coordinates(shapely.segmentize(lines, STEP * view.metres_per_point))
     return along
 
 
 def _sheet_paths(sheet: Sheet, canvas: Canvas, view: View, scene: Scene) -> Iterator[tuple[Stroke, Numbers]]:
-    """Give every path of a sheet (metres) with its stroke, systems that share a corridor side by side."""
-    rows = sheet.rows
-    shapes = iter(view.lay_out(stretch.line for system in rows["stretches"] for stretch in system))
-    spacing, taper = SPACING * view.metres_per_point, TAPER * view.metres_per_point
-    columns = (rows["id"], sheet.drawn_as(), rows["pale"], rows["stretches"])
+    """Give every path of a sheet (metres) with its stroke."""
+    columns = (sheet.rows["id"], sheet.drawn_as(), sheet.rows["pale"], laid(sheet, view))
     cut = scene.cut.systems if scene.cut else ()
-    for name, usual, old, stretches in zip(*columns, strict=True):
+    for name, usual, old, paths in zip(*columns, strict=True):
         look, pale = (CUT_LOOK, False) if name in cut else (usual, bool(old))
-        pieces = [(_stroke(look, pale, stretch, canvas, chosen=name in scene.selected), piece)
-                  for stretch in stretches for piece in _pieces(stretch, next(shapes), view)]
-        moved = shift_all([piece for _stroke, piece in pieces], spacing=spacing, taper=taper)
-        yield from zip([stroke for stroke, _piece in pieces], moved, strict=True)
-
-
-def _pieces(stretch: Stretch, shape: Any, view: View) -> list[Piece]:
-    paths = [shapely.get_coordinates(part) for part in shapely.get_parts(shape) if not part.is_empty]
-    cut = [view.is_edge(path[[0, -1]]) for path in paths]
-    return [Piece(path, stretch.lane, None if rises else stretch.start, None if sets else stretch.stop)
-            for path, (rises, sets) in zip(paths, cut, strict=True)]
+        yield from ((_stroke(look, pale, stretch, canvas, chosen=name in scene.selected), path)
+                    for stretch, path in paths)
 
 
 def _stroke(look: Category, pale: bool, stretch: Stretch, canvas: Canvas, *, chosen: bool) -> Stroke:
