@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 import streamlit as st
 
 from geo.files import held_still
 from i18n import words
-from i18n.errors import AtlasError
 from i18n.text import Lang
-from ui.html import unmarked
+from ui.boundary import one_sentence
 
 STYLE = Path(__file__).parent / "ui" / "page.css"
 
@@ -21,16 +19,10 @@ def main() -> None:
     lang = Lang.EN if st.query_params.get("lang", "").lower() == Lang.EN else Lang.JA
     st.set_page_config(page_title=words.APP[lang], layout="wide", initial_sidebar_state="auto")
     st.html(STYLE)
-    try:
+    with one_sentence(lang), held_still():
         from ui.page import show_page  # what is wrong with a panel is said on the page as well
 
-        with held_still():
-            show_page()
-    except AtlasError as error:
-        st.error(unmarked(error.text[lang]))
-    except Exception:
-        logging.getLogger("atlas").exception("The page could not be drawn")
-        st.error(words.UNEXPECTED[lang])
+        show_page()
 
 
 main()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from analysis.document import Bullets, Document, Facts, Grid, Line, Paragraph, Section
 from analysis.pen import Pen
+from analysis.publishers import OUTLINE, hosts, notes
 from geo.tables import split
 from i18n import licence_words
 from i18n import plan_words as words
@@ -18,10 +17,6 @@ from layers.registry import find_layers
 from layers.wording import Row, records
 from scene.choice import Choice
 from scene.survey import readable
-
-OUTLINE = "seed"
-NUMBER = re.compile(r" ?\b\d{5,}\b")
-"""A number of the publisher's own, which would part one kind of source into hundreds."""
 
 
 def sources_page(choice: Choice) -> Document:
@@ -41,12 +36,6 @@ def fact_rows() -> Iterator[Row]:
         yield from records(sieve.rows.drop(columns="geometry"))
 
 
-def hosts(row: Row) -> set[str]:
-    """Name the hosts of the pages that a row cites, without `www.`."""
-    links = (link for link in split(str(row["source_urls"])) if link != OUTLINE)
-    return {urlsplit(link).netloc.lower().removeprefix("www.") for link in links}
-
-
 def _publishers(pen: Pen, rows: list[Row]) -> Section:
     counts = Counter(host for row in rows for host in hosts(row))
     outline = sum(OUTLINE in split(str(row["source_urls"])) for row in rows)
@@ -58,14 +47,10 @@ def _publishers(pen: Pen, rows: list[Row]) -> Section:
 
 def _kinds(pen: Pen, rows: list[Row]) -> Section:
     """Count the facts whose source is told in words, for there is no page to link."""
-    counts = Counter(note for row in rows for note in _notes(row, pen.lang))
+    counts = Counter(note for row in rows for note in notes(row, pen.lang))
     head = (words.SOURCE_KIND[pen.lang], words.CITED_BY[pen.lang])
     grid = Grid(words.SOURCE_KINDS[pen.lang], head, tuple(_ranked(counts)))
     return Section("kinds", words.SOURCE_KINDS[pen.lang], (grid,))
-
-
-def _notes(row: Row, lang: Lang) -> set[str]:
-    return {NUMBER.sub("", note) for note in split(str(row[f"source_note_{lang}"]))}
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[Line, Line]]:

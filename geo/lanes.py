@@ -21,12 +21,15 @@ POINTS_A_TAPER = 8  # a shifted line gets so many vertices for each taper length
 
 @dataclass(frozen=True)
 class Stretch:
-    """A projected line with its lane; `start` and `stop` name the joint at an end, "" is a landing."""
+    """A projected line with its lane; `start` and `stop` name the joint at an end, "" is a landing.
+
+    None is an end where the map cuts a line that runs on.
+    """
 
     line: Floats
     lane: int
-    start: str = ""
-    stop: str = ""
+    start: str | None = ""
+    stop: str | None = ""
 
 
 def shift_all(stretches: Sequence[Stretch], *, spacing: float, taper: float) -> list[Floats]:
@@ -38,8 +41,8 @@ def shift_all(stretches: Sequence[Stretch], *, spacing: float, taper: float) -> 
             each.lane,
             spacing=spacing,
             taper=taper,
-            start=moves.get(each.start, HOME),
-            stop=moves.get(each.stop, HOME),
+            start=None if each.start is None else moves.get(each.start, HOME),
+            stop=None if each.stop is None else moves.get(each.stop, HOME),
         )
         for each in stretches
     ]

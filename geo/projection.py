@@ -15,6 +15,8 @@ from pyproj import Transformer
 from shapely.geometry import LineString, MultiLineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
+from geo.globe import RADIUS, disc, onto_globe
+from geo.meridian import recentre_all
 from i18n.text import Text
 
 DENSE = 1.0
@@ -28,12 +30,16 @@ FAR = 1080.0
 
 @dataclass(frozen=True)
 class Projection:
-    """A projection; `proj` is its PROJ definition, `whole` says that it shows the poles."""
+    """A projection; `proj` is its PROJ definition, `whole` says that it shows the poles.
+
+    A globe shows one side of the world, and its centre has a latitude too; the others stand upright.
+    """
 
     id: str
     name: Text
     proj: str
     whole: bool
+    is_globe: bool = False
 
     @property
     def edge(self) -> float:
@@ -46,19 +52,35 @@ _ALL = (
     Projection("plate_carree", Text("正距円筒図法", "Plate Carrée"), "eqc", True),
     Projection("robinson", Text("ロビンソン図法", "Robinson"), "robin", True),
     Projection("mercator", Text("メルカトル図法", "Mercator"), "merc", False),
+    Projection("orthographic", Text("正射図法(地球儀)", "Orthographic (globe)"), "ortho", True, is_globe=True),
 )
 PROJECTIONS: Mapping[str, Projection] = MappingProxyType({each.id: each for each in _ALL})
 
 
 @lru_cache(maxsize=64)
-def transformer(projection: Projection, centre: float) -> Transformer:
-    """Give WGS 84 (lon, lat) -> metres; +over keeps the map's two edges, centre-180 and centre+180, apart."""
+def transformer(projection: Projection, centre: float, centre_lat: float = 0.0) -> Transformer:
+    """Give WGS 84 (lon, lat) -> metres; +over keeps the map's two edges, centre-180 and centre+180, apart.
+
+    A globe is a sphere, and what is behind it becomes inf.
+    """
     target = f"+proj={projection.proj} +lon_0={centre} +datum=WGS84 +units=m +over +no_defs"
+    if projection.is_globe:
+        target = f"+proj={projection.proj} +lon_0={centre} +lat_0={centre_lat} +R={RADIUS} +units=m +no_defs"
     return Transformer.from_crs("EPSG:4326", target, always_xy=True)
 
 
+def lay_out(
+    geometries: Iterable[BaseGeometry], projection: Projection, *, centre: float, centre_lat: float = 0.0
+) -> NDArray[Any]:
+    """Project geometries (degrees, -180..180 or running on) about a centre; metres, same order, cut where it ends."""
+    if projection.is_globe:
+        shapes: NDArray[Any] = np.array(list(geometries), dtype=object)
+        return onto_globe(shapely.segmentize(shapes, DENSE), lon=centre, lat=centre_lat)
+    return project(recentre_all(geometries, centre=centre), projection, centre=centre)
+
+
 def project(geometries: Iterable[BaseGeometry], projection: Projection, *, centre: float) -> NDArray[Any]:
-    """Project geometries that `geo.meridian.recentre_all` brought to the same centre; metres, same order."""
+    """Project geometries, on no globe, that `recentre_all` brought to the same centre; metres, same order."""
     shapes: NDArray[Any] = np.array(list(geometries), dtype=object)
     if not projection.whole:
         shapes = _clipped(shapes, projection.edge)
@@ -71,17 +93,21 @@ def project(geometries: Iterable[BaseGeometry], projection: Projection, *, centr
 
 
 def outline(projection: Projection, centre: float) -> Polygon:
-    """Draw the edge of the world."""
+    """Draw the edge of the world, or of the globe."""
+    if projection.is_globe:
+        return disc()
     world: Polygon = project([_world(projection, centre)], projection, centre=centre)[0]
     return world
 
 
-def graticule(projection: Projection, centre: float, step: float) -> MultiLineString:
+def graticule(projection: Projection, centre: float, step: float, *, centre_lat: float = 0.0) -> MultiLineString:
     """Draw meridians and parallels at the multiples of step (degrees)."""
     west, south, east, north = _world(projection, centre).bounds
-    meridians = [LineString([(lon, south), (lon, north)]) for lon in _multiples(west, east, step)]
+    lons = np.arange(0, 360, step) if projection.is_globe else _multiples(west, east, step)
+    meridians = [LineString([(lon, south), (lon, north)]) for lon in lons]
     parallels = [LineString([(west, lat), (east, lat)]) for lat in _multiples(south, north, step)]
-    return MultiLineString(list(project(meridians + parallels, projection, centre=centre)))
+    drawn = lay_out(meridians + parallels, projection, centre=centre, centre_lat=centre_lat)
+    return MultiLineString(list(shapely.get_parts(drawn)))
 
 
 def _world(projection: Projection, centre: float) -> Polygon:

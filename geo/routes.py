@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.affinity import translate
 from shapely.geometry import LineString, MultiLineString, mapping
 
@@ -98,13 +99,16 @@ def _along(line: LineString, part: LineString) -> float:
 
 
 def _route(feature: dict[str, Any]) -> Route:
-    shape = shapely.from_geojson(json.dumps(feature["geometry"]))
-    return Route(**feature["properties"], line=joined(shape))
+    shape = feature["geometry"]
+    parts = shape["coordinates"] if shape["type"] == "MultiLineString" else [shape["coordinates"]]
+    way = np.concatenate([np.array(part, dtype=float) for part in parts])
+    if way.shape[1] != 2 or not np.isfinite(way).all():
+        raise ValueError("no line")
+    return Route(**feature["properties"], line=joined(way))
 
 
-def joined(shape: shapely.Geometry) -> LineString:
-    """Put a line that was cut at ±180° together again; longitudes run on."""
-    way = shapely.get_coordinates(shape)
+def joined(way: NDArray[np.float64]) -> LineString:
+    """Put a line that was cut at ±180° together again (n, 2); longitudes run on."""
     way[:, 0] = np.unwrap(way[:, 0], period=360)
     kept = np.r_[True, (np.abs(np.diff(way, axis=0)) > 1e-9).any(axis=1)]
     return LineString(way[kept])

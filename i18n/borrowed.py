@@ -39,4 +39,5 @@ BORROWED: tuple[Text, ...] = (
     Text("処理中", "Running..."),
     Text("処理を止める", "Stop script"),
     Text("接続しています", "Connecting"),
+    Text("ファイルを作れませんでした", "Failed to generate file for download"),
 )

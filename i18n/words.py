@@ -131,23 +131,21 @@ XLSX = Text("Excel(レイヤーごとのシート)", "Excel (a sheet for each la
 GEOJSON = Text("GeoJSON(地図データ)", "GeoJSON (map data)")
 GPKG = Text("GeoPackage(GIS用)", "GeoPackage (for GIS)")
 PICTURE = Text("画像", "Picture")
-PICTURE_SIZE = Text("大きさ", "Size")
-PICTURE_OWN = Text("自由に指定", "Custom")
-PICTURE_WIDTH = Text("幅(px)", "Width (px)")
-PICTURE_HEIGHT = Text("高さ(px)", "Height (px)")
-PICTURE_DPI = Text("解像度(dpi)", "Resolution (dpi)")
-PICTURE_TITLE = Text("題名(空欄なら自動)", "Title (blank: made from the view)")
-PICTURE_MAKE = Text("PNGを作成", "Make the PNG")
-PICTURE_MAKING = Text("画像を作成しています…", "Drawing the picture…")
-PICTURE_SAVE = Text("PNGを保存", "Save the PNG")
-PROJECTION = Text("図法", "Projection")
-CENTRE = Text("中央経線(東経)", "Central meridian (°E)")
-LOOK = Text("見た目", "Look")
 LINK = Text("リンク", "Link")
 LINK_HELP = Text("同じ画面を開くリンクです。", "This link opens the same view.")
 LINK_COPY = Text("リンクをコピー", "Copy link")
 LINK_COPIED = Text("コピーしました", "Copied")
 LINK_BY_HAND = Text("選択しました。Ctrl+C(⌘C)でコピーできます。", "Selected: copy it with Ctrl+C (⌘C).")
+REOPEN = Text("画像から開く", "Open from picture")
+REOPEN_HELP = Text(
+    "このアトラスで作った画像(PNG・SVG・PDF)から、作ったときと同じ画面を開き、その後に変わったことを示します。",
+    "Opens the view of a picture that the atlas made (PNG, SVG or PDF), and says what has changed since.",
+)
+REOPEN_DROP = Text("または、ここに画像を置く", "or drop the picture here")
+REOPEN_CHOOSE = Text("ファイルを選ぶ", "Choose a file")
+REOPEN_UNREAD = Text("ファイルを読めませんでした(100 MB まで)。", "The file could not be read (at most 100 MB).")
+REOPENED = Text("「{file}」から開きました。", "Opened from “{file}”. ")
+NOT_REOPENED = Text("「{file}」: {problem}", "“{file}”: {problem}")
 UNEXPECTED = Text(
     "表示の途中で問題が起きました。ページを再読み込みしてください。",
     "Something went wrong while showing the page. Please reload it.",

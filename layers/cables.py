@@ -48,7 +48,8 @@ def prepare(rows: pd.DataFrame) -> pd.DataFrame:
     routes = read_all_routes(list(rows["id"]))
     stretches = rows["id"].map(lambda cable: tuple(_stretch(route, joints) for route in routes[cable]))
     ends = [_landings(routes[cable], joints) for cable in rows["id"]]
-    named = {f"lands_at_{lang}": ["|".join(points.loc[each, f"name_{lang}"]) for each in ends] for lang in Lang}
+    names = {lang: points[f"name_{lang}"].to_dict() for lang in Lang}
+    named = {f"lands_at_{lang}": ["|".join(names[lang][end] for end in each) for each in ends] for lang in Lang}
     return group(rows).assign(stretches=stretches, landing_ids=["|".join(each) for each in ends], **named)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
-from shapely import Geometry
+from shapely import Geometry, get_coordinates
 from shapely.geometry import MultiLineString
 
 from geo.files import data_path
@@ -36,7 +36,7 @@ def prepare(rows: pd.DataFrame) -> pd.DataFrame:
     """Add each cable's lines as stretches."""
     lines = {_id(cable): cable.line for local in read_local_sets() for cable in local.cables}
     return rows.assign(
-        stretches=rows["id"].map(lambda row_id: tuple(Stretch(joined(part)) for part in lines[row_id].geoms)),
+        stretches=rows["id"].map(lambda row_id: _stretches(lines[row_id])),
         field_id="submarine_cable",
     )
 
@@ -47,6 +47,10 @@ def licences() -> Text:
         return same(" / ".join(dict.fromkeys(local.licence for local in read_local_sets())))
     except AtlasError:
         return Text("", "")
+
+
+def _stretches(line: MultiLineString) -> tuple[Stretch, ...]:
+    return tuple(Stretch(joined(get_coordinates(part))) for part in line.geoms)
 
 
 def _id(cable: LocalCable) -> str:

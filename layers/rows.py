@@ -32,8 +32,12 @@ def read_rows(layer: Layer) -> gpd.GeoDataFrame:
 
 def stamps(layer: Layer) -> tuple[tuple[int, int], ...]:
     """Tell whether the files behind a layer changed, for caches."""
-    files = (layer.file, *layer.beside, *filter(None, [layer.shapes]), "countries.geojson")
-    return tuple(stamp(data_path(file)) for file in files)
+    return tuple(stamp(data_path(file)) for file in files_of(layer))
+
+
+def files_of(layer: Layer) -> tuple[str, ...]:
+    """Name the files and folders of data/ that a layer's rows are made of."""
+    return (layer.file, *layer.beside, *filter(None, [layer.shapes]), "countries.geojson")
 
 
 @lru_cache(maxsize=32)

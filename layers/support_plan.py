@@ -104,6 +104,10 @@ PLAN: Mapping[str, tuple[Field, ...]] = {
         column("min_zoom", "最小ズーム", "Smallest zoom", Holds.NUMBER, required=True),
         column("max_zoom", "最大ズーム", "Largest zoom", Holds.NUMBER, required=True),
     ),
+    "publishers.csv": (
+        column("host", "ホスト(www. を除く)", "Host, without www.", name="id", required=True),
+        NAME,
+    ),
     "cable_segments.csv": (
         column("cable_id", "ケーブル", "Cable", refers_to=CABLE, required=True),
         column("segment_no", "区間の順", "Order of the segment", Holds.NUMBER, required=True),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from i18n.text import LISTED, Lang, Text
+from analysis.publishers import Publisher, publishers_of
+from i18n.plan_words import SOURCES_TITLE
+from i18n.text import LISTED, Lang, Text, same
 from i18n.words import APP, OF_PART
 from i18n.years import plain_date
 from layers.base import Kind
@@ -19,12 +23,21 @@ from scene.scene import Scene
 AS_OF = Text("{date}時点", "As of {date}")
 SOURCES = Text("出典: ", "Sources: ")
 OF_LAYER = Text("{source}〔{layer}〕", "{source} [{layer}]")
+SEVERAL = Text("複数の種類", "several layers")
+AND_MORE = Text(
+    "ほか{count}の発行元(全出典は表のデータと「{page}」のページに記載)",
+    "and {count} more publishers (all are in the table's data and on the page {page})",
+)
+ONLY_COUNTED = Text(
+    "{count}の発行元(全出典は表のデータと「{page}」のページに記載)",
+    "{count} publishers (all are in the table's data and on the page {page})",
+)
 OUTLINES = Text(
     "国境・海岸線: Natural Earth を日本政府の立場に合わせて加工",
     "Borders and coasts: Natural Earth, edited to the position of the Government of Japan",
 )
 UNDETERMINED = Text("塗りのない陸地は帰属未定の地域", "Land without a fill: undetermined")
-HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default are left out")
+HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default")
 CONDITIONS = Text("条件: ", "Filters: ")
 CONDITION = Text("{name}={codes}", "{name}: {codes}")
 SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
@@ -33,6 +46,33 @@ LICENCES = (
     "Natural Earth (public domain)",
     "GeoNames (CC BY 4.0, geonames.org)",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """What the strip at the foot says: what a cut means, the publishers (the weightiest first), credits and remarks."""
+
+    cut: str
+    publishers: tuple[Publisher, ...]
+    said: str
+    lang: Lang
+
+    def paragraphs(self, named: int | None = None) -> list[str]:
+        """Write the strip with so many publishers named and the others counted; all of them unless told."""
+        sources = self._sources(named) if self.publishers else ""
+        return [paragraph for paragraph in (self.cut, sources, self.said) if paragraph]
+
+    def _sources(self, named: int | None) -> str:
+        """Name those together that support the same layers, or where not all can be named, more than one layer."""
+        groups = defaultdict[Text, list[str]](list)
+        for publisher in self.publishers[:named]:
+            short = named is not None and len(publisher.layers) > 1
+            groups[SEVERAL if short else LISTED.join(list(publisher.layers))].append(publisher.name)
+        told = [OF_LAYER.format(source=LISTED[self.lang].join(names), layer=layers)[self.lang]
+                for layers, names in groups.items()]
+        rest = len(self.publishers[named:]) if named is not None else 0
+        more = [(AND_MORE if named else ONLY_COUNTED).format(count=rest, page=SOURCES_TITLE)[self.lang]] if rest else []
+        return SOURCES[self.lang] + BETWEEN[self.lang].join([*told, *more])
 
 
 def as_of(scene: Scene) -> str:
@@ -50,19 +90,26 @@ def licences(scene: Scene) -> tuple[str, ...]:
     return LICENCES if shows_points(scene) else LICENCES[:1]
 
 
-def footnotes(scene: Scene, *, undetermined: bool) -> list[str]:
-    """List the paragraphs of the strip at the foot: sources of what shows, credits, what is left out."""
-    sources = [OF_LAYER.format(source=sheet.layer.source, layer=sheet.layer.title)
-               for sheet in scene.sheets if len(sheet.rows)]
-    credits = [OUTLINES, *([GEONAMES] if shows_points(scene) else [])]
-    remarks = [
+def footnotes(scene: Scene, *, undetermined: bool) -> Footnotes:
+    """Say of a scene what the strip at the foot must: what is cut, who published it, credits, what is left out.
+
+    The scene holds the rows in view and no others; `undetermined` tells whether undetermined land is in view.
+    """
+    parts, lang = scene.choice.parts, scene.lang
+    notes = [sheet.layer.note for sheet in scene.sheets if sheet.layer.note and len(sheet.rows)]
+    said = [
+        *([] if "legend" in parts else notes),
+        OUTLINES,
+        *([GEONAMES] if shows_points(scene) else []),
         *([UNDETERMINED] if undetermined else []),
         *([HELD_BACK.format(count=scene.hidden)] if scene.hidden else []),
+        *([] if "title" in parts else [same(as_of(scene))]),
         APP,
     ]
-    told = [BETWEEN.join(list(what_if(scene)))] if scene.cut else []
-    paragraphs = [*told, *([SOURCES + BETWEEN.join(sources)] if sources else [])]
-    return [text[scene.lang] for text in (*paragraphs, BETWEEN.join([*credits, *remarks]))]
+    return Footnotes(
+        BETWEEN.join(list(what_if(scene)))[lang] if scene.cut else "",
+        publishers_of(scene.sheets, lang), BETWEEN.join(said)[lang], lang,
+    )
 
 
 def what_if(scene: Scene) -> tuple[Text, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from i18n.errors import AtlasError
 from i18n.text import Text
 from scene.choice import DEFAULT_SIZE
+from scene.paper import Paper, read_paper
 from scene.scene import Scene
 
 UNKNOWN_SUFFIX = Text(
@@ -23,7 +25,17 @@ LEFT_ALONE = Text(
     "「{file}」は書き込み禁止か、通常のファイルではないため、そのままにしました。",
     "“{file}” is write-protected or no ordinary file; it was left alone.",
 )
+NO_FILE = Text("ファイル「{file}」がありません。", "There is no file “{file}”.")
+NOT_READ = Text("「{file}」を読めません({why})。", "“{file}” cannot be read ({why}).")
+TOO_LARGE = Text(
+    "「{file}」は大きすぎます({size} MB)。{most} MB までのファイルを読めます。",
+    "“{file}” is too large ({size} MB); files of at most {most} MB can be read.",
+)
+LARGEST = 200_000_000
+"""Bytes of a file that is read whole; the largest picture has under ten million."""
 PICTURES = (".png", ".svg", ".pdf")
+MOST_NAMED = 3
+"""Places in the name of a file; of more it names none."""
 SUFFIXES = (*PICTURES, ".csv", ".xlsx", ".geojson", ".gpkg")
 
 
@@ -40,6 +52,25 @@ def check_folder(out: Path) -> None:
     """Make sure that a file's folder is there before anything is made; raises AtlasError."""
     if not out.parent.is_dir():
         raise AtlasError(NO_FOLDER.format(folder=out.parent))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that is not there; raises AtlasError."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise AtlasError(NOT_WRITTEN.format(file=folder, why=error.strerror)) from None
+
+
+def file_name(scene: Scene, suffix: str) -> str:
+    """Name a file by the places it shows and the data's date: a folder of them can be told apart."""
+    places = sorted([*scene.choice.region, *scene.choice.country])
+    return name_of(places if len(places) <= MOST_NAMED else [], scene.as_of, suffix)
+
+
+def name_of(ids: Iterable[str], as_of: str, suffix: str) -> str:
+    """Name a file by the ids of what it shows and the data's date."""
+    return f"{'-'.join(['tenkai-atlas', *ids, as_of]).lower()}.{suffix}"
 
 
 def write_whole(out: Path, content: bytes) -> None:
@@ -62,17 +93,35 @@ def write_whole(out: Path, content: bytes) -> None:
         raise AtlasError(NOT_WRITTEN.format(file=out, why=error.strerror)) from None
 
 
+def read_whole(file: Path) -> bytes:
+    """Read a file that a person names; raises AtlasError when it is not there, no ordinary file, or too large."""
+    if not file.is_file():
+        raise AtlasError(NO_FILE.format(file=file))
+    try:
+        size = file.stat().st_size
+        if size > LARGEST:
+            raise AtlasError(TOO_LARGE.format(file=file.name, size=size // 1_000_000, most=LARGEST // 1_000_000))
+        return file.read_bytes()
+    except OSError as error:
+        raise AtlasError(NOT_READ.format(file=file.name, why=error.strerror)) from None
+
+
 def _content(suffix: str, build: Callable[[], Scene], size: str | None, dpi: int | None) -> bytes:
     # Each format brings libraries of its own, so it is imported only when it is asked for.
     if suffix in PICTURES:
         from render.picture.save import Kind, save
-        from scene.paper import read_paper
 
         read_paper(size or DEFAULT_SIZE, dpi)  # a wrong size is told before any data is read
         scene = build()
         paper = read_paper(size or scene.choice.size, dpi or scene.choice.dpi or None)
-        return save(scene, paper, Kind(suffix[1:]))
+        return save(_on(scene, paper), paper, Kind(suffix[1:]))
     return _writer(suffix)(build())
+
+
+def _on(scene: Scene, paper: Paper) -> Scene:
+    """Put a paper into the choice of a scene: what the picture remembers is drawn alike when it is opened again."""
+    size, dpi = paper.asked
+    return replace(scene, choice=replace(scene.choice, size=size, dpi=dpi))
 
 
 def _writer(suffix: str) -> Callable[[Scene], bytes]:

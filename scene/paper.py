@@ -39,8 +39,14 @@ class Paper:
     @property
     def size(self) -> str:
         """Give the name that asks for these sides: a preset's where there is one."""
-        named = (name for name, paper in PAPERS.items() if (paper.width_px, paper.height_px) == self.sides)
+        named = (name for name, paper in PAPERS.items()
+                 if paper.sides == self.sides and (name not in SHEETS or paper.dpi == self.dpi))
         return next(named, f"{self.width_px}x{self.height_px}")
+
+    @property
+    def asked(self) -> tuple[str, int]:
+        """Give the size and the dpi that ask for this paper; 0 dpi is what goes with the size."""
+        return self.size, 0 if read_paper(self.size).dpi == self.dpi else self.dpi
 
     @property
     def sides(self) -> tuple[int, int]:

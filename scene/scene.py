@@ -15,6 +15,7 @@ from geo.frames import holding
 from i18n.errors import AtlasError
 from i18n.text import LISTED, Lang, Text, same
 from layers.base import Category, Field, Layer
+from layers.common import fields_of_the_plan
 from layers.dataset import dataset_date
 from layers.lenses import LENSES
 from layers.looks import looks_of
@@ -102,7 +103,7 @@ class Scene:
 
     @property
     def title(self) -> Text:
-        """Give the title asked for, else one made of the layers and the places."""
+        """Give the title asked for, else one made of the layers and the places, or of the fields."""
         return same(self.choice.title) if self.choice.title else _title(self)
 
     @property
@@ -138,8 +139,12 @@ class Scene:
 
 def build_scene(choice: Choice) -> Scene:
     """Read the layers of a choice and narrow their rows; data that cannot be read becomes a notice."""
-    behind = (*(stamps(layer) for layer in find_layers().values()), plan_stamps())
-    return _scene(choice, behind, str(data_path()))
+    return _scene(choice, *data_behind())
+
+
+def data_behind() -> tuple[tuple[object, ...], str]:
+    """Give what changes when any data of a scene changes, for caches: the stamps of its files and their folder."""
+    return (*(stamps(layer) for layer in find_layers().values()), plan_stamps()), str(data_path())
 
 
 @lru_cache(maxsize=64)
@@ -184,7 +189,8 @@ def _title(scene: Scene) -> Text:
     layers = LISTED.join(filled or [sheet.layer.title for sheet in scene.sheets])
     countries = [read_countries()[code].name for code in sorted(scene.choice.country)]
     regions = [region.name for region in read_regions().values() if region.region_id in scene.choice.region]
-    places = countries or regions
-    if not places:
+    fields = [field.label for field in fields_of_the_plan() if field.code in scene.choice.field]
+    named = countries or regions or fields
+    if not named:
         return layers
-    return LISTED.join(places[:4]) + Text(": ", ": ") + layers
+    return LISTED.join(named[:4]) + Text(": ", ": ") + layers

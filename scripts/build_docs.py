@@ -23,6 +23,7 @@ TITLES: Final[Mapping[str, Text]] = {
     "search_words.csv": Text("検索の言葉(略称、読み、事業名)", "Words of search (short forms, readings, programmes)"),
     "bodies.csv": Text("国際機関・枠組み", "International bodies"),
     "base_maps.csv": Text("外部の背景地図(ATLAS_ONLINE=1 のときだけ)", "Outside base maps (only with ATLAS_ONLINE=1)"),
+    "publishers.csv": Text("出典の発行元(ホストの名称)", "Publishers of the sources, by host"),
     "plan_2022_07.csv": Text("2022年7月時点の計画", "What was planned in July 2022"),
     "project_bodies.csv": Text("案件に関わる公的機関", "Public bodies that take part in projects"),
     "support_measures.csv": Text("計画の支援策", "Support measures of the plan"),

@@ -7,6 +7,7 @@
 
   const { lang, phrases, links, map } = JSON.parse(document.currentScript.dataset.say);
   const NAMES = ["aria-label", "title"];
+  let idle = null; // the button that lost the focus because it was switched off
   const exact = new Map(phrases.filter(([from]) => !from.includes("*")));
   const patterns = phrases.filter(([from]) => from.includes("*")).map(([from, to]) => [pattern(from), to.replace("*", "$1")]);
 
@@ -75,9 +76,18 @@
     (target.contentDocument?.querySelector(".leaflet-container") || target).focus();
   }
 
+  /** Give the focus back to a button that Streamlit switched off while its file was made: else Escape reaches nobody. */
+  function keepFocus(button) {
+    if (button.disabled && button === document.activeElement) idle = button;
+    if (button.disabled || button !== idle) return;
+    idle = null;
+    if (document.activeElement === document.body) button.focus();
+  }
+
   function watch(changes) {
-    for (const { type, target, addedNodes } of changes) {
-      if (type === "attributes") rename(target);
+    for (const { type, target, attributeName, addedNodes } of changes) {
+      if (attributeName === "disabled") keepFocus(target);
+      else if (type === "attributes") rename(target);
       else addedNodes.forEach(reword);
     }
     nameMap();
@@ -89,5 +99,5 @@
   reword(document.body);
   nameMap();
   addLinks();
-  window.atlasPage.observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES });
+  window.atlasPage.observe(document.body, { subtree: true, childList: true, attributeFilter: [...NAMES, "disabled"] });
 })();

@@ -16,7 +16,6 @@ from typer.testing import CliRunner, Result
 import cli
 from geo.files import ROOT
 from layers.registry import find_layers
-from scene.grammar import read_choice
 from tests.folders import copied_data, set_cell
 
 Run = Callable[..., Result]
@@ -103,9 +102,7 @@ def test_a_picture_has_the_size_asked_for_and_is_not_blank(run: Run) -> None:
     with Image.open("out.png") as picture:
         assert picture.size == (800, 450)
         assert len(picture.convert("RGB").getcolors(1_000_000) or []) > 50
-        assert read_choice(str(picture.info["Query"])).choice == read_choice(
-            "layers=isdbt&region=africa&lang=en"
-        ).choice
+        assert picture.info["Query"] == "layers=isdbt&region=africa&size=800x450&dpi=96&lang=en"
 
 
 def test_geodata_holds_the_rows_of_the_view(run: Run) -> None:

@@ -20,6 +20,7 @@ from ui import (
     memory,
     notices,
     pages,
+    picture,
     search,
     state,
     tables,
@@ -58,3 +59,4 @@ def _below_the_map(scene: Scene) -> None:
     exports.show_exports(scene)
     tables.show_table(scene)
     st.caption(words.AS_OF_DATA.format(date=scene.as_of)[scene.lang])
+    picture.show_panel()  # last: while its preview is drawn, the page is there

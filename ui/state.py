@@ -59,11 +59,15 @@ def notices() -> tuple[Text, ...]:
 
 def put(choice: Choice, *, notices: tuple[Text, ...] = ()) -> None:
     """Take over a changed choice; called from callbacks, before the run."""
+    before = current()
+    put_whole(_beside_selection(choice, before).at_its_page(before), notices=notices)
+
+
+def put_whole(choice: Choice, *, notices: tuple[Text, ...] = ()) -> None:
+    """Take over a view as it is, whatever was there before."""
     if _went_elsewhere():
         return
-    before = current()
-    st.session_state[CHOICE] = _beside_selection(choice, before).at_its_page(before)
-    st.session_state[NOTICES] = notices
+    st.session_state[CHOICE], st.session_state[NOTICES] = choice, notices
     write_address()
 
 

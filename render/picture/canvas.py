@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,6 +84,14 @@ class Canvas:
     def points(self) -> Transform:
         """Give the transform from the canvas's points to the figure."""
         return Affine2D().scale(self.scale / 72) + self.figure.dpi_scale_trans
+
+    @contextmanager
+    def tagged(self, tag: str) -> Iterator[None]:
+        """Tag what is put on the canvas meanwhile, so that the finished picture can be read back; inner tags win."""
+        before = len(self.figure.artists)
+        yield
+        for artist in self.figure.artists[before:]:
+            artist.set_label(artist.get_label() or tag)
 
     def add(self, artist: Artist) -> None:
         """Put an artist, drawn in points, on the canvas."""

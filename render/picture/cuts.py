@@ -52,16 +52,18 @@ def _landings(view: View, cut: Cut) -> Numbers:
     """Give the places of the lost landings (metres)."""
     nodes = present_network().topology.nodes
     at = [nodes[name].place for name in sorted(cut.lost | set(cut.places))]
-    return view.place([lon for lon, _lat in at], [lat for _lon, lat in at])
+    places = view.place([lon for lon, _lat in at], [lat for _lon, lat in at])
+    return places[np.isfinite(places[:, 0])]
 
 
 def _middles(view: View, scene: Scene) -> Numbers:
-    """Give the middle of the longest stretch of each cut system that shows (metres)."""
+    """Give the middle of the longest stretch of each cut system that shows (metres), none if it is behind a globe."""
     cut = scene.cut.systems if scene.cut else ()
     rows = [row for sheet in scene.sheets for row in sheet.each_row() if row["id"] in cut]
     lines = [max((stretch.line for stretch in row["stretches"]), key=lambda line: float(line.length)) for row in rows]
     at = shapely.get_coordinates([line.interpolate(0.5, normalized=True) for line in lines])
-    return view.place(at[:, 0], at[:, 1])
+    places = view.place(at[:, 0], at[:, 1])
+    return places[np.isfinite(places[:, 0])]
 
 
 def _mark(axes: Axes, canvas: Canvas, place: Numbers, marker: str, size: float) -> None:

@@ -1,4 +1,4 @@
-"""A picture of a scene: title, legend, map and strip on one paper; `save` makes files of it."""
+"""A picture of a scene: title, legend, map and strips on one paper; `save` makes files of it."""
 
 from __future__ import annotations
 
@@ -6,61 +6,87 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
-from i18n.errors import AtlasError
-from i18n.text import Text
-from render.palette import BORDER_WIDTH
+from render.picture import tags
 from render.picture.areas import areas_of, draw_areas
 from render.picture.canvas import Box, Canvas
 from render.picture.cuts import draw_cut
 from render.picture.ground import draw_ground
+from render.picture.insets import draw_frame, insets_for, raise_inset
 from render.picture.labels import Label
-from render.picture.legend import place_legend
-from render.picture.lettering import draw_lettering
+from render.picture.layout import Layout, build_layout
+from render.picture.lettering import Lettering, set_lettering, write_lettering
 from render.picture.lines import draw_lines
-from render.picture.margins import MARGIN, draw_stamp, draw_strip, draw_title
 from render.picture.marks import draw_marks
-from render.picture.view import View, build_view
+from render.picture.surroundings import Box as Edges
+from render.picture.view import View
 from scene.paper import Paper
 from scene.scene import Scene
 
-NO_ROOM = Text(
-    "題名と凡例で一杯になり、地図を描く場所がありません。画像を大きくするか、表示するものを減らしてください。",
-    "Title and legend leave no room for the map: make the picture larger or show fewer layers.",
-)
+MARGINS = (tags.STAMP, tags.TITLE, tags.FOOT, tags.ROWS)
+"""What the margins of a layout hold, from the top of the paper down to the map, then from its foot up."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A scene on its paper: the figure, where the map lies on it (points) and what part of the world that is."""
+    """A scene on its paper: the figure, where everything lies on it and which names the map carries."""
 
     scene: Scene
     canvas: Canvas
-    map: Box
-    view: View
+    layout: Layout
     labels: tuple[Label, ...]
 
     @property
     def figure(self) -> Figure:
         return self.canvas.figure
 
+    @property
+    def map(self) -> Box:
+        return self.layout.map
+
+    @property
+    def view(self) -> View:
+        return self.layout.view
+
+    @property
+    def seen(self) -> Scene:
+        """Give the scene with the rows in view and no others."""
+        return self.layout.seen
+
 
 def draw(scene: Scene, paper: Paper) -> Drawing:
     """Draw a scene on a paper; raises AtlasError when title and legend leave no room for the map."""
-    canvas, parts = Canvas(paper, scene.choice.look, scene.lang, scene.choice.ground), scene.choice.parts
-    top = draw_stamp(canvas, scene.choice.stamp, canvas.height)
-    top = draw_title(canvas, scene, top) if "title" in parts else top - MARGIN / 2
-    bottom = draw_strip(canvas, scene) if "sources" in parts else MARGIN / 2
-    inside = Box(MARGIN, bottom, canvas.width - 2 * MARGIN, max(top - bottom, MARGIN))
-    box = place_legend(canvas, scene, inside) if "legend" in parts else inside
-    if min(box.width, box.height) <= 0:
-        raise AtlasError(NO_ROOM)
-    view = build_view(scene, wide=box.width, high=box.height)
-    return Drawing(scene, canvas, box, view, _draw_map(canvas, scene, box, view))
+    canvas = Canvas(paper, scene.choice.look, scene.lang, scene.choice.ground)
+    layout = build_layout(canvas, scene)
+    for tag, margin in zip(MARGINS, (*layout.above, *layout.below), strict=False):  # below may be one or two
+        with canvas.tagged(tag):
+            margin.draw(canvas)
+    layout.legend.draw(canvas)
+    with canvas.tagged(tags.NAME):
+        return Drawing(scene, canvas, layout, _draw_map(canvas, scene, layout.map, layout.view))
 
 
 def _draw_map(canvas: Canvas, scene: Scene, box: Box, view: View) -> tuple[Label, ...]:
+    """Draw the map into its box, with an inset where that names what the map has no room for; give all labels."""
+    axes, lettering = _draw_facts(canvas, scene, box, view)
+    if not view.is_world:
+        draw_frame(canvas, box)
+    for inset, beside in insets_for(lettering, view):
+        above, within = _draw_facts(canvas, scene, inset.on(box), inset.view, taken=(inset.letter,))
+        if not within.lost:
+            raise_inset(canvas, box, inset, above)
+            write_lettering(above, canvas, inset.view, scene, box=inset.on(box), lettering=within)
+            write_lettering(axes, canvas, view, scene, box=box, lettering=beside)
+            return (*beside.labels, *map(inset.moved, within.labels))
+        above.remove()
+    write_lettering(axes, canvas, view, scene, box=box, lettering=lettering)
+    return lettering.labels
+
+
+def _draw_facts(
+    canvas: Canvas, scene: Scene, box: Box, view: View, *, taken: tuple[Edges, ...] = ()
+) -> tuple[Axes, Lettering]:
+    """Draw ground, areas, lines and marks into a box of the canvas; set the names, which are not yet written."""
     axes = _axes(canvas, box, view)
     fills = {area.iso_a3: area.colour(canvas.palette) for area in areas_of(scene)}
     draw_ground(axes, canvas, view, fills, lined="graticule" in scene.choice.parts)
@@ -68,7 +94,7 @@ def _draw_map(canvas: Canvas, scene: Scene, box: Box, view: View) -> tuple[Label
     lines = draw_lines(axes, canvas, view, scene)
     marks = draw_marks(axes, canvas, view, scene)
     draw_cut(axes, canvas, view, scene)
-    return tuple(draw_lettering(axes, canvas, view, scene, box=box, marks=marks, lines=lines))
+    return axes, set_lettering(canvas, view, scene, box=box, marks=marks, lines=lines, taken=taken)
 
 
 def _axes(canvas: Canvas, box: Box, view: View) -> Axes:
@@ -78,7 +104,4 @@ def _axes(canvas: Canvas, box: Box, view: View) -> Axes:
     axes.set_axis_off()
     axes.set_xlim(view.west, view.east)
     axes.set_ylim(view.south, view.north)
-    if not view.is_world:
-        canvas.add(Rectangle((box.left, box.bottom), box.width, box.height, fill=False, zorder=9,
-                             edgecolor=canvas.palette.border, linewidth=BORDER_WIDTH * 2 * canvas.scale))
     return axes

@@ -18,9 +18,9 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.countries import FINE_OUTLINES, OUTLINES, read_outlines
 from geo.files import data_path, stamp
-from geo.meridian import recentre_all
-from geo.projection import Projection, graticule, outline, project
+from geo.projection import Projection, graticule, lay_out, outline
 from render.palette import BORDER_WIDTH
+from render.picture import tags
 from render.picture.canvas import Canvas
 from render.picture.view import View
 
@@ -36,7 +36,8 @@ GRATICULE_WIDTH = 0.5
 class Ground:
     """The outlines in one projection and centre: shape, path, edges (metres), code and kind of each.
 
-    By code: where its label stands (lon, lat), and how far across its largest part is (metres).
+    Behind a globe shapes are empty and edges nan. By code: where its label stands (lon, lat), and how far
+    across its largest part is (metres).
     """
 
     shapes: NDArray[Any]
@@ -56,12 +57,15 @@ class Ground:
 
     @cached_property
     def _tree(self) -> shapely.STRtree:
+        shapely.prepare(self.shapes)
         return shapely.STRtree(self.shapes)
 
     def at(self, places: NDArray[np.float64]) -> list[str]:
         """Give the code of the country at each place (metres), "" for the sea and for land without a code."""
         found = [""] * len(places)
-        for number, shape in self._tree.query(shapely.points(places), predicate="within").T:
+        numbers, shapes = self._tree.query(shapely.points(places))
+        inside = shapely.contains_xy(self.shapes[shapes], *places[numbers].T)
+        for number, shape in zip(numbers[inside], shapes[inside], strict=True):
             found[number] = self.codes[shape]
         return found
 
@@ -71,7 +75,7 @@ def read_ground(view: View, canvas: Canvas) -> Ground:
     pixels_per_point = canvas.scale * canvas.paper.dpi / 72
     fine = view.metres_per_point / 1000 / pixels_per_point < FINE_BELOW_KM
     file = FINE_OUTLINES if fine and data_path(FINE_OUTLINES).exists() else OUTLINES
-    return _ground(view.projection, view.centre, file, stamp(data_path(file)), str(data_path()))
+    return _ground(view.projection, (view.centre, view.centre_lat), file, stamp(data_path(file)), str(data_path()))
 
 
 def fill_of(fill: str | None, code: str, canvas: Canvas) -> str:
@@ -95,18 +99,20 @@ def draw_ground(
                else fill_of(fills.get(ground.codes[i]), ground.codes[i], canvas) for i in shown]
     border = BORDER_WIDTH * canvas.scale
     axes.add_artist(PathCollection([ground.paths[i] for i in shown], facecolors=colours, linewidths=border,
-                                   edgecolors=palette.border, joinstyle="round", zorder=1))
+                                   edgecolors=palette.border, joinstyle="round", zorder=1, label=tags.LAND))
     axes.add_artist(PathPatch(sea, facecolor="none", edgecolor=palette.border, linewidth=border, zorder=6))
 
 
 def _draw_graticule(axes: Axes, canvas: Canvas, view: View) -> None:
-    lines = graticule(view.projection, view.centre, _step(view)).geoms
+    lines = graticule(view.projection, view.centre, _step(view), centre_lat=view.centre_lat).geoms
     axes.add_artist(LineCollection([np.asarray(line.coords) for line in lines], colors=canvas.palette.graticule,
                                    linewidths=GRATICULE_WIDTH * canvas.scale, zorder=0.1))
 
 
 def path_of(shape: BaseGeometry) -> Path:
     """Make one path of a polygon or polygons, holes included."""
+    if shape.is_empty:
+        return Path(np.empty((0, 2)))
     rings = shapely.get_rings(shapely.get_parts(shape))
     ends = np.cumsum(shapely.get_num_coordinates(rings))
     vertices = shapely.get_coordinates(rings)
@@ -123,16 +129,14 @@ def _step(view: View) -> int:
 
 @lru_cache(maxsize=12)
 def _ground(
-    projection: Projection, centre: float, file: str, _stamp: tuple[int, int], _folder: str
+    projection: Projection, centre: tuple[float, float], file: str, _stamp: tuple[int, int], _folder: str
 ) -> Ground:
     outlines = read_outlines(fine=file == FINE_OUTLINES)
-    shapes: NDArray[Any] = project(
-        recentre_all(outlines.geometry.values, centre=centre), projection, centre=centre
-    )
+    shapes = lay_out(outlines.geometry.values, projection, centre=centre[0], centre_lat=centre[1])
     middles = outlines[["label_lon", "label_lat"]].to_numpy(dtype=float)
     labels = {code: (float(lon), float(lat))
               for code, (lon, lat) in zip(outlines["iso_a3"], middles, strict=True) if code}
-    across = {code: float(np.sqrt(shapely.area(shapely.get_parts(shape)).max()))
+    across = {code: float(np.sqrt(shapely.area(shapely.get_parts(shape)).max(initial=0.0)))
               for code, shape in zip(outlines["iso_a3"], shapes, strict=True) if code}
     return Ground(
         shapes, tuple(map(path_of, shapes)), shapely.bounds(shapes), tuple(outlines["iso_a3"]),

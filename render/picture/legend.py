@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from i18n import words
 from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Kind
+from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT, Box, Canvas
 from render.picture.cuts import CUT_KEYS
 from render.picture.fonts import style, width_of
@@ -32,6 +33,7 @@ class Entry:
     symbol: Symbol
     label: str
     count: str = ""
+    key: str = ""  # LAYER.FIELD=CODE; "" is no category
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Block:
     count: str
     notes: tuple[str, ...]
     entries: tuple[Entry, ...]
+    key: str = ""  # the layer
 
 
 def blocks_of(scene: Scene) -> list[Block]:
@@ -51,23 +54,47 @@ def blocks_of(scene: Scene) -> list[Block]:
     return [*blocks, Block("", "", (), keys)] if keys else blocks
 
 
-def place_legend(canvas: Canvas, scene: Scene, box: Box) -> Box:
-    """Draw the legend beside the map or below it, where the map comes out larger; give the map's box."""
-    blocks = blocks_of(scene)
+@dataclass(frozen=True)
+class Placement:
+    """A legend in its place: the map's box, and its own with the stacks of blocks in it, each a column wide."""
+
+    map: Box
+    box: Box
+    stacks: tuple[Sequence[Block], ...] = ()
+    column: float = 0.0
+    columns: int = 1  # in which the blocks of a stack are set
+
+    def draw(self, canvas: Canvas) -> None:
+        for number, stack in enumerate(self.stacks):
+            left = self.box.left + number * (self.column + COLUMN_GAP)
+            draw_legend(canvas, replace(self.box, left=left), stack, column=self.column, columns=self.columns)
+
+
+def place_legend(scene: Scene, blocks: Sequence[Block], box: Box) -> Placement:
+    """Place a legend beside the map or below it, where the map comes out larger."""
     if not blocks:
-        return box
+        return Placement(box, box)
     column = column_width(blocks)
     columns = min(len(blocks), max(1, int((box.width + COLUMN_GAP) // (column + COLUMN_GAP))))
-    high, wide = height_of(blocks, column=column, columns=columns), column + COLUMN_GAP
-    beside = Box(box.left + wide, box.bottom, box.width - wide, box.height)
+    high = height_of(blocks, column=column, columns=columns)
     below = Box(box.left, box.bottom + high, box.width, box.height - high)
-    fits = height_of(blocks, column=column, columns=1) <= box.height
-    if fits and _coarseness(scene, beside) <= _coarseness(scene, below):
-        draw_legend(canvas, box, blocks, column=column, columns=1)
-        return beside
+    stacks = _stacks(blocks, column=column, high=box.height)
+    wide = len(stacks) * (column + COLUMN_GAP)
+    beside = Box(box.left + wide, box.bottom, box.width - wide, box.height)
+    if stacks and _coarseness(scene, beside) <= _coarseness(scene, below):
+        return Placement(beside, box, tuple(stacks), column)
     strip = Box(box.left, box.bottom, box.width, high - BLOCK_GAP)
-    draw_legend(canvas, strip, blocks, column=column, columns=columns)
-    return below
+    return Placement(below, strip, (blocks,), column, columns)
+
+
+def _stacks(blocks: Sequence[Block], *, column: float, high: float) -> list[list[Block]]:
+    """Stack the blocks, in their order, into columns of this height; none where a block is higher."""
+    stacks: list[list[Block]] = [[]]
+    for block in blocks:
+        if height_of([*stacks[-1], block], column=column, columns=1) > high:
+            stacks.append([])
+        stacks[-1].append(block)
+    return stacks if all(height_of(stack, column=column, columns=1) <= high for stack in stacks) else []
 
 
 def _coarseness(scene: Scene, box: Box) -> float:
@@ -106,11 +133,12 @@ def _rows(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
 
 def _block(sheet: Sheet, scene: Scene) -> Block:
     lang, layer = scene.lang, sheet.layer
-    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], str(count)) for look, count in sheet.looks]
+    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], str(count), tags.key_of(layer, sheet.field, look))
+               for look, count in sheet.looks]
     coloured = [words.COLOURED_BY.format(field=sheet.field.label)] if sheet.coloured_by != layer.coloured_by else []
     notes = [layer.note] if layer.note and len(sheet.rows) else []
     said = tuple(text[lang] for text in (*notes, *coloured))
-    return Block(layer.title[lang], str(len(sheet.rows)), said, (*entries, *_dash_keys(sheet, lang)))
+    return Block(layer.title[lang], str(len(sheet.rows)), said, (*entries, *_dash_keys(sheet, lang)), layer.id)
 
 
 def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
@@ -118,7 +146,8 @@ def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
     for look, count in sheet.dashes:
         if look.mark != "solid":
             plain = look if look.outranks else replace(look, colour="")
-            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], str(count))
+            key = tags.key_of(sheet.layer, sheet.layer.field(sheet.layer.dashed_by), look)
+            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], str(count), key)
 
 
 def _keys(scene: Scene) -> Iterator[Entry]:
@@ -173,12 +202,15 @@ def _draw_block(canvas: Canvas, block: Block, left: float, top: float, column: f
     size, title, note = _sizes()
     quiet = canvas.palette.quiet_ink
     if block.title:
-        canvas.write(block.count, left + column, top - title, size=title, align="right")
-        top -= canvas.write_lines(wrapped(block.title, title, column - COUNT), left, top, size=title)
+        with canvas.tagged(tags.LEGEND + block.key):
+            canvas.write(block.count, left + column, top - title, size=title, align="right")
+            top -= canvas.write_lines(wrapped(block.title, title, column - COUNT), left, top, size=title)
     for text in block.notes:
-        top -= canvas.write_lines(wrapped(text, note, column), left, top, size=note, colour=quiet)
+        with canvas.tagged(tags.NOTE + block.key):
+            top -= canvas.write_lines(wrapped(text, note, column), left, top, size=note, colour=quiet)
     for entry in block.entries:
-        kind = size if entry.count else note
-        entry.symbol(canvas, Box(left, top - kind * 1.12, SYMBOL, kind))
-        canvas.write(entry.count, left + column, top - kind, size=kind, align="right", colour=quiet)
-        top -= canvas.write_lines(_label(entry, column), left + SYMBOL + GAP, top, size=kind)
+        with canvas.tagged(tags.LEGEND + entry.key):
+            kind = size if entry.count else note
+            entry.symbol(canvas, Box(left, top - kind * 1.12, SYMBOL, kind))
+            canvas.write(entry.count, left + column, top - kind, size=kind, align="right", colour=quiet)
+            top -= canvas.write_lines(_label(entry, column), left + SYMBOL + GAP, top, size=kind)

@@ -12,13 +12,14 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.markers import MarkerStyle
 from matplotlib.path import Path
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, Transform
 from numpy.typing import NDArray
 
 from i18n.text import Text
 from layers.base import VAGUE, Category, Kind
 from render.colours import painted
 from render.palette import MARK_SIZE
+from render.picture import tags
 from render.picture.canvas import Canvas
 from render.picture.fan import ALONE, Ring, fanned, rings
 from render.picture.view import View
@@ -70,10 +71,12 @@ def spots_of(scene: Scene) -> Iterator[Spot]:
 
 def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
     """Draw the marks in view; give their places (metres, after fanning out)."""
-    spots, size = list(spots_of(scene)), mark_size(view)
-    if not spots:
+    every, size = list(spots_of(scene)), mark_size(view)
+    if not every:
         return np.empty((0, 2))
-    places = view.place([spot.lon for spot in spots], [spot.lat for spot in spots])
+    places = view.place([spot.lon for spot in every], [spot.lat for spot in every])
+    ahead = np.isfinite(places[:, 0])  # and not behind a globe
+    spots, places = [spot for spot, is_ahead in zip(every, ahead, strict=True) if is_ahead], places[ahead]
     diameter, vague = size * view.metres_per_point, [spot.vague for spot in spots]
     moved = fanned(places, diameter=diameter, vague=vague)
     shown = np.flatnonzero(view.holds(moved, margin=-size))
@@ -108,7 +111,7 @@ def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size:
     marks = PathCollection(
         [shape_of(spot.look) for spot in spots], offsets=places, offset_transform=axes.transData, zorder=5,
         facecolors=[face for face, _, _ in looks], edgecolors=[edge for _, edge, _ in looks],
-        linewidths=[width * canvas.scale for _, _, width in looks],
+        linewidths=[width * canvas.scale for _, _, width in looks], label=tags.MARKS,
     )
     marks.set_transform(_across(canvas, size))
     axes.add_artist(marks)
@@ -136,6 +139,6 @@ def _draw_rings(axes: Axes, canvas: Canvas, paths: list[Path], places: Numbers, 
     axes.add_artist(drawn)
 
 
-def _across(canvas: Canvas, diameter: float) -> Affine2D:
-    """Give the transform of a mark one unit across to so many points on the canvas."""
-    return Affine2D().scale(diameter * canvas.scale * canvas.paper.dpi / 72)
+def _across(canvas: Canvas, diameter: float) -> Transform:
+    """Give the transform of a mark one unit across to so many points on the canvas, in any kind of file."""
+    return Affine2D().scale(diameter * canvas.scale / 72) + canvas.figure.dpi_scale_trans

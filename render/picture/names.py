@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import shapely
 
-from geo.countries import read_countries, read_marks
+from geo.countries import Country, read_countries, read_marks
 from geo.tables import split
 from layers.base import Kind
 from render.picture.areas import areas_of
@@ -18,16 +18,20 @@ from render.picture.view import View
 from scene.scene import Scene
 
 WORLD_PARTNERS = 12
-"""How many countries a map of the world names besides the coloured ones: those with the most rows."""
+"""How many countries a map of the world names besides the coloured and the Pacific ones: those with the most rows."""
+PACIFIC = "pacific_island"
 TINY = 5.0
 """Points across: a country whose largest part is smaller is marked with a dot, so that it can be seen."""
 WORTH_A_NAME = 40.0
 """Points across: a country whose middle is out of view is named if so much of it is in view."""
+RIM = 8.0
+"""Degrees before the horizon of a globe: what is only around the places asked for has no name there."""
 NAMED_ROWS, ROW_WIDTH = 12, 205.0
 """A close-up names the points of a layer when there are no more in all and no name is wider (points)."""
 
-COLOURED, PARTNER, PLACE, MEMBER, AROUND = range(5)
-"""Weights: coloured or chosen, with rows, a point or small place, of the region asked for, the rest."""
+COLOURED, PARTNER, PLACE, BEYOND, MEMBER, AROUND = range(6)
+"""Weights: coloured, chosen or asked for by the territory policy; with rows; a point; coloured or with rows, but
+outside the region asked for; of that region; the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +49,37 @@ class Name:
 
 def names_of(scene: Scene, view: View, ground: Ground) -> list[Name]:
     """List the names for a view: the important first, then the large, whose place is on their own land."""
-    ranks = _ranks(scene, view)
-    names = [name for code, weight in ranks.items() if (name := _country(code, weight, scene, view, ground))]
+    known = read_countries()
+    names = [name for code, weight in _ranks(scene, view, ground).items() if code in known and code in ground.labels
+             if (name := _country(known[code], weight, scene, view, ground))]
     if view.is_close_up:
         names += [*_marks(scene, view), *_rows(scene, view)]
     return sorted(names, key=lambda name: (name.weight, -name.room))
 
 
-def _ranks(scene: Scene, view: View) -> dict[str, int]:
+def _ranks(scene: Scene, view: View, ground: Ground) -> dict[str, int]:
     """Rank the countries: a world map names those with facts, a nearer one all that it shows."""
-    coloured = [*scene.selected, *sorted(scene.choice.country), *(area.iso_a3 for area in areas_of(scene))]
-    ranks = dict.fromkeys(coloured, COLOURED)
-    partners = sorted(_partners(scene).items(), key=lambda pair: (-pair[1], pair[0]))
-    for code, _count in partners[:WORLD_PARTNERS] if view.is_world else partners:
-        ranks.setdefault(code, PARTNER)
+    ranks = dict.fromkeys([*scene.selected, *sorted(scene.choice.country)], COLOURED)
+    known, regions = read_countries(), scene.choice.region
+    asked = {code for code, country in known.items() if not regions or country.region_id in regions}
+    for code in (area.iso_a3 for area in areas_of(scene)):
+        ranks.setdefault(code, COLOURED if code in asked else BEYOND)
+    partners = _partners(scene)
+    ahead = [code for code in partners if code in ground.labels and view.holds(view.place(*ground.labels[code]))[0]]
+    for code in _most(partners, ahead) if view.is_world else partners:
+        ranks.setdefault(code, PARTNER if code in asked else BEYOND)
     if not view.is_world:
-        for code, country in read_countries().items():
-            ranks.setdefault(code, MEMBER if country.region_id in scene.choice.region else AROUND)
+        for code in known:
+            ranks.setdefault(code, MEMBER if regions and code in asked else AROUND)
     return ranks
+
+
+def _most(partners: Counter[str], ahead: list[str]) -> list[str]:
+    """Choose whom of those in sight a map of the world names: every Pacific island, and those with the most rows."""
+    known = read_countries()
+    islands = [code for code in ahead if code in known and PACIFIC in known[code].groups]
+    others = sorted(set(ahead) - set(islands), key=lambda code: (-partners[code], code))
+    return [*islands, *others[:WORLD_PARTNERS]]
 
 
 def _partners(scene: Scene) -> Counter[str]:
@@ -71,25 +88,25 @@ def _partners(scene: Scene) -> Counter[str]:
     return Counter(code for cell in cells for code in split(cell))
 
 
-def _country(code: str, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:
-    country = read_countries().get(code)
-    if country is None or code not in ground.labels:
-        return None
+def _country(country: Country, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:
+    code = country.iso_a3
     room = ground.across[code] / view.metres_per_point
     tiny = room < TINY
     at = view.place(*ground.labels[code])
     if tiny and country.capital_at and ground.at(at) != [code]:
         # The middle of a scattered state is open sea, so its dot and its name go to the capital.
         at = view.place(*country.capital_at)
+    if weight == AROUND and view.is_edge(at, degrees=RIM)[0]:
+        return None
     if not view.holds(at)[0]:
-        return None if tiny else _in_part(code, weight, scene, view, ground)
+        return None if tiny else _in_part(country, weight, scene, view, ground)
     x, y = at[0]
     return Name(country.name[scene.lang], x, y, room, weight, code, tiny)
 
 
-def _in_part(code: str, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:
+def _in_part(country: Country, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:
     """Name a country whose middle is out of view in the middle of its largest part that is in view."""
-    shape = ground.shapes[ground.codes.index(code)]
+    shape = ground.shapes[ground.codes.index(country.iso_a3)]
     seen = shapely.get_parts(shapely.clip_by_rect(shape, view.west, view.south, view.east, view.north))
     if not len(seen):
         return None
@@ -99,7 +116,7 @@ def _in_part(code: str, weight: int, scene: Scene, view: View, ground: Ground) -
     if room < WORTH_A_NAME:
         return None
     x, y = middle.coords[0]
-    return Name(read_countries()[code].name[scene.lang], x, y, room, weight, code)
+    return Name(country.name[scene.lang], x, y, room, weight, country.iso_a3)
 
 
 def _marks(scene: Scene, view: View) -> Iterator[Name]:
@@ -108,7 +125,7 @@ def _marks(scene: Scene, view: View) -> Iterator[Name]:
         at = view.place(mark.lon, mark.lat)
         if view.holds(at)[0]:
             x, y = at[0]
-            yield Name(mark.name[scene.lang], x, y, 0.0, PLACE, mark.iso_a3, True)
+            yield Name(mark.name[scene.lang], x, y, 0.0, COLOURED, mark.iso_a3, True)
 
 
 def _rows(scene: Scene, view: View) -> Iterator[Name]:

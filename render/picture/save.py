@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -13,12 +12,12 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text as Words
 from numpy.typing import NDArray
 from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
-from render.caption import remembered
 from render.picture.draw import Drawing, draw
 from render.picture.fonts import check_glyphs
-from scene.grammar import write_choice
+from render.picture.kinds import Kind as Kind
+from render.picture.memory import in_pdf, in_svg, png_chunks
+from render.picture.proof.proof import prove
 from scene.paper import Paper
 from scene.scene import Scene
 
@@ -27,36 +26,28 @@ DRAWING = Lock()
 PACKING = 3
 """How hard zlib works: a file is hardly larger than at its best and saved in half the time."""
 SETTINGS: dict[Any, Any] = {
+    "text.hinting": "none",  # lines are as wide as they were measured, whatever the resolution
     "svg.hashsalt": "tenkai-atlas",  # ids that are the same every time
     "svg.fonttype": "path",  # whoever opens it needs none of our fonts
     "pdf.fonttype": 42,  # TrueType: text can be searched and copied
 }
 
 
-class Kind(StrEnum):
-    """The kinds of file that a picture can be, by their suffix."""
-
-    PNG = "png"
-    SVG = "svg"
-    PDF = "pdf"
-
-
 def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
-    """Draw a scene as a file that remembers its view; raises AtlasError when a character has no glyph."""
+    """Draw a scene as a file that remembers its view; raises AtlasError when anything is wrong with it."""
     with DRAWING, matplotlib.rc_context(SETTINGS):
         drawing = draw(scene, paper)
         check_glyphs(words.get_text() for words in drawing.figure.artists if isinstance(words, Words))
-        return _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
+        content = _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
+        prove(drawing, content, kind)
+    return content
 
 
 def _png(drawing: Drawing) -> bytes:
     """Encode the pixels; a picture with a ground of its own needs no alpha."""
     image, dpi = Image.fromarray(pixels(drawing)), drawing.canvas.paper.dpi
-    told, file = PngInfo(), BytesIO()
-    for key, value in _told(drawing).items():
-        told.add_text(key, value)
-    filled = image.convert("RGB") if drawing.canvas.is_filled else image
-    filled.save(file, "png", dpi=(dpi, dpi), pnginfo=told, compress_level=PACKING)
+    filled, file = image.convert("RGB") if drawing.canvas.is_filled else image, BytesIO()
+    filled.save(file, "png", dpi=(dpi, dpi), pnginfo=png_chunks(drawing.scene), compress_level=PACKING)
     return file.getvalue()
 
 
@@ -69,12 +60,7 @@ def pixels(drawing: Drawing) -> NDArray[np.uint8]:
 
 def _vector(drawing: Drawing, kind: Kind) -> bytes:
     """Write the shapes themselves; times are left out of the file."""
-    file, told = BytesIO(), dict[str, str | None](Title=_told(drawing)["Title"])
-    told["Date" if kind == Kind.SVG else "CreationDate"] = None
+    file, scene = BytesIO(), drawing.scene
+    told = {"Title": scene.title[scene.lang], "Date" if kind == Kind.SVG else "CreationDate": None}
     drawing.figure.savefig(file, format=kind.value, facecolor=drawing.figure.get_facecolor(), metadata=told)
-    return file.getvalue()
-
-
-def _told(drawing: Drawing) -> dict[str, str]:
-    """Give what the file tells of itself."""
-    return remembered(drawing.scene, write_choice(drawing.scene.choice))
+    return in_svg(file.getvalue(), scene) if kind == Kind.SVG else in_pdf(file.getvalue(), scene)

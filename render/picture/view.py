@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
+from pyproj import Transformer
 from pyproj.enums import TransformDirection
 from shapely.geometry import box
+from shapely.geometry.base import BaseGeometry
 
-from geo.frames import Frame, width
+from geo.frames import Frame, middle, width
 from geo.geodesy import distance_km
+from geo.globe import on_horizon
 from geo.meridian import wrap
-from geo.projection import PROJECTIONS, Projection, outline, project, transformer
-from scene.choice import DEFAULT_CENTRE
+from geo.projection import PROJECTIONS, Projection, lay_out, outline, project, transformer
+from scene.choice import DEFAULT_CENTRE, Choice
 from scene.scene import Scene
 
 Numbers = NDArray[np.float64]
@@ -37,13 +43,28 @@ class View:
     north: float
     metres_per_point: float
     is_world: bool
+    centre_lat: float = 0.0
+
+    @property
+    def to_metres(self) -> Transformer:
+        """Give the way from longitude and latitude to the view's metres."""
+        return transformer(self.projection, self.centre, self.centre_lat)
+
+    def lay_out(self, shapes: Iterable[BaseGeometry]) -> NDArray[Any]:
+        """Project shapes (degrees) as the view has them, cut at its seam or horizon; metres, same order."""
+        return lay_out(shapes, self.projection, centre=self.centre, centre_lat=self.centre_lat)
 
     def place(self, lon: object, lat: object) -> Numbers:
-        """Give x, y (metres, a row for each place) of longitudes and latitudes."""
+        """Give x, y (metres, a row for each place) of longitudes and latitudes; nan for what is behind a globe."""
         lons = [wrap(float(each), centre=self.centre) for each in np.atleast_1d(np.asarray(lon, dtype=float))]
         edge = self.projection.edge
         lats = np.clip(np.atleast_1d(np.asarray(lat, dtype=float)), -edge, edge)
-        return np.column_stack(transformer(self.projection, self.centre).transform(lons, lats))
+        places = np.column_stack(self.to_metres.transform(lons, lats))
+        return np.where(np.isfinite(places), places, np.nan)
+
+    def is_edge(self, xy: Numbers, *, degrees: float = 0.0) -> NDArray[np.bool_]:
+        """Tell which places (metres) lie on the horizon of a globe, or no more than so many degrees before it."""
+        return on_horizon(xy, degrees=degrees) & self.projection.is_globe
 
     def holds(self, xy: Numbers, *, margin: float = 0.0) -> NDArray[np.bool_]:
         """Tell which places (metres) lie in the window, at least `margin` points from its edge."""
@@ -73,9 +94,8 @@ class View:
         wide, high = self.east - self.west, self.north - self.south
         start = np.array([self.west + x * wide - dx * wide / 2, self.south + y * high - dy * wide / 2])
         end = start + np.array([dx, dy]) * wide
-        back = transformer(self.projection, self.centre)
         xs, ys = np.array([start, end]).T
-        (lon, lon2), (lat, lat2) = back.transform(xs, ys, direction=TransformDirection.INVERSE)
+        (lon, lon2), (lat, lat2) = self.to_metres.transform(xs, ys, direction=TransformDirection.INVERSE)
         if not np.isfinite([lon, lon2, lat, lat2]).all():
             return 0.0
         return distance_km((lon, lat), (lon2, lat2)) / (max(dx, dy) * wide / self.metres_per_point)
@@ -83,18 +103,45 @@ class View:
 
 def build_view(scene: Scene, *, wide: float, high: float) -> View:
     """Choose the view of a scene for a map of this many points; the frame is widened to fill it."""
-    projection, frame = PROJECTIONS[scene.choice.projection], scene.frame
-    if frame is None or width(frame) > WORLD_DEGREES:
-        edges = outline(projection, scene.choice.centre).bounds
-        return _filling(View(projection, scene.choice.centre, *edges, 0.0, True), wide, high)
-    named = scene.choice.centre != DEFAULT_CENTRE
-    centre = scene.choice.centre if named else middle_of(frame)
-    return _filling(View(projection, centre, *_edges(frame, projection, centre), 0.0, False), wide, high)
+    build = _globe if PROJECTIONS[scene.choice.projection].is_globe else _sheet
+    return _filling(build(scene.choice, scene.frame), wide, high)
 
 
 def middle_of(frame: Frame) -> float:
     """Give the meridian in the middle of a frame."""
     return round(wrap(frame[0] + width(frame) / 2, centre=0), 2)
+
+
+def _sheet(choice: Choice, frame: Frame | None) -> View:
+    """Show a frame, or the whole world, on a map that lies flat."""
+    projection = PROJECTIONS[choice.projection]
+    if frame is None or width(frame) > WORLD_DEGREES:
+        return View(projection, choice.centre, *outline(projection, choice.centre).bounds, 0.0, True)
+    centre = choice.centre if choice.centre != DEFAULT_CENTRE else middle_of(frame)
+    return View(projection, centre, *_edges(frame, projection, centre), 0.0, False)
+
+
+def _globe(choice: Choice, frame: Frame | None) -> View:
+    """Turn the globe to a frame, or as the choice says, and come near if all of the frame is then in sight."""
+    projection, (centre, lat) = PROJECTIONS[choice.projection], _zenith(choice, frame)
+    whole = View(projection, centre, *outline(projection, centre).bounds, 0.0, True, lat)
+    if frame is None:
+        return whole
+    west, south, _east, north = frame
+    (edge,) = whole.lay_out([box(west, south, west + width(frame), max(north, south + 0.01)).exterior])
+    if edge.is_empty or whole.is_edge(shapely.get_coordinates(edge)).any():
+        return whole
+    west, south, east, north = edge.bounds
+    return replace(whole, west=west, south=south, east=east, north=north, is_world=False)
+
+
+def _zenith(choice: Choice, frame: Frame | None) -> tuple[float, float]:
+    """Give the place that a globe is seen from above of (lon, lat): the choice's, else the middle of the frame."""
+    named = (choice.centre, choice.centre_lat)
+    if frame is None or named != (DEFAULT_CENTRE, 0.0):
+        return named
+    lon = middle_of(frame) if width(frame) <= WORLD_DEGREES else DEFAULT_CENTRE
+    return lon, round(middle(frame)[1], 2)
 
 
 def _edges(frame: Frame, projection: Projection, centre: float) -> tuple[float, float, float, float]:

@@ -1,6 +1,7 @@
 from urllib.parse import urlsplit
 
-from analysis.sources import fact_rows, hosts, sources_page
+from analysis.publishers import hosts
+from analysis.sources import fact_rows, sources_page
 from geo.tables import read_table, split
 from i18n.text import Lang
 from layers.common import GEONAMES

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from i18n import words
+from i18n import picture, words
 from i18n.search import EXAMPLE, SHOW_VIEW
 from i18n.text import Lang, Text
 
@@ -26,10 +26,14 @@ def opened(label: Text, sign: str) -> Callable[[Page, Lang], None]:
     return act
 
 
-def make_a_picture(page: Page, lang: Lang) -> None:
-    page.get_by_role("button", name=words.PICTURE[lang]).click()
-    page.get_by_role("button", name=words.PICTURE_MAKE[lang]).click()
-    expect(page.get_by_role("button", name=words.PICTURE_SAVE[lang])).to_be_visible()
+def open_the_picture(page: Page, lang: Lang) -> None:
+    page.get_by_role("button", name=words.PICTURE[lang], exact=True).click()
+    expect(page.get_by_role("dialog").get_by_role("button", name=picture.COPY[lang])).to_be_visible()
+
+
+def ask_for_an_impossible_picture(page: Page, lang: Lang) -> None:
+    page.get_by_role("button", name=words.PICTURE[lang], exact=True).click()
+    expect(page.get_by_role("dialog").get_by_text(picture.NOT_DRAWN[lang])).to_be_visible()
 
 
 def search(page: Page, lang: Lang) -> None:
@@ -52,8 +56,11 @@ STATES: Mapping[str, State] = {
     "two countries side by side": State("select=BRA,PER&layers=isdbt"),
     "an empty view": State("layers=datacenters&region=latin_america"),
     "an error notice": State("country=XXX&nonsense=1&layers=isdbt"),
-    "a picture made": State("layers=isdbt", make_a_picture),
+    "the picture panel": State("layers=isdbt&size=1500x1000&stamp=draft", open_the_picture),
+    "a picture that cannot be drawn": State(
+        "layers=isdbt&title=%ED%95%9C&size=a3&dpi=1200", ask_for_an_impossible_picture),
     "the link open": State("layers=isdbt", opened(words.LINK, "input")),
+    "a picture asked for": State("layers=isdbt", opened(words.REOPEN, "button")),
     "the guide open": State("layers=isdbt", opened(words.GUIDE, "h2")),
     "the glossary open": State("layers=isdbt", opened(words.GLOSSARY, "h2")),
     "a country's page": State("view=country:UZB&select=UZB"),

@@ -22,7 +22,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from i18n import words
+from i18n import picture, words
 from tests.browser.mapview import MapView
 from tests.browser.settled import settle
 
@@ -166,14 +166,19 @@ def test_the_csv_is_saved(page: Page) -> None:
 
 
 def test_a_picture_is_made_and_saved(page: Page) -> None:
-    unfold(page, words.PICTURE.ja, words.PICTURE_MAKE.ja)
-    tab_to(page, words.PICTURE_MAKE.ja)
+    tab_to(page, words.PICTURE.ja, whole=True)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name=words.PICTURE_SAVE.ja)).to_be_visible()
-    tab_to(page, words.PICTURE_SAVE.ja)
+    expect(page.get_by_role("dialog").locator("img")).to_be_visible()
+    tab_to(page, picture.FULL.ja)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    says(page, "size=960x1080")
+    tab_to(page, picture.SAVE_KIND.format(kind="PNG").ja)
     with page.expect_download() as saved:
         page.keyboard.press("Enter")
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_the_link_is_copied(page: Page) -> None:

@@ -146,23 +146,6 @@ def test_show_all_draws_every_cable(page_address: str, open_page: Open) -> None:
     wait_for_count(page, "98件を表示")
 
 
-def test_the_picture_is_made_on_the_page(page_address: str, open_page: Open) -> None:
-    page = open_page(f"{page_address}/?layers=isdbt")
-    page.get_by_role("button", name="画像").click()
-    page.get_by_role("button", name="PNGを作成").click()
-    with page.expect_download() as saved:
-        page.get_by_role("button", name="PNGを保存").click()
-    assert saved.value.path().read_bytes().startswith(b"\x89PNG")
-
-
-def test_a_picture_that_cannot_be_made_costs_a_sentence_and_not_the_table(page_address: str, open_page: Open) -> None:
-    page = open_page(f"{page_address}/?layers=isdbt&lang=en&title=%ED%95%9C")
-    page.get_by_role("button", name="Picture").click()
-    page.get_by_role("button", name="Make the PNG").click()
-    expect(page.get_by_test_id("stPopoverBody").get_by_text("its fonts lack")).to_be_visible()
-    expect(page.locator(".atlas-table table")).to_be_visible()
-
-
 def test_the_csv_holds_what_is_shown(page_address: str, open_page: Open) -> None:
     page = open_page(f"{page_address}/?layers=isdbt&region=africa")
     wait_for_count(page, "2件を表示")

@@ -32,6 +32,8 @@ def test_a_shift_opens_after_a_landing_and_closes_before_the_next() -> None:
 def test_an_end_that_runs_on_keeps_its_shift() -> None:
     line = shift(STRAIGHT, 1, spacing=3, taper=10, start=None)
     assert line[0] == pytest.approx((0, 3))
+    (cut,) = shift_all([Stretch(STRAIGHT, 1, None, "")], spacing=3, taper=10)
+    assert np.array_equal(cut, line)
 
 
 def test_what_meets_at_a_joint_still_meets_there() -> None:

@@ -2,24 +2,29 @@ import numpy as np
 import pytest
 import shapely
 from hypothesis import assume, given
+from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, Polygon, box
 
 from geo.countries import read_outlines
 from geo.geodesy import area_km2
+from geo.globe import RADIUS
 from geo.meridian import recentre, recentre_all
-from geo.projection import PROJECTIONS, Projection, graticule, outline, project, transformer
+from geo.projection import PROJECTIONS, Projection, graticule, lay_out, outline, project, transformer
 from i18n.text import Lang
 from tests.geo.shapes import centres, polygons
 
 every_projection = pytest.mark.parametrize("projection", PROJECTIONS.values(), ids=list(PROJECTIONS))
+FLAT = [each for each in PROJECTIONS.values() if not each.is_globe]
+every_flat_projection = pytest.mark.parametrize("projection", FLAT, ids=[each.id for each in FLAT])
+GLOBE = PROJECTIONS["orthographic"]
 
 
-def test_four_projections_are_on_offer_with_a_name_in_both_languages() -> None:
-    assert list(PROJECTIONS) == ["equal_earth", "plate_carree", "robinson", "mercator"]
+def test_five_projections_are_on_offer_with_a_name_in_both_languages() -> None:
+    assert list(PROJECTIONS) == ["equal_earth", "plate_carree", "robinson", "mercator", "orthographic"]
     assert all(each.name[lang] for each in PROJECTIONS.values() for lang in Lang)
 
 
-@every_projection
+@every_flat_projection
 def test_the_two_edges_of_the_map_stay_apart(projection: Projection) -> None:
     left, _ = transformer(projection, 150).transform(-30, 0)
     right, _ = transformer(projection, 150).transform(330, 0)
@@ -27,7 +32,7 @@ def test_the_two_edges_of_the_map_stay_apart(projection: Projection) -> None:
     assert right > 15_000_000
 
 
-@every_projection
+@every_flat_projection
 @pytest.mark.parametrize("centre", [150, 0, -100])
 def test_every_land_lies_within_the_edge_of_the_world(projection: Projection, centre: float) -> None:
     lands = project(recentre_all(read_outlines().geometry, centre=centre), projection, centre=centre)
@@ -63,8 +68,24 @@ def test_mercator_is_cut_at_85_degrees() -> None:
 @every_projection
 def test_the_graticule_stays_within_the_world(projection: Projection) -> None:
     lines = graticule(projection, 150, 30)
-    assert len(lines.geoms) == 11 + 5
+    assert len(lines.geoms) == (5 if projection.is_globe else 11) + 5
     assert outline(projection, 150).buffer(100).covers(lines)
+
+
+def test_a_tilted_globe_shows_every_meridian_about_the_pole() -> None:
+    lines = graticule(GLOBE, 150, 30, centre_lat=90)
+    spokes = [line for line in lines.geoms if shapely.dwithin(line, Point(0, 0), 1)]
+    assert len(spokes) == 12
+    assert len(lines.geoms) == 12 + 2
+
+
+@given(st.tuples(centres, st.floats(-90, 90)), st.tuples(centres, st.floats(-90, 90)))
+def test_a_place_stands_where_its_shape_is_drawn(zenith: tuple[float, float], place: tuple[float, float]) -> None:
+    x, y = transformer(GLOBE, *zenith).transform(*place)
+    (drawn,) = lay_out([Point(place)], GLOBE, centre=zenith[0], centre_lat=zenith[1])
+    assume(not np.isfinite(x) or np.hypot(x, y) < RADIUS * (1 - 1e-9))
+    assert drawn.is_empty == (not np.isfinite(x))
+    assert drawn.is_empty or (drawn.x, drawn.y) == pytest.approx((x, y), abs=0.1)
 
 
 def test_meridians_of_the_graticule_stand_at_multiples_of_the_step() -> None:

@@ -198,6 +198,8 @@ def test_a_scene_is_named_after_its_places_and_layers_unless_it_has_a_title() ->
     assert scene_of("layers=cables&region=oceania").title == Text(
         "大洋州: 光海底ケーブル", "Oceania: Submarine cables"
     )
+    assert scene_of("layers=cables&field=submarine_cable").title[Lang.EN] == "Submarine cables: Submarine cables"
+    assert scene_of("layers=cables&region=oceania&field=submarine_cable").title[Lang.EN] == "Oceania: Submarine cables"
     assert scene_of("title=My view").title[Lang.JA] == "My view"
 
 

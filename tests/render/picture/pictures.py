@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import numpy as np
+from matplotlib import rc_context
 from matplotlib.figure import Figure
 from matplotlib.text import Text as Words
 from matplotlib.transforms import Bbox
@@ -13,7 +14,7 @@ from PIL import Image
 
 from geo.projection import PROJECTIONS, transformer
 from render.picture.draw import draw
-from render.picture.save import save
+from render.picture.save import SETTINGS, save
 from scene.grammar import read_choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene
@@ -50,9 +51,10 @@ def words_of(query: str, paper: Paper = SMALL) -> list[str]:
 
 def boxes_of(query: str, paper: Paper = SMALL) -> tuple[Bbox, dict[str, Bbox]]:
     """Give the box of the paper and of each text on it, in pixels."""
-    figure = draw(scene_of(query), paper).figure
-    boxes = {f"{number} {words.get_text()}": words.get_window_extent()
-             for number, words in enumerate(written_on(figure))}
+    with rc_context(SETTINGS):
+        figure = draw(scene_of(query), paper).figure
+        boxes = {f"{number} {words.get_text()}": words.get_window_extent()
+                 for number, words in enumerate(written_on(figure))}
     return Bbox(figure.bbox.get_points()), boxes
 
 

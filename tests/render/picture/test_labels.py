@@ -11,21 +11,15 @@ from geo.countries import read_countries, read_regions
 from i18n.text import Lang
 from layers.registry import find_layers
 from layers.rows import read_rows
-from render.picture.labels import Numbers, Surroundings, set_labels
-from render.picture.names import Name
+from render.picture.labels import set_labels
+from render.picture.names import AROUND, Name
+from render.picture.surroundings import Box, Numbers, Surroundings, crosses, cuts
 from tests.render.picture.pictures import SLIDE, boxes_of, words_of
 
-PACIFIC = [country for country in read_countries().values() if "pacific_island" in country.groups]
 REGIONS = [region for region in read_regions() if region != "multilateral"]
 NOWHERE = np.empty((0, 2))
 TOUCHING = 1.0
 """Pixels that two boxes may share before they overlap."""
-
-
-@pytest.mark.parametrize("lang", list(Lang))
-def test_every_pacific_partner_is_named_on_a_slide_of_oceania(lang: Lang) -> None:
-    written = words_of(f"layers=cables&region=oceania&lang={lang}", SLIDE)
-    assert [country.name[lang] for country in PACIFIC if country.name[lang] not in written] == []
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -103,8 +97,51 @@ def test_labels_never_overlap_and_stay_inside(places: list[tuple[float, float]])
         assert a[0] >= b[2] or b[0] >= a[2] or a[1] >= b[3] or b[1] >= a[3]
 
 
+@given(st.lists(st.tuples(st.floats(0, 300), st.floats(0, 200)), max_size=25))
+def test_leaders_cross_no_label_and_no_other_leader(places: list[tuple[float, float]]) -> None:
+    names = [Name(f"name {number}", 0, 0, 0, 0) for number in range(len(places))]
+    labels = set_labels(names, places, size=9, around=around())
+    for one, two in combinations([label for label in labels if label.leader], 2):
+        assert not crosses(np.array([one.leader]), np.array([two.leader])).any()
+    for one in labels:
+        others = np.array([two.box for two in labels if two is not one]).reshape(-1, 4)
+        assert one.leader is None or not cuts(np.array([one.leader]), others).any()
+
+
+def test_a_leader_runs_from_the_place_to_the_edge_of_the_name() -> None:
+    marks = np.array([[100.0 + x, 100.0 + y] for x in (-10, 0, 10) for y in (-10, 0, 10)])
+    label = set_labels([Name("Suva", 0, 0, 0, 0)], [(100, 100)], size=9, around=around(marks=marks))[0]
+    assert label.leader is not None
+    x, y, to_x, to_y = label.leader
+    left, bottom, right, top = label.box
+    assert (x, y) == (100, 100)
+    assert (to_x in (left, right) and bottom <= to_y <= top) or (to_y in (bottom, top) and left <= to_x <= right)
+
+
+def test_a_name_without_room_pushes_another_aside() -> None:
+    # A hole of 50 by 23 points has room for two names, one above the other; the first would stand in its middle.
+    taken = ((0, 0, 300, 85), (0, 108, 300, 200), (0, 80, 125, 110), (175, 80, 300, 110))
+    names = [Name("first name", 0, 0, 40, 0), Name("other name", 0, 0, 40, 0)]
+    alone = set_labels(names[:1], [(150, 96.5)], size=8, around=around(taken=taken))
+    both = set_labels(names, [(150, 96.5)] * 2, size=8, around=around(taken=taken))
+    assert [label.name for label in both] == names
+    assert both[0].box != alone[0].box
+
+
+def test_what_is_only_around_the_places_asked_for_has_no_leader() -> None:
+    marks = np.array([[100.0 + x, 100.0 + y] for x in (-10, 0, 10) for y in (-10, 0, 10)])
+    assert set_labels([Name("Suva", 0, 0, 0, AROUND)], [(100, 100)], size=9, around=around(marks=marks)) == []
+
+
+def test_labels_are_the_same_every_time() -> None:
+    names = [Name(f"name {number}", 0, 0, 0, 0) for number in range(40)]
+    places = [(150 + 37 * number % 90, 100 + 53 * number % 70) for number in range(40)]
+    assert set_labels(names, places, size=9, around=around()) == set_labels(names, places, size=9, around=around())
+
+
 def around(
-    *, wide: float = 300, high: float = 200, marks: Numbers = NOWHERE, lines: Numbers = NOWHERE
+    *, wide: float = 300, high: float = 200, marks: Numbers = NOWHERE, lines: Numbers = NOWHERE,
+    taken: tuple[Box, ...] = (),
 ) -> Surroundings:
-    """Make an open sea with these marks and lines."""
-    return Surroundings(wide, high, marks, 5.0, lines, (), lambda points: [""] * len(points))
+    """Make an open sea with these marks and lines, and boxes that are taken."""
+    return Surroundings(wide, high, marks, 5.0, lines, taken, lambda points: [""] * len(points))

@@ -4,8 +4,10 @@ import pytest
 
 from i18n.text import Lang
 from layers.base import Kind
-from render.picture.legend import blocks_of
-from tests.render.picture.pictures import scene_of, words_of
+from layers.registry import find_layers
+from render.picture.draw import draw
+from render.picture.legend import LEAST, blocks_of
+from tests.render.picture.pictures import SLIDE, scene_of, words_of
 
 
 @pytest.mark.parametrize("query", ["", "show=all&lang=en", "layers=mocs&country=UZB", "layers=landings"])
@@ -51,3 +53,9 @@ def test_layers_are_told_apart_by_shape_as_well_as_colour() -> None:
             assert len({look.mark for look in sheet.layer.looks if look.shown_by_default}) > 1
         if sheet.layer.kind == Kind.POINT:
             assert all(look.mark for look in sheet.layer.looks)
+
+
+def test_a_long_legend_stands_in_columns_beside_a_map_that_is_larger_there() -> None:
+    drawing = draw(scene_of(f"layers={','.join(find_layers())}&region=latin_america"), SLIDE)
+    assert drawing.map.left > 2 * LEAST
+    assert drawing.map.height > drawing.canvas.height / 2

@@ -1,0 +1,13 @@
+"""The kinds of file that a picture can be; light, so that a command line can name them at once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of file that a picture can be, by their suffix."""
+
+    PNG = "png"
+    SVG = "svg"
+    PDF = "pdf"

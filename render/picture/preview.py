@@ -1,0 +1,64 @@
+"""A picture on a screen: its preview in few pixels, and its files, kept while view and data stay as they are."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import BytesIO
+from threading import Lock
+
+import matplotlib
+from matplotlib.text import Text as Words
+from PIL import Image
+
+from i18n.text import LISTED, Text
+from i18n.years import plain_date
+from render.picture.draw import draw
+from render.picture.fonts import check_glyphs
+from render.picture.kinds import Kind
+from render.picture.save import DRAWING, SETTINGS, pixels, save
+from scene.choice import Choice
+from scene.paper import Paper
+from scene.scene import Scene, build_scene, data_behind
+
+LONGEST = 900
+"""Pixels of the longer side: sharp on a laptop's screen, and drawn while one waits."""
+ONE_BY_ONE = Lock()
+"""Who asks for a file that is being made waits for it, and does not make it again."""
+SHOWS = Text("地図: {title}。{counts}。{date}時点。", "Map: {title}. {counts}. As of {date}.")
+COUNTED = Text("{layer}{count}件", "{layer} ({count})")
+EMPTY = Text("該当する項目なし", "No rows")
+
+
+def preview(choice: Choice, paper: Paper) -> bytes:
+    """Draw a picture, laid out for its paper but in few pixels, as PNG; raises AtlasError as `save` does."""
+    return _preview(choice, paper, data_behind())
+
+
+def file_of(choice: Choice, paper: Paper, kind: Kind) -> bytes:
+    """Make a picture's file; raises AtlasError as `save` does."""
+    with ONE_BY_ONE:
+        return _file(choice, paper, kind, data_behind())
+
+
+@lru_cache(maxsize=24)
+def _preview(choice: Choice, paper: Paper, _behind: object) -> bytes:
+    file = BytesIO()
+    with DRAWING, matplotlib.rc_context(SETTINGS):
+        drawing = draw(build_scene(choice), paper)
+        check_glyphs(words.get_text() for words in drawing.figure.artists if isinstance(words, Words))
+        drawing.figure.set_dpi(min(paper.dpi, LONGEST / max(paper.inches)))
+        Image.fromarray(pixels(drawing)).save(file, "png", compress_level=1)
+    return file.getvalue()
+
+
+@lru_cache(maxsize=4)
+def _file(choice: Choice, paper: Paper, kind: Kind, _behind: object) -> bytes:
+    return save(build_scene(choice), paper, kind)
+
+
+def described(scene: Scene) -> Text:
+    """Say in a sentence what a picture shows, for whoever hears it read out."""
+    filled = [sheet for sheet in scene.sheets if len(sheet.rows)]
+    counts = [COUNTED.format(layer=sheet.layer.title, count=len(sheet.rows)) for sheet in filled]
+    return SHOWS.format(title=scene.title, counts=LISTED.join(counts) if counts else EMPTY,
+                        date=plain_date(scene.as_of))

@@ -1,0 +1,116 @@
+"""The picture panel: a large box over the page with the preview, the files, and all that can be asked for."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import partial
+
+import streamlit as st
+
+from geo.files import held_still
+from i18n import picture as words
+from i18n.errors import AtlasError
+from i18n.words import PICTURE, TABLE_EMPTY
+from render.files import file_name
+from render.picture.kinds import Kind
+from render.picture.preview import described, file_of, preview
+from scene.choice import Choice
+from scene.grammar import write_choice
+from scene.paper import Paper
+from scene.scene import Scene, build_scene
+from ui import state
+from ui.appearance import show_appearance
+from ui.boundary import one_sentence
+from ui.html import unmarked
+from ui.notices import show_notices
+from ui.parts import read_part
+from ui.purposes import choose_paper
+from ui.state import current, said
+
+OPEN, ASKED = "picture_open", "picture_asked"
+MIME = {Kind.PNG: "image/png", Kind.SVG: "image/svg+xml", Kind.PDF: "application/pdf"}
+HTML = '<div class="atlas-picture"><button type="button" hidden></button><span role="status"></span></div>'
+WORDS = {
+    "copy": words.COPY, "copying": words.COPYING, "copied": words.COPIED, "not_copied": words.NOT_COPIED,
+    "no_copy": words.NO_COPY,
+}  # fmt: skip
+
+
+def show_button() -> None:
+    """Draw the button that opens the panel."""
+    st.button(said(PICTURE), key="picture", on_click=_open)
+
+
+def show_panel() -> None:
+    """Draw the panel while it is open; what is changed in it draws the panel anew and leaves the page alone."""
+    if st.session_state.get(OPEN):
+        st.dialog(said(words.TITLE), width="large", on_dismiss=_close)(_draw)()
+
+
+def _open() -> None:
+    st.session_state[OPEN] = True
+
+
+def _close() -> None:
+    """Close the panel; the address is written once more, for the browser may not have heard of the last change."""
+    st.session_state.pop(OPEN, None)
+    state.put(current())
+
+
+def _draw() -> None:
+    """Draw the panel: purposes on top, preview and files on the left, the rest on the right."""
+    with one_sentence(current().lang), held_still():
+        scene = build_scene(current())
+        paper = choose_paper(scene.choice)
+        shown, asked = st.columns([5, 3], gap="medium")
+        with asked, st.container(key="picture_asked_for"):
+            show_appearance(scene)
+        with shown, st.container(key="picture_shown"):
+            show_notices(state.notices())
+            if not scene.count:
+                st.info(said(TABLE_EMPTY))
+            _show(scene, paper)
+
+
+def _show(scene: Scene, paper: Paper) -> None:
+    """Draw the preview with the files under it; what cannot be drawn is said in their place."""
+    try:
+        ground = "preview_dark" if scene.choice.look == "dark" else "preview"
+        with st.container(key=ground), st.spinner(said(words.DRAWING)):
+            small = preview(scene.choice, paper)
+            st.image(small, alt=described(scene)[scene.lang], width="stretch")
+        with st.container(horizontal=True, key="picture_files"):
+            for kind in Kind:
+                _offer(scene, paper, kind)
+            _copy(scene.choice, paper)
+    except AtlasError as error:
+        st.error(f"{said(words.NOT_DRAWN)} {unmarked(said(error.text))}")
+        return
+    st.caption(said(words.SAVE_HELP))
+    st.caption(said(words.DESCRIBED))
+    st.code(described(scene)[scene.lang], language=None, wrap_lines=True)
+
+
+def _offer(scene: Scene, paper: Paper, kind: Kind) -> None:
+    """Offer a file, made when it is asked for; raises AtlasError in the run that asked when it cannot be made.
+
+    The browser asks for the file beside that run, and knows only that there is none.
+    """
+    make = partial(file_of, scene.choice, paper, kind)
+    label = said(words.SAVE_KIND.format(kind=kind.upper()))
+    if st.download_button(label, make, file_name(scene, kind), MIME[kind], key=f"save:{kind}",
+                          type="primary" if kind == Kind.PNG else "secondary"):
+        make()
+
+
+def _copy(choice: Choice, paper: Paper) -> None:
+    """Mount the button that copies the picture; the picture is made and sent only when it is pressed."""
+    asked = st.session_state.pop(ASKED, False)
+    picture = b64encode(file_of(choice, paper, Kind.PNG)).decode() if asked else ""
+    told = {name: said(text) for name, text in WORDS.items()}
+    read_part("picture", HTML)(key="copy_picture", on_asked_change=_ask, width="content",
+                               data={"view": write_choice(choice), "picture": picture, "words": told})
+
+
+def _ask() -> None:
+    st.session_state[ASKED] = True
