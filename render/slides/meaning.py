@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from geo.countries import read_countries
@@ -17,17 +18,16 @@ BETWEEN = Text("。", "; ")
 
 
 def meanings(scene: Scene) -> Mapping[str, Named]:
-    """Name every country and every row of a scene by its code or id."""
-    facts: dict[str, list[str]] = {}
+    """Name every country by its code and every row by its id; what is read out says what the scene tells of it."""
+    facts = defaultdict[str, list[str]](list)
     for sheet in scene.sheets:
         for key, said in _said(sheet, scene.lang):
-            facts.setdefault(key, []).append(said)
-    countries = {code: Named(f"{code} {country.name[scene.lang]}", _told(country.name[scene.lang], facts.get(code, ()), scene.lang))
-                 for code, country in read_countries().items()}
-    rows = {str(row["id"]): Named(f"{row['id']} {name_of(row, scene.lang)}",
-                                  _told(name_of(row, scene.lang), facts.get(str(row["id"]), ()), scene.lang))
-            for sheet in scene.sheets if sheet.layer.kind != Kind.AREA for row in sheet.each_row()}
-    return countries | rows
+            facts[key].append(said)
+    names = {code: country.name[scene.lang] for code, country in read_countries().items()}
+    for sheet in scene.sheets:
+        if sheet.layer.kind != Kind.AREA:
+            names |= {str(row["id"]): name_of(row, scene.lang) for row in sheet.each_row()}
+    return {key: _named(key, name, facts.get(key, ()), scene.lang) for key, name in names.items()}
 
 
 def _said(sheet: Sheet, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -38,5 +38,5 @@ def _said(sheet: Sheet, lang: Lang) -> Iterator[tuple[str, str]]:
         yield from ((key, said) for key in keys)
 
 
-def _told(name: str, facts: Sequence[str], lang: Lang) -> str:
-    return BETWEEN[lang].join([name, *facts])
+def _named(key: str, name: str, facts: Sequence[str], lang: Lang) -> Named:
+    return Named(f"{key} {name}", BETWEEN[lang].join([name, *facts]))

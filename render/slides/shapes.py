@@ -5,7 +5,7 @@ python-pptx's builder of freeforms takes minutes for the world; this takes a fra
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,7 +16,8 @@ Numbers = NDArray[np.float64]
 EMU_PER_POINT = 12700
 FONT = "Yu Gothic"
 """Stands on every Japanese Windows since 8.1 and comes with Office; full-width signs are as wide as in our pictures."""
-DASH_NAMES = {(): "solid"}
+TEXT = "<p:cNvSpPr txBox='1'/><p:nvPr/>"
+TITLE = "<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph type='title'/></p:nvPr>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Words:
     colour: str
     align: str = "l"
     halo: str = ""
+    lang: str = "ja-JP"
 
 
 def freeform(number: int, named: Named, rings: Sequence[Numbers], look: Look, *, is_closed: bool) -> str:
@@ -62,31 +64,32 @@ def freeform(number: int, named: Named, rings: Sequence[Numbers], look: Look, *,
     return _shape(number, named, corner, size, geometry + _look(look), "")
 
 
-def text_box(number: int, named: Named, box: tuple[float, float, float, float], words: Words) -> str:
+def text_box(
+    number: int, named: Named, box: tuple[float, float, float, float], words: Words, *, is_title: bool = False
+) -> str:
     """Write lines of text into a box (left, top, width, height in EMU) that neither wraps nor grows."""
     corner, size = np.rint(box[:2]).astype(np.int64), np.maximum(np.rint(box[2:]).astype(np.int64), 1)
     paragraphs = "".join(_paragraph(line, words) for line in words.lines)
     body = ("<p:txBody><a:bodyPr wrap='none' lIns='0' tIns='0' rIns='0' bIns='0' anchor='ctr'><a:noAutofit/></a:bodyPr>"
             f"<a:lstStyle/>{paragraphs}</p:txBody>")
     plain = "<a:prstGeom prst='rect'><a:avLst/></a:prstGeom><a:noFill/>"
-    return _shape(number, named, corner, size, plain, body, is_text=True)
+    return _shape(number, named, corner, size, plain, body, kind=TITLE if is_title else TEXT)
 
 
-def group(number: int, named: Named, members: Iterable[str], box: tuple[int, int]) -> str:
+def group(number: int, named: Named, members: str, box: tuple[int, int]) -> str:
     """Write a group over the whole slide (width, height in EMU), so that its members keep their own places."""
     frame = (f"<a:xfrm><a:off x='0' y='0'/><a:ext cx='{box[0]}' cy='{box[1]}'/>"
              f"<a:chOff x='0' y='0'/><a:chExt cx='{box[0]}' cy='{box[1]}'/></a:xfrm>")
     return (f"<p:grpSp><p:nvGrpSpPr>{_called(number, named)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
-            f"<p:grpSpPr>{frame}</p:grpSpPr>{''.join(members)}</p:grpSp>")
+            f"<p:grpSpPr>{frame}</p:grpSpPr>{members}</p:grpSp>")
 
 
 def _shape(
     number: int, named: Named, corner: NDArray[np.int64], size: NDArray[np.int64], properties: str, body: str, *,
-    is_text: bool = False,
+    kind: str = "<p:cNvSpPr/><p:nvPr/>",
 ) -> str:
-    kind = "<p:cNvSpPr txBox='1'/>" if is_text else "<p:cNvSpPr/>"
     frame = f"<a:xfrm><a:off x='{corner[0]}' y='{corner[1]}'/><a:ext cx='{size[0]}' cy='{size[1]}'/></a:xfrm>"
-    return (f"<p:sp><p:nvSpPr>{_called(number, named)}{kind}<p:nvPr/></p:nvSpPr>"
+    return (f"<p:sp><p:nvSpPr>{_called(number, named)}{kind}</p:nvSpPr>"
             f"<p:spPr>{frame}{properties}</p:spPr>{body}</p:sp>")
 
 
@@ -129,6 +132,7 @@ def _paragraph(line: str, words: Words) -> str:
     glow = (f"<a:effectLst><a:glow rad='{round(words.size * 0.25 * EMU_PER_POINT)}'>{_colour(words.halo)}</a:glow>"
             "</a:effectLst>" if words.halo else "")
     face = f"<a:latin typeface='{FONT}'/><a:ea typeface='{FONT}'/><a:cs typeface='{FONT}'/>"
+    colour = f"<a:solidFill>{_colour(words.colour)}</a:solidFill>"
     return (f"<a:p><a:pPr algn='{words.align}'><a:lnSpc><a:spcPts val='{round(words.size * 130)}'/></a:lnSpc></a:pPr>"
-            f"<a:r><a:rPr lang='ja-JP' sz='{round(words.size * 100)}'><a:solidFill>{_colour(words.colour)}</a:solidFill>"
-            f"{glow}{face}</a:rPr><a:t>{escape(line)}</a:t></a:r></a:p>")
+            f"<a:r><a:rPr lang='{words.lang}' sz='{round(words.size * 100)}'>{colour}{glow}{face}</a:rPr>"
+            f"<a:t>{escape(line)}</a:t></a:r></a:p>")

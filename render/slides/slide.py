@@ -1,9 +1,9 @@
-"""A slide: the drawing of a picture as native shapes, grouped and named; what is drawn lies where the picture has it."""
+"""A slide: the drawing of a picture as native shapes, grouped and named, each where the picture has it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, groupby
 from typing import Any
@@ -11,11 +11,12 @@ from typing import Any
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.collections import Collection
 from matplotlib.colors import to_hex
 from matplotlib.text import Text as Lettering
 from numpy.typing import NDArray
 
-from i18n.text import Text
+from i18n.text import Lang, Text
 from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT
 from render.picture.draw import Drawing
@@ -26,12 +27,18 @@ from render.slides.trace import Outline, trace
 
 Numbers = NDArray[np.float64]
 ALIGNED = {"left": "l", "center": "ctr", "right": "r"}
+LEGEND = Text("凡例", "Legend")
 GROUPS = {
-    tags.LAND: Text("国・地域", "Countries and areas"), tags.LINES: Text("線", "Lines"), tags.MARKS: Text("印", "Marks"),
-    tags.NAME: Text("地名", "Names"), tags.LEGEND: Text("凡例", "Legend"), tags.TITLE: Text("題名", "Title"),
-    tags.FOOT: Text("出典と注記", "Sources and notes"), tags.STAMP: Text("表示", "Stamp"),
+    tags.LAND: Text("国・地域", "Countries and areas"),
+    tags.DOTS: Text("小さな国・地域", "Small countries and areas"),
+    tags.LINES: Text("線", "Lines"), tags.MARKS: Text("印", "Marks"),
+    tags.NAME: Text("地名", "Names"), tags.LEGEND: LEGEND, tags.NOTE: LEGEND, tags.TITLE: Text("題名", "Title"),
+    tags.ROWS: Text("一覧", "List of rows"), tags.FOOT: Text("出典と注記", "Sources and notes"),
+    tags.STAMP: Text("表示", "Stamp"),
 }
-GROUND, TITLE = Text("海と経緯線", "Sea and graticule"), Text("題名", "Title")
+GROUND = Text("海と経緯線", "Sea and graticule")
+LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
+LONGEST_NAME = 40
 MIDDLE = 0.38
 """How far above its baseline the middle of a line of text lies, in sizes of its type."""
 ROOM = 1.15
@@ -51,8 +58,21 @@ class Slide:
         return count(FIRST)
 
     @cached_property
-    def meanings(self) -> Any:
+    def meanings(self) -> Mapping[str, Named]:
         return meanings(self.drawing.scene)
+
+    @cached_property
+    def hatches(self) -> Mapping[str, str]:
+        """Give the colour of the lines over each hatched country; they become part of its own fill."""
+        hatched = [(artist, names) for artist, names in self.drawing.canvas.known.items() if _is_hatched(artist)]
+        return {name: _hex(artist.get_edgecolor()[0]) for artist, names in hatched for name in names}  # type: ignore[attr-defined]
+
+    @cached_property
+    def title(self) -> Artist | None:
+        """Give the first line of the title: the largest words of its part."""
+        words = [each for each in self.drawing.figure.artists if isinstance(each, Lettering)]
+        titles = [each for each in words if each.get_label() == tags.TITLE]
+        return max(titles, key=_size, default=None)
 
     @property
     def pixels(self) -> tuple[float, float]:
@@ -78,36 +98,36 @@ def shapes_of(drawing: Drawing) -> str:
     """Write all shapes of a drawing, grouped by what they are, in the order of drawing."""
     slide = Slide(drawing)
     parts = groupby(_artists(drawing), key=_group_of)
-    return "".join(_group(slide, tag, list(artists)) for tag, artists in parts)
+    return "".join(_group(slide, name, list(artists)) for name, artists in parts)
 
 
 def _artists(drawing: Drawing) -> list[Artist]:
-    """List what was drawn, the map first, each by its height."""
-    on_map = [artist for axes in drawing.figure.axes for artist in _of_axes(axes)]
-    around = sorted(drawing.figure.artists, key=lambda artist: artist.get_zorder())
-    return [*on_map, *around]
+    """List what was drawn, from the lowest to the highest, as matplotlib does."""
+    every = sorted([*drawing.figure.artists, *drawing.figure.axes], key=lambda artist: artist.get_zorder())
+    return [part for artist in every for part in (_of_axes(artist) if isinstance(artist, Axes) else [artist])]
 
 
 def _of_axes(axes: Axes) -> list[Artist]:
-    own = {*axes.spines.values(), axes.xaxis, axes.yaxis, axes.patch, axes.title, axes._left_title, axes._right_title}
-    return sorted((artist for artist in axes.get_children() if artist not in own), key=lambda each: each.get_zorder())
+    ours: list[Artist] = [*axes.artists, *axes.patches, *axes.collections, *axes.lines]
+    return sorted(ours, key=lambda artist: artist.get_zorder())
 
 
 def _group_of(artist: Artist) -> str:
-    """Tell which group an artist belongs to: the first word of its tag."""
+    """Name the group that an artist belongs to by its tag; legend and notes are one."""
     label = str(artist.get_label())
-    return next((tag for tag in GROUPS if label.startswith(tag)), "")
+    return next((name.en for tag, name in GROUPS.items() if label.startswith(tag)), GROUND.en)
 
 
-def _group(slide: Slide, tag: str, artists: Sequence[Artist]) -> str:
+def _group(slide: Slide, name: str, artists: Sequence[Artist]) -> str:
     number, lang = next(slide.numbers), slide.drawing.scene.lang
-    members = "".join(_members(slide, tag, artists))
-    if not members:
-        return ""
-    return group(number, Named(GROUPS.get(tag, GROUND)[lang]), [members], slide.emu)
+    members = "".join(_members(slide, artists))
+    said = next(text for text in (GROUND, *GROUPS.values()) if text.en == name)
+    if not members or said == GROUPS[tags.TITLE]:  # a placeholder, which the title is, belongs to no group
+        return members
+    return group(number, Named(said[lang]), members, slide.emu)
 
 
-def _members(slide: Slide, tag: str, artists: Sequence[Artist]) -> Iterator[str]:
+def _members(slide: Slide, artists: Sequence[Artist]) -> Iterator[str]:
     for is_text, each in groupby(artists, key=lambda artist: isinstance(artist, Lettering)):
         if is_text:
             yield from (_text(slide, lines) for lines in _paragraphs(list(each)))  # type: ignore[arg-type]
@@ -117,18 +137,24 @@ def _members(slide: Slide, tag: str, artists: Sequence[Artist]) -> Iterator[str]
 
 
 def _outlines(slide: Slide, artist: Artist) -> Iterator[str]:
-    names = slide.drawing.canvas.names.get(artist, ())
+    names = slide.drawing.canvas.known.get(artist, ())
+    if _is_hatched(artist) and names:
+        return
     for at, outline in enumerate(trace(artist, slide.pixels, slide.dpi)):
         if outline.rings:
             key = names[at] if at < len(names) else ""
             named = slide.meanings.get(key) or Named(key or str(artist.get_label()))
-            rings = [slide.placed(ring) for ring in outline.rings]
-            yield freeform(next(slide.numbers), named, rings, _look(outline), is_closed=outline.is_closed)
+            rings, look = [slide.placed(ring) for ring in outline.rings], _look(outline, slide.hatches.get(key, ""))
+            yield freeform(next(slide.numbers), named, rings, look, is_closed=outline.is_closed)
 
 
-def _look(outline: Outline) -> Look:
-    return Look(outline.fill, outline.edge, outline.width, outline.dashes, outline.alpha,
-                outline.edge if outline.is_hatched else "")
+def _look(outline: Outline, hatch: str) -> Look:
+    hatch = outline.hatch or (hatch if outline.fill else "")
+    return Look(outline.fill, outline.edge, outline.width, outline.dashes, outline.alpha, hatch)
+
+
+def _is_hatched(artist: Artist) -> bool:
+    return isinstance(artist, Collection) and bool(artist.get_hatch())
 
 
 def _paragraphs(words: Sequence[Lettering]) -> Iterator[list[Lettering]]:
@@ -145,26 +171,39 @@ def _paragraphs(words: Sequence[Lettering]) -> Iterator[list[Lettering]]:
 
 def _follows(above: Lettering, below: Lettering) -> bool:
     (x, y), (x2, y2) = above.get_position(), below.get_position()
-    alike = all(read(above) == read(below) for read in (
-        Lettering.get_label, Lettering.get_fontsize, Lettering.get_color, Lettering.get_ha))
-    return bool(alike and x == x2 and below.get_label() != tags.NAME and 0 < y - y2 < above.get_fontsize() * LINE_HEIGHT * 2)
+    near = 0 < y - y2 < _size(above) * LINE_HEIGHT * 2
+    return bool(near and x == x2 and _kind(above) == _kind(below) and below.get_label() != tags.NAME)
+
+
+def _kind(words: Lettering) -> tuple[object, ...]:
+    """Give what two lines of one paragraph have in common."""
+    return words.get_label(), _size(words), words.get_color(), words.get_horizontalalignment()
+
+
+def _size(words: Lettering) -> float:
+    return float(words.get_fontsize())
 
 
 def _text(slide: Slide, lines: Sequence[Lettering]) -> str:
     first, last = lines[0], lines[-1]
-    size, texts = float(first.get_fontsize()), tuple(line.get_text() for line in lines)
+    size, texts = _size(first), tuple(line.get_text() for line in lines)
     wide = max(width_of(text, size) for text in texts) * ROOM * EMU_PER_POINT
     (x, top), (_x, low) = (slide.placed(np.atleast_2d(line.get_transform().transform(line.get_position())))[0]
                            for line in (first, last))
     rise, half = MIDDLE * size * EMU_PER_POINT, LINE_HEIGHT / 2 * size * EMU_PER_POINT
-    align = ALIGNED[str(first.get_ha())]
+    align = ALIGNED[first.get_horizontalalignment()]
     left = x - {"l": 0.0, "ctr": wide / 2, "r": wide}[align]
-    words = Words(texts, size, to_hex(first.get_color())[1:].upper(), align, _halo(first))
-    named = Named(texts[0][:40])
-    return text_box(next(slide.numbers), named, (left, top - rise - half, wide, low - top + 2 * half), words)
+    words = Words(texts, size, _hex(first.get_color()), align, _halo(first), LANGUAGES[slide.drawing.scene.lang])
+    box = (left, top - rise - half, wide, low - top + 2 * half)
+    return text_box(next(slide.numbers), Named(texts[0][:LONGEST_NAME]), box, words, is_title=first is slide.title)
 
 
 def _halo(words: Lettering) -> str:
     """Give the colour of the halo around a text, "" for none."""
     effects = words.get_path_effects()
-    return to_hex(effects[0]._gc["foreground"])[1:].upper() if effects else ""
+    return _hex(effects[0]._gc["foreground"]) if effects else ""  # type: ignore[attr-defined]
+
+
+def _hex(colour: Any) -> str:
+    """Write a colour as six digits."""
+    return to_hex(colour)[1:].upper()

@@ -29,7 +29,7 @@ class Outline:
     width: float
     dashes: tuple[float, ...]
     alpha: float
-    is_hatched: bool
+    hatch: str  # the colour of lines over it
 
 
 class Tracer(RendererBase):
@@ -48,18 +48,18 @@ class Tracer(RendererBase):
 
     def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Any, rgbFace: Any = None) -> None:  # noqa: N803
         """Keep a path, cut at the edge of the map: closed when it is filled or ends where it began."""
-        found = path.to_polygons(transform=transform, closed_only=False)
+        found = _lines(path, transform)
         is_closed = rgbFace is not None or gc.get_hatch() is not None or _is_loop(path)
         window = gc.get_clip_rectangle()
         rings = _cut(found, window, is_closed=is_closed) if window else found
         self.outlines.append(self._outline(gc, tuple(rings), is_closed, rgbFace))
 
     def _outline(self, gc: Any, rings: tuple[Numbers, ...], is_closed: bool, face: Any) -> Outline:
-        width = gc.get_linewidth() * 72 / self.dpi
         _offset, dashes = gc.get_dashes()
+        hatch = _hex(gc.get_hatch_color()) if gc.get_hatch() else ""
         return Outline(
-            rings, is_closed, _hex(face), _hex(gc.get_rgb()) if width else "", width,
-            tuple(step * 72 / self.dpi for step in dashes or ()), gc.get_alpha() or 1.0, gc.get_hatch() is not None,
+            rings, is_closed, _hex(face), _hex(gc.get_rgb()) if gc.get_linewidth() else "", gc.get_linewidth(),
+            tuple(dashes or ()), gc.get_alpha() or 1.0, hatch,
         )
 
 
@@ -70,13 +70,19 @@ def trace(artist: Artist, size: tuple[float, float], dpi: float) -> list[Outline
     return tracer.outlines
 
 
+def _lines(path: Path, transform: Any = None) -> list[Numbers]:
+    """Give the rings or lines of a path (n, 2), curves as many short steps."""
+    return [np.asarray(line, dtype=float) for line in path.to_polygons(transform=transform, closed_only=False)]
+
+
 def _is_loop(path: Path) -> bool:
-    return path.codes is not None and bool((path.codes == Path.CLOSEPOLY).any())
+    return path.codes is not None and Path.CLOSEPOLY in np.asarray(path.codes)
 
 
 def _cut(rings: Sequence[Numbers], window: Bbox, *, is_closed: bool) -> list[Numbers]:
     """Cut rings or lines at a window; what lies wholly inside is kept as it is."""
-    return [part for ring in rings for part in ([ring] if _is_inside(ring, window) else _pieces(ring, window, is_closed))]
+    parts = ([ring] if _is_inside(ring, window) else _pieces(ring, window, is_closed) for ring in rings)
+    return [piece for part in parts for piece in part]
 
 
 def _is_inside(ring: Numbers, window: Bbox) -> bool:
@@ -87,7 +93,7 @@ def _is_inside(ring: Numbers, window: Bbox) -> bool:
 def _pieces(ring: Numbers, window: Bbox, is_closed: bool) -> list[Numbers]:
     if is_closed:
         cut = Path(ring).clip_to_bbox(window, inside=True)
-        return [piece for piece in cut.to_polygons(closed_only=False) if len(piece) > 2]
+        return [piece for piece in _lines(cut) if len(piece) > 2]
     parts = shapely.get_parts(shapely.clip_by_rect(shapely.linestrings(ring), *window.extents))
     return [shapely.get_coordinates(part) for part in parts if part.length]
 
