@@ -6,7 +6,6 @@ from functools import lru_cache
 from io import BytesIO
 from threading import Lock
 
-import matplotlib
 from matplotlib.text import Text as Words
 from PIL import Image
 
@@ -15,7 +14,7 @@ from i18n.years import plain_date
 from render.picture.draw import draw
 from render.picture.fonts import check_glyphs
 from render.picture.kinds import Kind
-from render.picture.save import DRAWING, SETTINGS, pixels, save
+from render.picture.save import alone, pixels, save
 from scene.choice import Choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene, data_behind
@@ -43,7 +42,7 @@ def file_of(choice: Choice, paper: Paper, kind: Kind) -> bytes:
 @lru_cache(maxsize=24)
 def _preview(choice: Choice, paper: Paper, _behind: object) -> bytes:
     file = BytesIO()
-    with DRAWING, matplotlib.rc_context(SETTINGS):
+    with alone():
         drawing = draw(build_scene(choice), paper)
         check_glyphs(words.get_text() for words in drawing.figure.artists if isinstance(words, Words))
         drawing.figure.set_dpi(min(paper.dpi, LONGEST / max(paper.inches)))

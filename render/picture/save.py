@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -33,9 +35,16 @@ SETTINGS: dict[Any, Any] = {
 }
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """Draw as the only one in this block, with our settings, whatever the rest of the process has set."""
+    with DRAWING, matplotlib.rc_context(SETTINGS), np.printoptions(legacy=False):  # an SVG's ids are printed numbers
+        yield
+
+
 def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
     """Draw a scene as a file that remembers its view; raises AtlasError when anything is wrong with it."""
-    with DRAWING, matplotlib.rc_context(SETTINGS):
+    with alone():
         drawing = draw(scene, paper)
         check_glyphs(words.get_text() for words in drawing.figure.artists if isinstance(words, Words))
         content = _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
