@@ -1,4 +1,4 @@
-"""The files of a picture: PNG, SVG and PDF of one drawing, the same bytes for the same view and data."""
+"""The files of a picture: PNG, SVG, PDF and PPTX of one drawing, the same bytes for the same view and data."""
 
 from __future__ import annotations
 
@@ -47,9 +47,17 @@ def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
     with alone():
         drawing = draw(scene, paper)
         check_glyphs(words.get_text() for words in drawing.figure.artists if isinstance(words, Words))
-        content = _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
+        content = _content(drawing, kind)
         prove(drawing, content, kind)
     return content
+
+
+def _content(drawing: Drawing, kind: Kind) -> bytes:
+    if kind == Kind.PPTX:
+        from render.slides.save import to_pptx  # python-pptx is worth waiting for only then
+
+        return to_pptx(drawing)
+    return _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
 
 
 def _png(drawing: Drawing) -> bytes:

@@ -21,6 +21,7 @@ TITLE_ONLY = 5
 MEMORY = "customXml/item1.xml"
 """Where PowerPoint keeps data that is not its own, also when it saves the file again."""
 TREE = b"<p:spTree>", b"</p:spTree>"
+GROUND = "<p:bg><p:bgPr><a:solidFill><a:srgbClr val='{colour}'/></a:solidFill><a:effectLst/></p:bgPr></p:bg>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Page:
     """One slide: its shapes in DrawingML, and what stands in the speaker's notes."""
 
     shapes: str
+    ground: str = ""  # the colour behind them, "" for the presentation's own
     notes: str = ""
 
 
@@ -44,10 +46,10 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
     shown.part.relate_to(remembered, RELATIONSHIP_TYPE.CUSTOM_XML)
     file = BytesIO()
     shown.save(file)
-    return _packed(file.getvalue(), {f"ppt/slides/slide{at}.xml": page.shapes for at, page in enumerate(pages, 1)})
+    return _packed(file.getvalue(), {f"ppt/slides/slide{at}.xml": page for at, page in enumerate(pages, 1)})
 
 
-def _packed(content: bytes, shapes: dict[str, str]) -> bytes:
+def _packed(content: bytes, pages: dict[str, Page]) -> bytes:
     """Pack the parts again, dated alike, the shapes laid into their slides and the memory where a scan finds it."""
     out = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(out, "w") as new:
@@ -55,13 +57,14 @@ def _packed(content: bytes, shapes: dict[str, str]) -> bytes:
             part = ZipInfo(name, FIRST_DAY)
             part.compress_type = ZIP_STORED if name == MEMORY else ZIP_DEFLATED
             part.create_system, part.external_attr = 3, 0o644 << 16
-            new.writestr(part, _filled(old.read(name), shapes[name]) if name in shapes else old.read(name))
+            new.writestr(part, _filled(old.read(name), pages[name]) if name in pages else old.read(name))
     return out.getvalue()
 
 
-def _filled(slide: bytes, shapes: str) -> bytes:
+def _filled(slide: bytes, page: Page) -> bytes:
     """Put shapes into a slide's tree in place of the placeholder that python-pptx laid there."""
     before, begin, rest = slide.partition(TREE[0])
     own, end, after = rest.rpartition(TREE[1])
     head, _sp, _placeholder = own.partition(b"<p:sp>")
-    return b"".join((before, begin, head, shapes.encode("utf-8"), end, after))
+    ground = GROUND.format(colour=page.ground) if page.ground else ""
+    return b"".join((before, ground.encode(), begin, head, page.shapes.encode("utf-8"), end, after))

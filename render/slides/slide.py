@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,8 +42,11 @@ LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
 LONGEST_NAME = 40
 MIDDLE = 0.38
 """How far above its baseline the middle of a line of text lies, in sizes of its type."""
-ROOM = 1.15
-"""How much wider than measured a box of text is: another font may be set wider."""
+CHANGES = re.compile(r"(?<=[^\x00-\x7f])(?=[!-~])|(?<=[!-~])(?=[^\x00-\x7f])")
+"""Where a line changes between Japanese and Latin."""
+TITLE_ROOM = 1.1
+EDGE = 10.0
+"""Points of the canvas kept free at the right edge of a slide."""
 FIRST = 2
 """The first number of a shape; 1 is the slide's own tree."""
 
@@ -130,7 +134,8 @@ def _group(slide: Slide, name: str, artists: Sequence[Artist]) -> str:
 def _members(slide: Slide, artists: Sequence[Artist]) -> Iterator[str]:
     for is_text, each in groupby(artists, key=lambda artist: isinstance(artist, Lettering)):
         if is_text:
-            yield from (_text(slide, lines) for lines in _paragraphs(list(each)))  # type: ignore[arg-type]
+            said = [words for words in each if isinstance(words, Lettering) and words.get_text().strip()]
+            yield from (_text(slide, lines) for lines in _paragraphs(slide, said))
         else:
             for artist in each:
                 yield from _outlines(slide, artist)
@@ -157,11 +162,11 @@ def _is_hatched(artist: Artist) -> bool:
     return isinstance(artist, Collection) and bool(artist.get_hatch())
 
 
-def _paragraphs(words: Sequence[Lettering]) -> Iterator[list[Lettering]]:
-    """Put lines that were broken to fit back under each other: same left, size and tag, one line height apart."""
+def _paragraphs(slide: Slide, words: Sequence[Lettering]) -> Iterator[list[Lettering]]:
+    """Put lines that were broken to fit into one box again: same left, size and tag, one line height apart."""
     lines: list[Lettering] = []
     for each in words:
-        if lines and not _follows(lines[-1], each):
+        if lines and not _follows(slide, lines[-1], each):
             yield lines
             lines = []
         lines.append(each)
@@ -169,10 +174,10 @@ def _paragraphs(words: Sequence[Lettering]) -> Iterator[list[Lettering]]:
         yield lines
 
 
-def _follows(above: Lettering, below: Lettering) -> bool:
+def _follows(slide: Slide, above: Lettering, below: Lettering) -> bool:
     (x, y), (x2, y2) = above.get_position(), below.get_position()
-    near = 0 < y - y2 < _size(above) * LINE_HEIGHT * 2
-    return bool(near and x == x2 and _kind(above) == _kind(below) and below.get_label() != tags.NAME)
+    lines = (y - y2) * slide.drawing.canvas.scale / (_size(above) * LINE_HEIGHT)
+    return bool(x == x2 and abs(lines - 1) < 0.01 and _kind(above) == _kind(below) and below.get_label() != tags.NAME)
 
 
 def _kind(words: Lettering) -> tuple[object, ...]:
@@ -186,16 +191,29 @@ def _size(words: Lettering) -> float:
 
 def _text(slide: Slide, lines: Sequence[Lettering]) -> str:
     first, last = lines[0], lines[-1]
-    size, texts = _size(first), tuple(line.get_text() for line in lines)
-    wide = max(width_of(text, size) for text in texts) * ROOM * EMU_PER_POINT
+    texts = tuple(line.get_text() for line in lines)
     (x, top), (_x, low) = (slide.placed(np.atleast_2d(line.get_transform().transform(line.get_position())))[0]
                            for line in (first, last))
+    size = _size(first) * _share(max(texts, key=lambda text: _wide(text, 1.0)), _size(first), slide, x)
+    wide = max(_wide(text, size) for text in texts) * EMU_PER_POINT
     rise, half = MIDDLE * size * EMU_PER_POINT, LINE_HEIGHT / 2 * size * EMU_PER_POINT
     align = ALIGNED[first.get_horizontalalignment()]
     left = x - {"l": 0.0, "ctr": wide / 2, "r": wide}[align]
     words = Words(texts, size, _hex(first.get_color()), align, _halo(first), LANGUAGES[slide.drawing.scene.lang])
-    box = (left, top - rise - half, wide, low - top + 2 * half)
-    return text_box(next(slide.numbers), Named(texts[0][:LONGEST_NAME]), box, words, is_title=first is slide.title)
+    is_title = first is slide.title  # whose placeholder would wrap at the end of a box that just fits
+    box = (left, top - rise - half, wide * (TITLE_ROOM if is_title else 1.0), low - top + 2 * half)
+    return text_box(next(slide.numbers), Named(texts[0][:LONGEST_NAME]), box, words, is_title=is_title)
+
+
+def _share(text: str, size: float, slide: Slide, x: float) -> float:
+    """Give by how much a line must be set smaller to end before the slide's edge, should its program space it out."""
+    room = (slide.emu[0] - x) / EMU_PER_POINT - EDGE * slide.drawing.canvas.scale
+    return min(1.0, max(room, 1.0) / _wide(text, size)) if x < slide.emu[0] / 2 else 1.0
+
+
+def _wide(text: str, size: float) -> float:
+    """Measure a line (points) as a program sets it that leaves a quarter of a sign between Japanese and Latin."""
+    return width_of(text, size) + len(CHANGES.findall(text)) * size / 4
 
 
 def _halo(words: Lettering) -> str:
