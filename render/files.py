@@ -1,4 +1,4 @@
-"""Files on disk: what a suffix stands for, written whole or not at all."""
+"""Files on disk: how they are named, what a suffix stands for; written whole or not at all, and read whole."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from i18n.errors import AtlasError
 from i18n.text import Text
+from render.picture.kinds import Kind
 from scene.choice import DEFAULT_SIZE
 from scene.paper import Paper, read_paper
 from scene.scene import Scene
@@ -33,7 +34,7 @@ TOO_LARGE = Text(
 )
 LARGEST = 200_000_000
 """Bytes of a file that is read whole; the largest picture has under ten million."""
-PICTURES = (".png", ".svg", ".pdf")
+PICTURES = tuple(f".{kind}" for kind in Kind)
 MOST_NAMED = 3
 """Places in the name of a file; of more it names none."""
 SUFFIXES = (*PICTURES, ".csv", ".xlsx", ".geojson", ".gpkg")
@@ -109,7 +110,7 @@ def read_whole(file: Path) -> bytes:
 def _content(suffix: str, build: Callable[[], Scene], size: str | None, dpi: int | None) -> bytes:
     # Each format brings libraries of its own, so it is imported only when it is asked for.
     if suffix in PICTURES:
-        from render.picture.save import Kind, save
+        from render.picture.save import save
 
         read_paper(size or DEFAULT_SIZE, dpi)  # a wrong size is told before any data is read
         scene = build()
