@@ -19,7 +19,7 @@ class Format(StrEnum):
 
 
 def export(
-    out: Annotated[Path, typer.Argument(help="The file to write: .png, .svg, .pdf, .csv, .xlsx, .geojson or .gpkg.")],
+    out: Annotated[Path, typer.Argument(help="The file: .png, .svg, .pdf, .pptx, .csv, .xlsx, .geojson or .gpkg.")],
     query: Query = "",
     *,
     size: Annotated[str | None, typer.Option(help="Of a picture: WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,

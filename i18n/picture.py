@@ -41,8 +41,10 @@ DRAWING = Text("描いています…", "Drawing…")
 NOT_DRAWN = Text("この設定では画像を作れません。", "There is no picture with these settings.")
 SAVE_KIND = Text("{kind}を保存", "Save {kind}")
 SAVE_HELP = Text(
-    "PNG: スライド・文書に貼る。SVG: 拡大しても粗くならず、PowerPointで図形に変換できる。PDF: 印刷・配布用。",
-    "PNG: for slides and documents. SVG: sharp at any size, becomes shapes in PowerPoint. PDF: to print and hand out.",
+    "PNG: スライド・文書に貼る。SVG: 拡大しても粗くならず、PowerPointで図形に変換できる。PDF: 印刷・配布用。"
+    "PPTX: 国・線・文字を1つずつ編集できるスライド。",
+    "PNG: for slides and documents. SVG: sharp at any size, becomes shapes in PowerPoint. PDF: to print and hand out. "
+    "PPTX: a slide whose countries, lines and words can be edited.",
 )
 COPY = Text("画像をコピー", "Copy the picture")
 COPYING = Text("コピーしています…", "Copying…")

@@ -138,8 +138,8 @@ LINK_COPIED = Text("コピーしました", "Copied")
 LINK_BY_HAND = Text("選択しました。Ctrl+C(⌘C)でコピーできます。", "Selected: copy it with Ctrl+C (⌘C).")
 REOPEN = Text("画像から開く", "Open from picture")
 REOPEN_HELP = Text(
-    "このアトラスで作った画像(PNG・SVG・PDF)から、作ったときと同じ画面を開き、その後に変わったことを示します。",
-    "Opens the view of a picture that the atlas made (PNG, SVG or PDF), and says what has changed since.",
+    "このアトラスで作った画像・スライド(PNG・SVG・PDF・PPTX)から、作ったときと同じ画面を開き、その後に変わったことを示します。",
+    "Opens the view of a picture or slide made by the atlas (PNG, SVG, PDF, PPTX), and says what has changed since.",
 )
 REOPEN_DROP = Text("または、ここに画像を置く", "or drop the picture here")
 REOPEN_CHOOSE = Text("ファイルを選ぶ", "Choose a file")

@@ -28,7 +28,8 @@ from ui.purposes import choose_paper
 from ui.state import current, said
 
 OPEN, ASKED = "picture_open", "picture_asked"
-MIME = {Kind.PNG: "image/png", Kind.SVG: "image/svg+xml", Kind.PDF: "application/pdf"}
+MIME = {Kind.PNG: "image/png", Kind.SVG: "image/svg+xml", Kind.PDF: "application/pdf",
+        Kind.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation"}
 HTML = '<div class="atlas-picture"><button type="button" hidden></button><span role="status"></span></div>'
 WORDS = {
     "copy": words.COPY, "copying": words.COPYING, "copied": words.COPIED, "not_copied": words.NOT_COPIED,

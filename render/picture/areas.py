@@ -64,6 +64,7 @@ def draw_areas(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:
                 edgecolors=hatch_colour(area.colour(palette), palette),
             )
             hatched.set_hatch_linewidth(HATCH_WIDTH * canvas.scale)
+            canvas.known[hatched] = (area.iso_a3,)
             axes.add_artist(hatched)
     for codes, colour in ((scene.choice.country, palette.quiet_ink), (scene.selected, palette.chosen)):
         outlined = [paths[code] for code in sorted(codes) if code in paths]

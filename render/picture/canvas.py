@@ -59,6 +59,11 @@ class Canvas:
         FigureCanvasAgg(figure)
         return figure
 
+    @cached_property
+    def known(self) -> dict[Artist, tuple[str, ...]]:
+        """Give, for artists of many paths, what each path stands for: a country's code or a row's id."""
+        return {}
+
     @property
     def is_filled(self) -> bool:
         """Tell whether paper and sea have a colour; a transparent picture takes the ground it is laid on."""

@@ -43,9 +43,11 @@ def draw_cut(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:
 
 def _hatch(axes: Axes, canvas: Canvas, view: View, cut: Cut) -> None:
     ground = read_ground(view, canvas)
-    paths = [path for code, path in zip(ground.codes, ground.paths, strict=True) if code in cut.countries]
-    axes.add_artist(PathCollection(paths, facecolors="none", hatch=HATCH, linewidths=WIDTH * canvas.scale, zorder=2.1,
-                                   edgecolors=canvas.palette.ink))
+    lost = {code: path for code, path in zip(ground.codes, ground.paths, strict=True) if code in cut.countries}
+    hatched = PathCollection([*lost.values()], facecolors="none", hatch=HATCH, linewidths=WIDTH * canvas.scale,
+                             zorder=2.1, edgecolors=canvas.palette.ink)
+    canvas.known[hatched] = (*lost,)
+    axes.add_artist(hatched)
 
 
 def _landings(view: View, cut: Cut) -> Numbers:

@@ -98,8 +98,10 @@ def draw_ground(
     colours = [palette.undetermined if ground.kinds[i] == "undetermined"
                else fill_of(fills.get(ground.codes[i]), ground.codes[i], canvas) for i in shown]
     border = BORDER_WIDTH * canvas.scale
-    axes.add_artist(PathCollection([ground.paths[i] for i in shown], facecolors=colours, linewidths=border,
-                                   edgecolors=palette.border, joinstyle="round", zorder=1, label=tags.LAND))
+    land = PathCollection([ground.paths[i] for i in shown], facecolors=colours, linewidths=border,
+                          edgecolors=palette.border, joinstyle="round", zorder=1, label=tags.LAND)
+    canvas.known[land] = tuple(ground.codes[i] for i in shown)
+    axes.add_artist(land)
     axes.add_artist(PathPatch(sea, facecolor="none", edgecolor=palette.border, linewidth=border, zorder=6))
 
 

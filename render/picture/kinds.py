@@ -11,3 +11,4 @@ class Kind(StrEnum):
     PNG = "png"
     SVG = "svg"
     PDF = "pdf"
+    PPTX = "pptx"

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from i18n.text import Text
 from render.palette import BORDER_WIDTH
+from render.picture import tags
 from render.picture.areas import fills_of
 from render.picture.canvas import Box, Canvas
 from render.picture.fonts import style
@@ -120,12 +121,14 @@ def _dots(axes: Axes, canvas: Canvas, scene: Scene, names: list[Name]) -> None:
     """Show what is too small to be seen as dots of its country's colour."""
     fills = fills_of(scene, canvas.palette)
     across = [DOT * canvas.scale] * len(names)
-    axes.add_artist(EllipseCollection(
+    dots = EllipseCollection(
         across, across, [0.0] * len(names), units="points", zorder=2.5, linewidths=DOT_EDGE * canvas.scale,
         offsets=[(name.x, name.y) for name in names] or np.empty((0, 2)), offset_transform=axes.transData,
         facecolors=[fill_of(fills.get(name.iso_a3), name.iso_a3, canvas) for name in names],
-        edgecolors=canvas.palette.quiet_ink,
-    ))
+        edgecolors=canvas.palette.quiet_ink, label=tags.DOTS,
+    )
+    canvas.known[dots] = tuple(name.iso_a3 for name in names)
+    axes.add_artist(dots)
 
 
 def _bar(view: View, box: Box) -> tuple[int, Edges] | None:

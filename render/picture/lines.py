@@ -53,28 +53,30 @@ def dashes_of(mark: str, width: float = 1.0) -> tuple[float, tuple[float, ...] |
 
 def draw_lines(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
     """Draw a scene's line rows, pale ones first; give places along them (metres) for labels to avoid."""
-    drawn = [(stroke, path) for sheet in scene.sheets if sheet.layer.kind == Kind.LINE
-             for stroke, path in _sheet_paths(sheet, canvas, view, scene)]
-    for stroke in sorted({stroke for stroke, _path in drawn}, key=_order):
-        for artist in _strokes(canvas, stroke, [path for mine, path in drawn if mine == stroke]):
+    drawn = [line for sheet in scene.sheets if sheet.layer.kind == Kind.LINE
+             for line in _sheet_lines(sheet, canvas, view, scene)]
+    for stroke in sorted({stroke for stroke, _name, _path in drawn}, key=_order):
+        alike = [(name, path) for mine, name, path in drawn if mine == stroke]
+        for artist in _strokes(canvas, stroke, [path for _name, path in alike]):
+            canvas.known[artist] = tuple(name for name, _path in alike)
             axes.add_artist(artist)
             if view.projection.is_globe:  # a lane beside a line on the horizon would lie in the sky
                 artist.set_clip_path(path_of(outline(view.projection, view.centre)), axes.transData)
     if not drawn:
         return np.empty((0, 2))
-    paths = [path for _stroke, path in drawn]
+    paths = [path for _stroke, _name, path in drawn]
     lines = shapely.linestrings(np.concatenate(paths), indices=np.repeat(np.arange(len(paths)), list(map(len, paths))))
     along: Numbers = shapely.get_coordinates(shapely.segmentize(lines, STEP * view.metres_per_point))
     return along
 
 
-def _sheet_paths(sheet: Sheet, canvas: Canvas, view: View, scene: Scene) -> Iterator[tuple[Stroke, Numbers]]:
-    """Give every path of a sheet (metres) with its stroke."""
+def _sheet_lines(sheet: Sheet, canvas: Canvas, view: View, scene: Scene) -> Iterator[tuple[Stroke, str, Numbers]]:
+    """Give every path of a sheet (metres) with its stroke and its row's id."""
     columns = (sheet.rows["id"], sheet.drawn_as(), sheet.rows["pale"], laid(sheet, view))
     cut = scene.cut.systems if scene.cut else ()
     for name, usual, old, paths in zip(*columns, strict=True):
         look, pale = (CUT_LOOK, False) if name in cut else (usual, bool(old))
-        yield from ((_stroke(look, pale, stretch, canvas, chosen=name in scene.selected), path)
+        yield from ((_stroke(look, pale, stretch, canvas, chosen=name in scene.selected), name, path)
                     for stretch, path in paths)
 
 

@@ -54,6 +54,7 @@ class Spot:
     pale: bool = False
     vague: bool = False
     chosen: bool = False
+    row_id: str = ""
 
 
 def spots_of(scene: Scene) -> Iterator[Spot]:
@@ -66,7 +67,7 @@ def spots_of(scene: Scene) -> Iterator[Spot]:
         columns = (rows["id"], sheet.drawn_as(), rows["pale"], precision, rows.geometry)
         for name, look, pale, known_to, shape in zip(*columns, strict=True):
             for lon, lat in shapely.get_coordinates(shape):
-                yield Spot(lon, lat, look, bool(pale), known_to in VAGUE, name in scene.selected)
+                yield Spot(lon, lat, look, bool(pale), known_to in VAGUE, name in scene.selected, name)
 
 
 def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
@@ -114,6 +115,7 @@ def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size:
         linewidths=[width * canvas.scale for _, _, width in looks], label=tags.MARKS,
     )
     marks.set_transform(_across(canvas, size))
+    canvas.known[marks] = tuple(spot.row_id for spot in spots)
     axes.add_artist(marks)
 
 

@@ -6,14 +6,13 @@ from functools import lru_cache
 from io import BytesIO
 from threading import Lock
 
-import matplotlib
 from PIL import Image
 
 from i18n.text import LISTED, Text
 from i18n.years import plain_date
 from render.picture.draw import draw
 from render.picture.kinds import Kind
-from render.picture.save import DRAWING, SETTINGS, pixels, save
+from render.picture.save import alone, pixels, save
 from scene.choice import Choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene, data_behind
@@ -41,7 +40,7 @@ def file_of(choice: Choice, paper: Paper, kind: Kind) -> bytes:
 @lru_cache(maxsize=24)
 def _preview(choice: Choice, paper: Paper, _behind: object) -> bytes:
     file = BytesIO()
-    with DRAWING, matplotlib.rc_context(SETTINGS):
+    with alone():
         drawing = draw(build_scene(choice), paper)
         drawing.figure.set_dpi(min(paper.dpi, LONGEST / max(paper.inches)))
         Image.fromarray(pixels(drawing)).save(file, "png", compress_level=1)

@@ -1,7 +1,9 @@
-"""The files of a picture: PNG, SVG and PDF of one drawing, the same bytes for the same view and data."""
+"""The files of a picture: PNG, SVG, PDF and PPTX of one drawing, the same bytes for the same view and data."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -31,13 +33,28 @@ SETTINGS: dict[Any, Any] = {
 }
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """Draw as the only one in this block, with our settings, whatever the rest of the process has set."""
+    with DRAWING, matplotlib.rc_context(SETTINGS), np.printoptions(legacy=False):  # an SVG's ids are printed numbers
+        yield
+
+
 def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
     """Draw a scene as a file that remembers its view; raises AtlasError when anything is wrong with it."""
-    with DRAWING, matplotlib.rc_context(SETTINGS):
+    with alone():
         drawing = draw(scene, paper)
-        content = _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
+        content = _content(drawing, kind)
         prove(drawing, content, kind)
     return content
+
+
+def _content(drawing: Drawing, kind: Kind) -> bytes:
+    if kind == Kind.PPTX:
+        from render.slides.save import to_pptx  # python-pptx is worth waiting for only then
+
+        return to_pptx(drawing)
+    return _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
 
 
 def _png(drawing: Drawing) -> bytes:

@@ -29,7 +29,7 @@ DRAWN_AS_TEXT = frozenset({"text", "tspan", "image"})
 
 def check_file(drawing: Drawing, content: bytes, kind: str) -> Iterator[Text]:
     """Give what is wrong with the bytes of a file."""
-    check = {"png": _png, "svg": _svg, "pdf": _pdf}[kind]
+    check = {"png": _png, "svg": _svg, "pdf": _pdf, "pptx": _pptx}[kind]
     yield from check(drawing.canvas.paper, content)
     yield from _memory(drawing.scene, content)
 
@@ -110,6 +110,26 @@ def _pdf(paper: Paper, content: bytes) -> Iterator[Text]:
 def _is_embedded(font: Mapping[str, object]) -> bool:
     inner = [each.get_object() for each in font.get("/DescendantFonts", [])] or [font]  # type: ignore[attr-defined]
     return all("/FontFile2" in each["/FontDescriptor"].get_object() for each in inner)
+
+
+def _pptx(paper: Paper, content: bytes) -> Iterator[Text]:
+    from zipfile import BadZipFile
+
+    from lxml import etree
+    from pptx import Presentation
+    from pptx.exc import PythonPptxError
+    from pptx.util import Emu
+
+    try:
+        shown = Presentation(BytesIO(content))
+        size = (Emu(shown.slide_width or 0).pt, Emu(shown.slide_height or 0).pt)
+        shapes = [shape for slide in shown.slides for shape in slide.shapes]
+    except (PythonPptxError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
+        yield faults.BROKEN_FILE
+        return
+    if len(shown.slides) != 1 or not shapes:
+        yield faults.PAGES
+    yield from _page_size(size, paper)
 
 
 def _page_size(size: tuple[float, ...], paper: Paper) -> Iterator[Text]:

@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from io import BytesIO
 
+import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
 from PIL import Image
@@ -46,6 +47,12 @@ def test_another_process_gives_the_same_bytes() -> None:
     theirs = subprocess.run(program, cwd=ROOT, check=True, capture_output=True, text=True,
                             env={**os.environ, "PYTHONHASHSEED": "4711"})
     assert theirs.stdout.split() == ours
+
+
+def test_how_a_library_lets_numpy_print_changes_no_byte() -> None:
+    usual = save(scene_of(""), SMALL, Kind.SVG)
+    with np.printoptions(legacy="1.13"):
+        assert save(scene_of(""), SMALL, Kind.SVG) == usual
 
 
 @pytest.mark.parametrize(("size", "millimetres"), [("a4", (297, 210)), ("a3-portrait", (297, 420))])

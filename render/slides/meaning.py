@@ -1,0 +1,42 @@
+"""What a shape of a slide stands for: its name in the list of objects, and the words that are read out for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from geo.countries import read_countries
+from geo.tables import split
+from i18n.text import Lang, Text
+from layers.base import Kind
+from layers.wording import name_of
+from render.slides.shapes import Named
+from scene.scene import Scene, Sheet
+
+IS = Text("{layer}: {look}", "{layer}: {look}")
+BETWEEN = Text("。", "; ")
+
+
+def meanings(scene: Scene) -> Mapping[str, Named]:
+    """Name every country by its code and every row by its id; what is read out says what the scene tells of it."""
+    facts = defaultdict[str, list[str]](list)
+    for sheet in scene.sheets:
+        for key, said in _said(sheet, scene.lang):
+            facts[key].append(said)
+    names = {code: country.name[scene.lang] for code, country in read_countries().items()}
+    for sheet in scene.sheets:
+        if sheet.layer.kind != Kind.AREA:
+            names |= {str(row["id"]): name_of(row, scene.lang) for row in sheet.each_row()}
+    return {key: _named(key, name, facts.get(key, ()), scene.lang) for key, name in names.items()}
+
+
+def _said(sheet: Sheet, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Say of each row, or of each country that it colours, which category of its layer it is."""
+    for row, look in zip(sheet.each_row(), sheet.drawn_as(), strict=True):
+        said = IS.format(layer=sheet.layer.title, look=look.label)[lang]
+        keys = split(str(row["iso_a3"])) if sheet.layer.kind == Kind.AREA else [str(row["id"])]
+        yield from ((key, said) for key in keys)
+
+
+def _named(key: str, name: str, facts: Sequence[str], lang: Lang) -> Named:
+    return Named(f"{key} {name}", BETWEEN[lang].join([name, *facts]))

@@ -1,0 +1,70 @@
+"""The package of a presentation: slides laid into PowerPoint's parts; the same slides give the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.util import Emu
+
+from render.brief.repacked import FIRST_DAY
+
+EMU_PER_INCH = 914400
+TITLE_ONLY = 5
+"""The layout whose one placeholder is the title."""
+MEMORY = "customXml/item1.xml"
+"""Where PowerPoint keeps data that is not its own, also when it saves the file again."""
+TREE = b"<p:spTree>", b"</p:spTree>"
+GROUND = "<p:bg><p:bgPr><a:solidFill><a:srgbClr val='{colour}'/></a:solidFill><a:effectLst/></p:bgPr></p:bg>"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One slide: its shapes in DrawingML, and what stands in the speaker's notes."""
+
+    shapes: str
+    ground: str = ""  # the colour behind them, "" for the presentation's own
+    notes: str = ""
+
+
+def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes, title: str) -> bytes:
+    """Pack slides of this size into a presentation that remembers its view."""
+    shown = Presentation()
+    shown.slide_width, shown.slide_height = (Emu(round(side * EMU_PER_INCH)) for side in inches)
+    shown.core_properties.title = title
+    for page in pages:
+        slide = shown.slides.add_slide(shown.slide_layouts[TITLE_ONLY])
+        if page.notes:
+            slide.notes_slide.notes_text_frame.text = page.notes
+    remembered = Part(PackURI(f"/{MEMORY}"), "application/xml", shown.part.package, memory)
+    shown.part.relate_to(remembered, RELATIONSHIP_TYPE.CUSTOM_XML)
+    file = BytesIO()
+    shown.save(file)
+    return _packed(file.getvalue(), {f"ppt/slides/slide{at}.xml": page for at, page in enumerate(pages, 1)})
+
+
+def _packed(content: bytes, pages: dict[str, Page]) -> bytes:
+    """Pack the parts again, dated alike, the shapes laid into their slides and the memory where a scan finds it."""
+    out = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = ZipInfo(name, FIRST_DAY)
+            part.compress_type = ZIP_STORED if name == MEMORY else ZIP_DEFLATED
+            part.create_system, part.external_attr = 3, 0o644 << 16
+            new.writestr(part, _filled(old.read(name), pages[name]) if name in pages else old.read(name))
+    return out.getvalue()
+
+
+def _filled(slide: bytes, page: Page) -> bytes:
+    """Put shapes into a slide's tree in place of the placeholder that python-pptx laid there."""
+    before, begin, rest = slide.partition(TREE[0])
+    own, end, after = rest.rpartition(TREE[1])
+    head, _sp, _placeholder = own.partition(b"<p:sp>")
+    ground = GROUND.format(colour=page.ground) if page.ground else ""
+    return b"".join((before, ground.encode(), begin, head, page.shapes.encode("utf-8"), end, after))
