@@ -146,14 +146,3 @@ def _conditions(choice: Choice) -> Iterator[Text]:
         yield LENSES[choice.lens].title
     if choice.show_all:
         yield SHOW_ALL
-
-
-def remembered(scene: Scene, query: str) -> dict[str, str]:
-    """Give what the file itself remembers, as PNG text chunks: the view, the data's date, the licences."""
-    return {
-        "Title": scene.title[scene.lang],
-        "Source": APP[Lang.EN],
-        "Query": query,
-        "Data as of": scene.as_of,
-        "Copyright": "; ".join(licences(scene)),
-    }

@@ -1,4 +1,4 @@
-"""Files on disk: what a suffix stands for, written whole or not at all."""
+"""Files on disk: how they are named, what a suffix stands for; written whole or not at all, and read whole."""
 
 from __future__ import annotations
 

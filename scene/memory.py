@@ -14,7 +14,7 @@ from layers.base import Holds, Layer
 from layers.version import data_version
 from layers.wording import Row
 from scene.grammar import write_choice
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
 
 FINGERPRINT_BYTES = 4
 Facts = Mapping[str, str]
@@ -42,12 +42,7 @@ def remember(scene: Scene) -> Memory:
 def facts_of(scene: Scene) -> dict[str, str]:
     """Give the fingerprints of the facts in a scene, in the order of its rows."""
     return {f"{sheet.layer.id}:{row['id']}": _fingerprint(sheet.layer, row)
-            for sheet in sheets_to_remember(scene) for row in sheet.each_row()}
-
-
-def sheets_to_remember(scene: Scene) -> tuple[Sheet, ...]:
-    """Give the part of a scene whose facts a picture remembers: all rows that show."""
-    return scene.sheets
+            for sheet in scene.sheets for row in sheet.each_row()}
 
 
 def _fingerprint(layer: Layer, row: Row) -> str:

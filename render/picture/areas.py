@@ -43,6 +43,11 @@ def areas_of(scene: Scene) -> Iterator[Area]:
             yield from (Area(code, look, bool(pale)) for code in split(codes))
 
 
+def fills_of(scene: Scene, palette: Palette) -> dict[str, str]:
+    """Give the colour of each coloured country."""
+    return {area.iso_a3: area.colour(palette) for area in areas_of(scene)}
+
+
 def hatch_colour(colour: str, palette: Palette) -> str:
     """Give the colour of the lines over a hatched area."""
     return mixed(palette.ink, colour, 0.45)

@@ -119,11 +119,12 @@ class Canvas:
         self.figure.add_artist(words)
 
     def write_lines(
-        self, lines: Sequence[str], x: float, top: float, *, size: float, colour: str = ""
+        self, lines: Sequence[str], x: float, top: float, *, size: float, colour: str = "", align: str = "left"
     ) -> float:
-        """Write lines downwards from top; give the height that they take."""
+        """Write lines downwards from top, blank ones left free; give the height that they take."""
         for number, line in enumerate(lines):
-            self.write(line, x, top - size - number * size * LINE_HEIGHT, size=size, colour=colour)
+            if line:
+                self.write(line, x, top - size - number * size * LINE_HEIGHT, size=size, colour=colour, align=align)
         return len(lines) * size * LINE_HEIGHT
 
     def rule(self, xs: Sequence[float], ys: Sequence[float], **style: object) -> None:

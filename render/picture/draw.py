@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Text as Words
 
 from render.picture import tags
-from render.picture.areas import areas_of, draw_areas
+from render.picture.areas import draw_areas, fills_of
 from render.picture.canvas import Box, Canvas
 from render.picture.cuts import draw_cut
+from render.picture.fonts import check_glyphs
 from render.picture.ground import draw_ground
 from render.picture.insets import draw_frame, insets_for, raise_inset
 from render.picture.labels import Label
@@ -18,7 +20,7 @@ from render.picture.layout import Layout, build_layout
 from render.picture.lettering import Lettering, set_lettering, write_lettering
 from render.picture.lines import draw_lines
 from render.picture.marks import draw_marks
-from render.picture.surroundings import Box as Edges
+from render.picture.surroundings import Edges
 from render.picture.view import View
 from scene.paper import Paper
 from scene.scene import Scene
@@ -55,7 +57,7 @@ class Drawing:
 
 
 def draw(scene: Scene, paper: Paper) -> Drawing:
-    """Draw a scene on a paper; raises AtlasError when title and legend leave no room for the map."""
+    """Draw a scene on a paper; raises AtlasError when the map has no room or a character no glyph."""
     canvas = Canvas(paper, scene.choice.look, scene.lang, scene.choice.ground)
     layout = build_layout(canvas, scene)
     for tag, margin in zip(MARGINS, (*layout.above, *layout.below), strict=False):  # below may be one or two
@@ -63,7 +65,9 @@ def draw(scene: Scene, paper: Paper) -> Drawing:
             margin.draw(canvas)
     layout.legend.draw(canvas)
     with canvas.tagged(tags.NAME):
-        return Drawing(scene, canvas, layout, _draw_map(canvas, scene, layout.map, layout.view))
+        labels = _draw_map(canvas, scene, layout.map, layout.view)
+    check_glyphs(words.get_text() for words in canvas.figure.artists if isinstance(words, Words))
+    return Drawing(scene, canvas, layout, labels)
 
 
 def _draw_map(canvas: Canvas, scene: Scene, box: Box, view: View) -> tuple[Label, ...]:
@@ -88,7 +92,7 @@ def _draw_facts(
 ) -> tuple[Axes, Lettering]:
     """Draw ground, areas, lines and marks into a box of the canvas; set the names, which are not yet written."""
     axes = _axes(canvas, box, view)
-    fills = {area.iso_a3: area.colour(canvas.palette) for area in areas_of(scene)}
+    fills = fills_of(scene, canvas.palette)
     draw_ground(axes, canvas, view, fills, lined="graticule" in scene.choice.parts)
     draw_areas(axes, canvas, view, scene)
     lines = draw_lines(axes, canvas, view, scene)

@@ -20,7 +20,7 @@ MEASURED_AT = 100.0
 """Points at which widths are measured; they grow in proportion."""
 
 MISSING = Text(
-    "文字「{characters}」は図のフォントにないため、図を保存できません。題名などから外してください。",
+    "文字「{characters}」は画像のフォントにないため、画像を保存できません。題名などから外してください。",
     "The picture cannot be saved: its fonts lack “{characters}”. Take it out of the title or wherever "
     "it stands.",
 )

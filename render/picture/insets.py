@@ -16,8 +16,7 @@ from render.picture.labels import Label
 from render.picture.lettering import DOT, DOT_EDGE, LEADER_WIDTH, Lettering
 from render.picture.names import PLACE
 from render.picture.room import boxes_for
-from render.picture.surroundings import Box as Edges
-from render.picture.surroundings import Numbers
+from render.picture.surroundings import Edges, Numbers
 from render.picture.view import View
 
 ABOVE = 7.0

@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from render.picture.names import BEYOND, Name
 from render.picture.positions import Positions, positions_of
-from render.picture.surroundings import Box, Flags, Surroundings, crosses, cuts, overlaps
+from render.picture.surroundings import Edges, Flags, Surroundings, crosses, cuts, overlaps
 
 PUSHED, DEEP, TRIED = 2, 2, (0, 6, 12)
 """How many labels may be pushed aside at once, how far pushing goes on, how many positions are tried while so deep."""
@@ -29,9 +29,9 @@ class Label:
     """A name set on the map: its box in points of the map; `leader` runs from its place to the box."""
 
     name: Name
-    box: Box
+    box: Edges
     size: float
-    leader: Box | None = None
+    leader: Edges | None = None
 
     @property
     def left(self) -> float:

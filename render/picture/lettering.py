@@ -13,15 +13,14 @@ from numpy.typing import NDArray
 from i18n.text import Text
 from render.palette import BORDER_WIDTH
 from render.picture import tags
-from render.picture.areas import areas_of
+from render.picture.areas import fills_of
 from render.picture.canvas import Box, Canvas
 from render.picture.fonts import style
 from render.picture.ground import fill_of, read_ground
 from render.picture.labels import Label, set_labels
 from render.picture.marks import mark_size
 from render.picture.names import AROUND, PLACE, Name, names_of
-from render.picture.surroundings import Box as Edges
-from render.picture.surroundings import Surroundings
+from render.picture.surroundings import Edges, Surroundings
 from render.picture.view import View
 from scene.scene import Scene
 
@@ -72,7 +71,7 @@ def set_lettering(canvas: Canvas, view: View, scene: Scene, *, box: Box, marks: 
         wide=box.width, high=box.height, marks=(marks - corner) / view.metres_per_point, mark=mark_size(view),
         lines=(lines - corner) / view.metres_per_point, taken=(*taken, *(bar[1:] if bar else ())),
         country_at=lambda points: ground.at(points * view.metres_per_point + corner),
-        coloured=frozenset(area.iso_a3 for area in areas_of(scene)),
+        coloured=frozenset(fills_of(scene, canvas.palette)),
     )
     places = (np.array([(name.x, name.y) for name in names]).reshape(-1, 2) - corner) / view.metres_per_point
     return _set(names, places, around)
@@ -120,7 +119,7 @@ def _draw_leader(canvas: Canvas, label: Label, ends: Numbers) -> None:
 
 def _dots(axes: Axes, canvas: Canvas, scene: Scene, names: list[Name]) -> None:
     """Show what is too small to be seen as dots of its country's colour."""
-    fills = {area.iso_a3: area.colour(canvas.palette) for area in areas_of(scene)}
+    fills = fills_of(scene, canvas.palette)
     across = [DOT * canvas.scale] * len(names)
     dots = EllipseCollection(
         across, across, [0.0] * len(names), units="points", zorder=2.5, linewidths=DOT_EDGE * canvas.scale,

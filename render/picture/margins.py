@@ -44,11 +44,7 @@ class Passage:
         return len(self.lines) * self.size * LINE_HEIGHT
 
     def draw(self, canvas: Canvas) -> None:
-        for number, line in enumerate(self.lines):
-            if not line:
-                continue
-            baseline = self.top - self.size - number * self.size * LINE_HEIGHT
-            canvas.write(line, self.x, baseline, size=self.size, colour=self.colour, align=self.align)
+        canvas.write_lines(self.lines, self.x, self.top, size=self.size, colour=self.colour, align=self.align)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ def set_stamp(canvas: Canvas, stamp: Sequence[str], top: float) -> Margin:
         return Margin(top)
     size, room = float(style()["font.size"]), canvas.width - 2 * (MARGIN + STAMP_PAD)
     words = STAMP_GAP.join(STAMPS[piece][canvas.lang] if piece in STAMPS else piece for piece in stamp)
-    size, lines = fitted(words, room, sizes=(size,), lines=1)
+    lines = wrapped(words, size, room)
     wide = max(width_of(line, size) for line in lines) + 2 * STAMP_PAD
     high = len(lines) * size * LINE_HEIGHT + STAMP_PAD
     frame = Box(canvas.width - MARGIN - wide, top - STAMP_PAD - high, wide, high)

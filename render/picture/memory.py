@@ -7,7 +7,9 @@ from typing import cast
 
 from PIL.PngImagePlugin import PngInfo
 
-from render.caption import licences, remembered
+from i18n.text import Lang
+from i18n.words import APP
+from render.caption import licences
 from render.packet import write_packet
 from scene.grammar import write_choice
 from scene.memory import remember
@@ -21,7 +23,9 @@ SVG_METADATA = b"<metadata>", b"</metadata>"
 def png_chunks(scene: Scene) -> PngInfo:
     """Give the chunks of a PNG: plain words that any viewer shows, and the packet, which must not be compressed."""
     chunks = PngInfo()
-    for key, words in remembered(scene, write_choice(scene.choice)).items():
+    told = {"Title": scene.title[scene.lang], "Source": APP[Lang.EN], "Query": write_choice(scene.choice),
+            "Data as of": scene.as_of, "Copyright": "; ".join(licences(scene))}
+    for key, words in told.items():
         chunks.add_text(key, words)
     chunks.add_itxt(PNG_CHUNK, packet_of(scene).decode("utf-8"))
     return chunks

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from render.picture.fonts import width_of
 from render.picture.names import AROUND, MEMBER, Name
-from render.picture.surroundings import AIR, Box, Flags, Numbers, Surroundings, cuts
+from render.picture.surroundings import AIR, Edges, Flags, Numbers, Surroundings, cuts
 
 ROOMY = 0.5
 """A country at least so many label widths across has its name on it, others have it beside them."""
@@ -59,7 +59,7 @@ class Positions:
         return left < right2 and left2 < right and bottom < top2 and bottom2 < top
 
     @cached_property
-    def _edges(self) -> Box:
+    def _edges(self) -> Edges:
         if not len(self.boxes):
             return 0.0, 0.0, 0.0, 0.0
         ends = np.vstack([self.boxes[:, :2], self.boxes[:, 2:], self.leaders[:, :2]])

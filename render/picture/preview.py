@@ -6,13 +6,11 @@ from functools import lru_cache
 from io import BytesIO
 from threading import Lock
 
-from matplotlib.text import Text as Words
 from PIL import Image
 
 from i18n.text import LISTED, Text
 from i18n.years import plain_date
 from render.picture.draw import draw
-from render.picture.fonts import check_glyphs
 from render.picture.kinds import Kind
 from render.picture.save import alone, pixels, save
 from scene.choice import Choice
@@ -44,7 +42,6 @@ def _preview(choice: Choice, paper: Paper, _behind: object) -> bytes:
     file = BytesIO()
     with alone():
         drawing = draw(build_scene(choice), paper)
-        check_glyphs(words.get_text() for words in drawing.figure.artists if isinstance(words, Words))
         drawing.figure.set_dpi(min(paper.dpi, LONGEST / max(paper.inches)))
         Image.fromarray(pixels(drawing)).save(file, "png", compress_level=1)
     return file.getvalue()

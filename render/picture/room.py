@@ -6,7 +6,7 @@ import numpy as np
 
 from render.picture.lettering import Lettering
 from render.picture.names import BEYOND
-from render.picture.surroundings import Box, Numbers
+from render.picture.surroundings import Edges, Numbers
 
 LARGER = (2.0, 5.0)
 """How much larger an inset at least and at most shows its places."""
@@ -20,13 +20,13 @@ ON_LAND, APART, WORTH = 0.2, 0.3, 20.0
 """What a sample on plain land costs, each point between an inset and the places that it shows; what size is worth."""
 
 
-def boxes_for(crop: Box, lettering: Lettering) -> list[Box]:
+def boxes_for(crop: Edges, lettering: Lettering) -> list[Edges]:
     """List boxes that are free for an inset, the best of each size: near its places, over little land, large."""
     wide, high = crop[2] - crop[0], crop[3] - crop[1]
     limits = np.array([lettering.around.wide, lettering.around.high]) - 2 * MARGIN
     larger = [min(LARGER[1], share * limits[0] / wide, 0.9 * limits[1] / high) for share in SHARES]
     larger += [min(LARGER[1], share * limits[1] / high, 0.5 * limits[0] / wide) for share in SHARES]
-    found = list[tuple[float, Box]]()
+    found = list[tuple[float, Edges]]()
     for scale in sorted({each for each in larger if each >= LARGER[0]}):
         boxes = _corners(np.array([wide, high]) * scale, limits)
         costs = _costs(boxes, crop, lettering)
@@ -43,7 +43,7 @@ def _corners(side: Numbers, limits: Numbers) -> Numbers:
     return np.hstack([corners, corners + side])
 
 
-def _costs(boxes: Numbers, crop: Box, lettering: Lettering) -> Numbers:
+def _costs(boxes: Numbers, crop: Edges, lettering: Lettering) -> Numbers:
     """Weigh boxes for an inset; infinite over marks, lines, coloured lands, places with rows, or the part it shows."""
     around, edges = lettering.around, np.array(crop)
     free = around.free(boxes) & (around.under(boxes) == 0)

@@ -13,8 +13,8 @@ from shapely.geometry import Point
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+Edges = tuple[float, float, float, float]
+"""Left, bottom, right, top of a box, in points of the map."""
 
 AIR = 1.5
 """Points kept free around a label."""
@@ -36,7 +36,7 @@ class Surroundings:
     marks: Numbers
     mark: float
     lines: Numbers
-    taken: tuple[Box, ...]
+    taken: tuple[Edges, ...]
     country_at: Callable[[Numbers], list[str]]
     coloured: frozenset[str] = frozenset()
 

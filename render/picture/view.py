@@ -85,9 +85,9 @@ class View:
             return 0.0
         lengths = [self._km(x, y, dx, dy) for x in (0.1, 0.5, 0.9) for y in (0.1, 0.5, 0.9)
                    for dx, dy in ((0.05, 0.0), (0.0, 0.05))]
-        middle = float(np.median(lengths))
-        even = middle * (1 - EVEN) <= min(lengths) and max(lengths) <= middle * (1 + EVEN)
-        return middle if even else 0.0
+        usual = float(np.median(lengths))
+        even = usual * (1 - EVEN) <= min(lengths) and max(lengths) <= usual * (1 + EVEN)
+        return usual if even else 0.0
 
     def _km(self, x: float, y: float, dx: float, dy: float) -> float:
         """Measure km to the point along a short way that starts at a share of the window's sides."""
@@ -103,7 +103,7 @@ class View:
 
 def build_view(scene: Scene, *, wide: float, high: float) -> View:
     """Choose the view of a scene for a map of this many points; the frame is widened to fill it."""
-    build = _globe if PROJECTIONS[scene.choice.projection].is_globe else _sheet
+    build = _globe if PROJECTIONS[scene.choice.projection].is_globe else _flat
     return _filling(build(scene.choice, scene.frame), wide, high)
 
 
@@ -112,7 +112,7 @@ def middle_of(frame: Frame) -> float:
     return round(wrap(frame[0] + width(frame) / 2, centre=0), 2)
 
 
-def _sheet(choice: Choice, frame: Frame | None) -> View:
+def _flat(choice: Choice, frame: Frame | None) -> View:
     """Show a frame, or the whole world, on a map that lies flat."""
     projection = PROJECTIONS[choice.projection]
     if frame is None or width(frame) > WORLD_DEGREES:

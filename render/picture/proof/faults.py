@@ -7,7 +7,7 @@ from i18n.text import Text
 _OURS = Text("この画面のリンクを添えて管理者に知らせてください。",
              "Send whoever maintains the atlas the link of this view.")
 _LARGER = Text("画像を大きくするか、表示するものを減らしてください。", "Make the picture larger or show less.")
-_UNSAVED = Text("図を渡せません: ", "The picture was held back: ")
+_UNSAVED = Text("画像を渡せません: ", "The picture was held back: ")
 
 
 def _ours(ja: str, en: str) -> Text:
@@ -28,15 +28,16 @@ NO_GLYPH = _ours("文字「{words}」のうち「{characters}」がフォント�
 NO_TITLE = _ours("題名「{words}」がありません", "the title lacks “{words}”")
 NO_STAMP = _ours("取扱注意などの行に「{words}」がありません", "the stamp line lacks “{words}”")
 NO_SOURCE = _ours("出典と注記「{words}」がありません", "the sources and notes lack “{words}”")
-FOREIGN_SOURCE = _ours("図にないものの出典や注記が印刷されています", "it prints a source or note of what does not show")
-OTHER_LANGUAGE = _ours("「{words}」が図の言語ではありません", "“{words}” is not in the picture's language")
+FOREIGN_SOURCE = _ours("画像にないものの出典や注記が印刷されています",
+                       "it prints a source or note of what does not show")
+OTHER_LANGUAGE = _ours("「{words}」が画像の言語ではありません", "“{words}” is not in the picture's language")
 NAME_OFF_MAP = _theirs("地名「{words}」が地図からはみ出します", "the name “{words}” runs off the map")
 
 # Of the legend.
 ON_MAP = _theirs("凡例の「{words}」が地図に重なります", "“{words}” of the legend covers the map")
 LEGEND_OFF_PAPER = _theirs("凡例の「{words}」が紙からはみ出します", "“{words}” of the legend runs off the paper")
 NO_ENTRY = _ours("凡例に「{words}」がありません", "the legend lacks “{words}”")
-EXTRA_ENTRY = _ours("凡例の「{words}」は図にありません", "“{words}” of the legend does not show in the picture")
+EXTRA_ENTRY = _ours("凡例の「{words}」は画像にありません", "“{words}” of the legend does not show in the picture")
 OTHER_WORDS = _ours("凡例の「{words}」は「{right}」のはずです", "“{words}” of the legend should read “{right}”")
 OTHER_COUNT = _ours("凡例の「{words}」は{count}件とありますが、{right}件です",
                     "the legend counts {count} of “{words}”, and there are {right}")
@@ -47,7 +48,7 @@ FAINT_SYMBOL = _ours("「{words}」の色が背景に近く見えません", "�
 
 # Of the map.
 BLANK = _ours("地図が白紙です", "the map is blank")
-SHIFTED = _ours("地図がずれているか隠れています(「{words}」の場所に「{words}」がありません)",
+SHIFTED = _ours("地図がずれているか隠れています(「{words}」があるはずの場所に見えません)",
                 "the map is shifted or covered (“{words}” is not where it should be)")
 OTHER_EXTENT = _ours("地図の範囲が、求めた範囲ではありません", "the map does not show the extent that was asked for")
 NO_LAND = _ours("陸地が描かれていません", "the land is not drawn")
@@ -62,7 +63,7 @@ OTHER_DASHES = _ours("「{words}」の線種が地図と凡例で違います",
 OTHER_MARKS = _ours("「{words}」の印の色・形・数が地図で違います",
                     "the marks of “{words}” have another colour, shape or number on the map")
 FOREIGN_ROWS = _ours("凡例にない色や線が地図にあります", "the map shows a colour or line that no category has")
-NO_INK = _ours("「{words}」の色が図に見えません", "the colour of “{words}” is nowhere to be seen in the picture")
+NO_INK = _ours("「{words}」の色が画像に見えません", "the colour of “{words}” is nowhere to be seen in the picture")
 
 # Of the file.
 BROKEN_FILE = _ours("ファイルが途中で切れているか壊れています", "the file is cut short or broken")

@@ -48,9 +48,7 @@ def fill_by_outline(drawing: Drawing, ground: Ground) -> list[str]:
     def fill(code: str, kind: str) -> str:
         if kind == "undetermined":
             return palette.undetermined
-        if code in fills:
-            return fills[code][0].colour
-        return palette.japan if code == HOME else palette.land
+        return fills.get(code) or (palette.japan if code == HOME else palette.land)
 
     return [fill(code, kind) for code, kind in zip(ground.codes, ground.kinds, strict=True)]
 

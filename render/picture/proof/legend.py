@@ -20,8 +20,17 @@ from render.picture.draw import Drawing
 from render.picture.proof import faults
 from render.picture.proof.entries import Entry, entries_of, explanations_of
 from render.picture.proof.looks import HATCHED, Look
-from render.picture.proof.reading import Writing, contrast, dash_form, is_seen, shape_form, squeezed
-from render.picture.proof.words import is_within, map_box
+from render.picture.proof.reading import (
+    Writing,
+    contrast,
+    dash_form,
+    is_seen,
+    is_within,
+    map_box,
+    pixels_to_point,
+    shape_form,
+    squeezed,
+)
 
 LEAST_CONTRAST = 3.0
 """WCAG 2.1, 1.4.11, of lines and marks; areas are told by their borders as well."""
@@ -130,7 +139,7 @@ def _places(drawing: Drawing, written: Sequence[Writing]) -> Iterator[Text]:
     """Look for words and symbols of the legend that lie on the map or run off the paper."""
     width, height = drawing.figure.bbox.size
     left, bottom, right, top = map_box(drawing)
-    edge = drawing.canvas.scale * drawing.figure.dpi / 72
+    edge = pixels_to_point(drawing)
     boxes = [(each.words, each.box) for each in written if each.tag.startswith((tags.LEGEND, tags.NOTE))]
     for artist in _symbols(drawing):
         extent = artist.get_window_extent()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from geo.tables import split
 from layers.base import Category, Kind
 from render.colours import painted
 from render.palette import DASHES, Palette
@@ -35,15 +36,15 @@ def look_of(kind: Kind, category: Category, palette: Palette, *, pale: bool = Fa
     return Look(colour, shape_form(shape_of(category)), hollow=category.hollow)
 
 
-def fills_of(scene: Scene, palette: Palette) -> dict[str, tuple[Look, str]]:
-    """Give, by country, the look that the last layer of areas gives it, and in whose name."""
-    fills = {}
+def fills_of(scene: Scene, palette: Palette) -> dict[str, str]:
+    """Give, by country, the colour that the last layer of areas gives it."""
+    fills = dict[str, str]()
     for sheet in scene.sheets:
         if sheet.layer.kind != Kind.AREA:
             continue
         for cell, category, pale in zip(sheet.rows["iso_a3"], sheet.drawn_as(), sheet.rows["pale"], strict=True):
-            look = look_of(Kind.AREA, category, palette, pale=bool(pale))
-            fills.update(dict.fromkeys(filter(None, str(cell).split("|")), (look, category.label[scene.lang])))
+            colour = look_of(Kind.AREA, category, palette, pale=bool(pale)).colour
+            fills.update(dict.fromkeys(split(cell), colour))
     return fills
 
 

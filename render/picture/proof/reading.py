@@ -86,6 +86,23 @@ def shape_form(path: Path) -> Form:
     return tuple(float(each) for each in np.round(corners / np.abs(corners).max(), 1).ravel() + 0.0)
 
 
+def map_box(drawing: Drawing) -> Box:
+    """Give the box of the map in pixels."""
+    box, share = drawing.map, pixels_to_point(drawing)
+    return box.left * share, box.bottom * share, box.right * share, box.top * share
+
+
+def is_within(box: Box, outer: Box, edge: float) -> bool:
+    """Tell whether a box lies in another, but for an edge (pixels)."""
+    return (box[0] >= outer[0] - edge and box[1] >= outer[1] - edge
+            and box[2] <= outer[2] + edge and box[3] <= outer[3] + edge)
+
+
+def pixels_to_point(drawing: Drawing) -> float:
+    """Give the pixels to a point of the canvas."""
+    return drawing.canvas.scale * drawing.figure.dpi / 72
+
+
 def lacking(writing: Writing) -> str:
     """List the characters that the fonts of these words do not hold."""
     codes = _codes(writing.families)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -66,10 +66,10 @@ def _lines(scene: Scene, sheet: Sheet, palette: Palette) -> Iterator[tuple[str, 
         look = look_of(Kind.LINE, CUT_LOOK if cut else usual, palette, pale=bool(old) and not cut)
         for stretch in stretches:
             form = dash_form(DASHES[ASSUMED]) if stretch.assumed else look.form
-            yield usual.label[scene.lang], Look(look.colour, form, width=look.width), _middles(stretch.line)
+            yield usual.label[scene.lang], replace(look, form=form), _samples(stretch.line)
 
 
-def _middles(line: Any) -> Numbers:
+def _samples(line: Any) -> Numbers:
     """Give a few places along a line (lon, lat)."""
     return shapely.get_coordinates(line)[::4]
 

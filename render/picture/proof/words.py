@@ -14,13 +14,21 @@ from render.caption import SOURCES, Footnotes, as_of, conditions, footnotes
 from render.picture import tags
 from render.picture.draw import Drawing
 from render.picture.proof import faults
-from render.picture.proof.reading import Box, Writing, contrast, lacking, squeezed
+from render.picture.proof.reading import (
+    Writing,
+    contrast,
+    is_within,
+    lacking,
+    map_box,
+    pixels_to_point,
+    squeezed,
+)
 from render.picture.seen import shows_undetermined
 from scene.choice import STAMPS
 from scene.scene import Scene
 
-LEAST_SIZE = 3.6
-"""Points on a slide: what a title or stamp of the most characters shrinks to."""
+LEAST_SIZE = 9.0
+"""Points of the canvas: 18 pixels on a slide of 1920."""
 LEAST_CONTRAST = 4.5
 """WCAG 2.0, 1.4.3."""
 EDGE = 1.0
@@ -90,7 +98,7 @@ def _language(scene: Scene, written: Sequence[Writing]) -> Iterator[Text]:
 def _places(drawing: Drawing, written: Sequence[Writing]) -> Iterator[Text]:
     """Look for words beyond the paper, and for names beyond the map."""
     width, height = drawing.figure.bbox.size
-    edge, paper, box = EDGE * _pixels(drawing), (0.0, 0.0, width, height), map_box(drawing)
+    edge, paper, box = EDGE * pixels_to_point(drawing), (0.0, 0.0, width, height), map_box(drawing)
     for each in written:
         if not is_within(each.box, paper, edge):
             yield faults.OFF_PAPER.format(words=each.words)
@@ -116,20 +124,3 @@ def _overlaps(written: Sequence[Writing]) -> Iterator[Text]:
     up = np.minimum.outer(top, top) - np.maximum.outer(bottom, bottom)
     for one, other in np.argwhere(np.triu((across > EDGE) & (up > 0), 1)):
         yield faults.OVERLAP.format(words=written[one].words, other=written[other].words)
-
-
-def map_box(drawing: Drawing) -> Box:
-    """Give the box of the map in pixels."""
-    box, share = drawing.map, _pixels(drawing)
-    return box.left * share, box.bottom * share, box.right * share, box.top * share
-
-
-def is_within(box: Box, outer: Box, edge: float) -> bool:
-    """Tell whether a box lies in another, but for an edge (pixels)."""
-    return (box[0] >= outer[0] - edge and box[1] >= outer[1] - edge
-            and box[2] <= outer[2] + edge and box[3] <= outer[3] + edge)
-
-
-def _pixels(drawing: Drawing) -> float:
-    """Give the pixels to a point of the canvas."""
-    return drawing.canvas.scale * drawing.figure.dpi / 72

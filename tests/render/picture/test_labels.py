@@ -13,7 +13,7 @@ from layers.registry import find_layers
 from layers.rows import read_rows
 from render.picture.labels import set_labels
 from render.picture.names import AROUND, Name
-from render.picture.surroundings import Box, Numbers, Surroundings, crosses, cuts
+from render.picture.surroundings import Edges, Numbers, Surroundings, crosses, cuts
 from tests.render.picture.pictures import SLIDE, boxes_of, words_of
 
 REGIONS = [region for region in read_regions() if region != "multilateral"]
@@ -141,7 +141,7 @@ def test_labels_are_the_same_every_time() -> None:
 
 def around(
     *, wide: float = 300, high: float = 200, marks: Numbers = NOWHERE, lines: Numbers = NOWHERE,
-    taken: tuple[Box, ...] = (),
+    taken: tuple[Edges, ...] = (),
 ) -> Surroundings:
     """Make an open sea with these marks and lines, and boxes that are taken."""
     return Surroundings(wide, high, marks, 5.0, lines, taken, lambda points: [""] * len(points))

@@ -1,0 +1,29 @@
+"""Pictures that are there already: the view of one, opened again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from commands.speaking import Language, open_scene, speaking
+
+
+def reopen(
+    file: Annotated[Path, typer.Argument(help="A picture that the atlas made: .png, .svg or .pdf.")],
+    *,
+    lang: Language = None,
+) -> None:
+    """Print the view of a picture, a query for `export`; say on standard error what has changed since."""
+    with speaking("", lang):
+        from analysis.reopened import say_changes
+        from render.files import read_whole
+        from render.packet import read_memory
+        from scene.grammar import read_choice, write_choice
+
+        memory = read_memory(read_whole(file))
+        scene = open_scene(memory.query, lang)
+        for line in say_changes(memory, scene):
+            typer.echo(line[scene.lang], err=True)
+        typer.echo(write_choice(read_choice(memory.query).choice))
