@@ -11,7 +11,7 @@ STATUS = (
     Category("operating", Text("運用中", "Operating"), "#a3172a", "square"),
     Category("under_construction", Text("建設中", "Under construction"), "#d2691e", "square"),
     Category("contracted", Text("契約済み", "Contracted"), "#d2691e", "square", hollow=True),
-    Category("planned", Text("計画", "Planned"), "#a3172a", "square", hollow=True),
+    Category("planned", Text("計画", "Planned"), "#a3172a", "plus", hollow=True),
     Category("survey", Text("調査", "Survey"), "#6b6b6b", "triangle", hollow=True),
 )
 SCOPE = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.publishers import Publisher, publishers_of
+from geo.countries import read_regions
 from i18n.plan_words import SOURCES_TITLE
 from i18n.text import LISTED, Lang, Text, same
 from i18n.words import APP, OF_PART
@@ -38,6 +39,7 @@ OUTLINES = Text(
 )
 UNDETERMINED = Text("塗りのない陸地は帰属未定の地域", "Land without a fill: undetermined")
 HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default")
+BEYOND = Text("凡例の件数のうち {count} 件は図の範囲の外", "{count} of the rows in the legend lie outside the map")
 CONDITIONS = Text("条件: ", "Filters: ")
 CONDITION = Text("{name}={codes}", "{name}: {codes}")
 SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
@@ -90,10 +92,11 @@ def licences(scene: Scene) -> tuple[str, ...]:
     return LICENCES if shows_points(scene) else LICENCES[:1]
 
 
-def footnotes(scene: Scene, *, undetermined: bool) -> Footnotes:
+def footnotes(scene: Scene, *, every: int, undetermined: bool) -> Footnotes:
     """Say of a scene what the strip at the foot must: what is cut, who published it, credits, what is left out.
 
-    The scene holds the rows in view and no others; `undetermined` tells whether undetermined land is in view.
+    The scene holds the rows in view and no others, `every` is how many rows the legend counts; `undetermined` tells
+    whether undetermined land is in view.
     """
     parts, lang = scene.choice.parts, scene.lang
     notes = [sheet.layer.note for sheet in scene.sheets if sheet.layer.note and len(sheet.rows)]
@@ -102,6 +105,7 @@ def footnotes(scene: Scene, *, undetermined: bool) -> Footnotes:
         OUTLINES,
         *([GEONAMES] if shows_points(scene) else []),
         *([UNDETERMINED] if undetermined else []),
+        *([BEYOND.format(count=every - scene.count)] if every > scene.count and "legend" in parts else []),
         *([HELD_BACK.format(count=scene.hidden)] if scene.hidden else []),
         *([] if "title" in parts else [same(as_of(scene))]),
         APP,
@@ -124,6 +128,9 @@ def conditions(scene: Scene) -> str:
 
 
 def _conditions(choice: Choice) -> Iterator[Text]:
+    if choice.country and choice.region:  # the title names the country alone
+        regions = [region.name for code, region in read_regions().items() if code in choice.region]
+        yield CONDITION.format(name=PART_NAMES["region"], codes=LISTED.join(regions))
     names = {"field": fields_of_the_plan(), "confidence": CONFIDENCE}
     for key, categories in names.items():
         chosen = [category.label for category in categories if category.code in choice.codes(key)]

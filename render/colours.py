@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matplotlib.colors import to_hex, to_rgb
 
-from render.palette import PALE, Palette
+from render.palette import Palette
 
 LUMINANCE = (0.2126, 0.7152, 0.0722)
 """How bright red, green and blue are (Rec. 709)."""
@@ -22,7 +22,7 @@ def painted(colour: str, palette: Palette, *, ground: str, pale: bool = False) -
         hue = to_hex((grey, grey, grey))
     elif brightness(palette.sea) < 0.5:
         hue = mixed("#ffffff", hue, LIFT)
-    return mixed(hue, ground, PALE) if pale else hue
+    return mixed(hue, ground, palette.pale) if pale else hue
 
 
 def mixed(colour: str, other: str, share: float) -> str:

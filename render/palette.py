@@ -22,6 +22,7 @@ class Palette:
     halo: str
     chosen: str  # ring around what is selected
     stamp: str  # 取扱注意 and its like
+    pale: float = 0.45  # opacity of a row whose status is old or whose date has passed
     grey: bool = False  # print categories as greys
 
 
@@ -31,11 +32,11 @@ PALETTES: Mapping[str, Palette] = {
     "quiet": Palette("#ffffff", "#ffffff", "#ededea", "#dfe2e5", "#ffffff", "#c9c9c4", "#eef1f4", "#4a4a4a",
                      "#686868", "#ffffff", "#0017c1", "#b3000f"),
     "mono": Palette("#ffffff", "#ffffff", "#e9e9e9", "#d5d5d5", "#ffffff", "#8c8c8c", "#e3e3e3", "#1a1a1a",
-                    "#555555", "#ffffff", "#000000", "#1a1a1a", grey=True),
+                    "#555555", "#ffffff", "#000000", "#1a1a1a", pale=0.7,
+                    grey=True),
     "dark": Palette("#14202b", "#1b2a38", "#39464f", "#4a5a66", "#14202b", "#6e7c86", "#2a3b4a", "#f2f2f2",
                     "#c3ccd3", "#14202b", "#ffd43d", "#ff9b9b"),
 }
-PALE = 0.45  # opacity of a row whose status is old or whose date has passed
 BORDER_WIDTH = 0.4  # points
 CABLE_WIDTH = 1.3
 MARK_SIZE = 5.0  # points, the diameter of a mark

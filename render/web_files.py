@@ -17,7 +17,7 @@ from layers.plans import plan_stamps
 from layers.registry import find_layers
 from layers.rows import stamps
 from render import web_rows, web_shapes
-from render.palette import BORDER_WIDTH, CABLE_WIDTH, DASHES, MARK_SIZE, PALE, PALETTES
+from render.palette import BORDER_WIDTH, CABLE_WIDTH, DASHES, MARK_SIZE, PALETTES
 from render.script import as_script
 from render.timeline import timeline
 from render.web_words import words_of_the_map
@@ -117,9 +117,9 @@ def _rows() -> dict[str, object]:
 def _style() -> dict[str, object]:
     """Give the map's looks; widths in points, as on paper."""
     palette = PALETTES["official"]
-    colours = {name: getattr(palette, name) for name in palette.__slots__ if name != "grey"}
+    colours = {name: getattr(palette, name) for name in palette.__slots__ if name not in ("grey", "pale")}
     widths = {"border": BORDER_WIDTH, "line": CABLE_WIDTH, "mark": MARK_SIZE}
-    return {"colours": colours, "widths": widths, "pale": PALE, "dashes": DASHES}
+    return {"colours": colours, "widths": widths, "pale": palette.pale, "dashes": DASHES}
 
 
 def _save(folder: Path, name: str, text: str) -> str:

@@ -29,6 +29,8 @@ DOTS = re.compile(r"[0-9]{1,4}")
 PAGE = re.compile(r"0*[1-9][0-9]{0,3}")
 SHARED_COLUMNS = ("layer", "name", "iso_a3", "field_id", "status", "date", "status_as_of", "confidence", "id")
 """Columns of a table in which several layers stand; a layer's own table has its fields."""
+VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Which form of a character is meant (Unicode §23.4): the fonts have one form of each."""
 NO_PARTS = "none"
 """Written for a picture that carries the map alone."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -175,7 +177,7 @@ def _read_parts(choice: Choice, value: str) -> tuple[Choice, list[str]]:
 
 def _read_stamp(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     """Read the pieces of a stamp line: keys of STAMPS in any case, else words of one's own."""
-    words = [" ".join("".join(c if c.isprintable() else " " for c in piece).split()) for piece in value.split(",")]
+    words = [_written(piece) for piece in value.split(",")]
     asked = list(dict.fromkeys(word.lower() if word.lower() in STAMPS else word for word in words if word))
     good = [word for word in asked if len(word) <= STAMP_LENGTH][:STAMP_PIECES]
     return replace(choice, stamp=tuple(good)), [word for word in asked if word not in good]
@@ -196,7 +198,13 @@ def _read_dpi(choice: Choice, value: str) -> tuple[Choice, list[str]]:
 
 
 def _read_title(choice: Choice, value: str) -> tuple[Choice, list[str]]:
-    return replace(choice, title=" ".join("".join(c if c.isprintable() else " " for c in value).split())), []
+    return replace(choice, title=_written(value)), []
+
+
+def _written(text: str) -> str:
+    """Give words as they can be printed: on one line, without the marks that choose among forms of a character."""
+    plain = VARIANTS.sub("", text)
+    return " ".join("".join(c if c.isprintable() else " " for c in plain).split())
 
 
 READERS: Mapping[str, Read] = {

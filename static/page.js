@@ -93,6 +93,35 @@
     nameMap();
   }
 
+  let typed = null; // the field whose last words the server has not been told
+
+  /** A file is made of what the server knows: words that are still being typed arrive before it is asked for. */
+  function tellFirst(event) {
+    const button = event.target.closest?.(`[data-testid="stDownloadButton"] button`);
+    if (!button || !typed) return;
+    typed = null;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const key = [...button.closest("[class*='st-key-save']").classList].find((name) => name.startsWith("st-key-save"));
+    whenDone(() => document.querySelector(`.${CSS.escape(key)} button`)?.click());
+  }
+
+  /** Call back when the run that has just been asked for is over. */
+  function whenDone(go, tries = 0) {
+    const isRunning = document.querySelector("[data-test-script-state]")?.dataset.testScriptState !== "notRunning";
+    const isOver = !isRunning && tries > 5; // a run begins some milliseconds after it was asked for
+    if (isOver || tries > 100) go();
+    else setTimeout(whenDone, 50, go, tries + 1);
+  }
+
+  window.atlasTyped?.abort();
+  window.atlasTyped = new AbortController();
+  const { signal } = window.atlasTyped;
+  document.addEventListener("input", ({ target }) => { typed = target.matches("input[type=text], textarea") ? target : typed; }, { signal });
+  document.addEventListener("keydown", ({ key }) => { if (key === "Enter") typed = null; }, { signal });
+  document.addEventListener("pointerdown", ({ target }) => { if (typed !== document.activeElement || target === typed) typed = null; }, { signal });
+  document.addEventListener("click", tellFirst, { signal, capture: true });
+
   window.atlasPage?.disconnect();
   window.atlasPage = new MutationObserver(watch);
   document.documentElement.lang = lang;

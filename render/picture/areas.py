@@ -17,8 +17,8 @@ from render.picture.ground import read_ground
 from render.picture.view import View
 from scene.scene import Scene
 
-HATCH = "/////"
-HATCH_WIDTH = 0.5
+HATCHES, HATCH_WIDTH = 5, 0.5
+"""How close hatches stand on a slide, and how wide they are (points)."""
 OUTLINE_WIDTH = 1.2
 
 
@@ -48,6 +48,11 @@ def fills_of(scene: Scene, palette: Palette) -> dict[str, str]:
     return {area.iso_a3: area.colour(palette) for area in areas_of(scene)}
 
 
+def hatches(canvas: Canvas) -> str:
+    """Give the pattern of hatched areas; matplotlib measures it on the paper, where it grows as type does."""
+    return "/" * max(1, round(HATCHES / canvas.scale))
+
+
 def hatch_colour(colour: str, palette: Palette) -> str:
     """Give the colour of the lines over a hatched area."""
     return mixed(palette.ink, colour, 0.45)
@@ -60,7 +65,7 @@ def draw_areas(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:
     for area in areas_of(scene):
         if area.look.mark == "hatched" and area.iso_a3 in paths:
             hatched = PathCollection(
-                [paths[area.iso_a3]], facecolors="none", hatch=HATCH, linewidths=0, zorder=1.1,
+                [paths[area.iso_a3]], facecolors="none", hatch=hatches(canvas), linewidths=0, zorder=1.1,
                 edgecolors=hatch_colour(area.colour(palette), palette),
             )
             hatched.set_hatch_linewidth(HATCH_WIDTH * canvas.scale)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from geo.network import present_network
 from i18n import words
 from i18n.text import Text
-from render.picture.areas import HATCH
+from render.picture.areas import hatches
 from render.picture.canvas import Box, Canvas
 from render.picture.ground import read_ground
 from render.picture.view import View
@@ -44,8 +44,8 @@ def draw_cut(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:
 def _hatch(axes: Axes, canvas: Canvas, view: View, cut: Cut) -> None:
     ground = read_ground(view, canvas)
     lost = {code: path for code, path in zip(ground.codes, ground.paths, strict=True) if code in cut.countries}
-    hatched = PathCollection([*lost.values()], facecolors="none", hatch=HATCH, linewidths=WIDTH * canvas.scale,
-                             zorder=2.1, edgecolors=canvas.palette.ink)
+    hatched = PathCollection([*lost.values()], facecolors="none", hatch=hatches(canvas), zorder=2.1,
+                             linewidths=WIDTH * canvas.scale, edgecolors=canvas.palette.ink)
     canvas.known[hatched] = (*lost,)
     axes.add_artist(hatched)
 
@@ -92,7 +92,7 @@ def _key(*signs: tuple[str, float]) -> Callable[[Canvas, Box], None]:
 
 
 def _hatch_key(canvas: Canvas, box: Box) -> None:
-    canvas.swatch(box, fill=False, hatch=HATCH, linewidth=WIDTH * canvas.scale, edgecolor=canvas.palette.ink)
+    canvas.swatch(box, fill=False, hatch=hatches(canvas), linewidth=WIDTH * canvas.scale, edgecolor=canvas.palette.ink)
 
 
 CUT_KEYS: tuple[tuple[Callable[[Canvas, Box], None], Text], ...] = (

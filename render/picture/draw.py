@@ -8,11 +8,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text as Words
 
+from i18n.errors import AtlasError
+from i18n.text import Text
 from render.picture import tags
 from render.picture.areas import draw_areas, fills_of
 from render.picture.canvas import Box, Canvas
 from render.picture.cuts import draw_cut
-from render.picture.fonts import check_glyphs
+from render.picture.fonts import check_glyphs, style
 from render.picture.ground import draw_ground
 from render.picture.insets import draw_frame, insets_for, raise_inset
 from render.picture.labels import Label
@@ -27,6 +29,16 @@ from scene.scene import Scene
 
 MARGINS = (tags.STAMP, tags.TITLE, tags.FOOT, tags.ROWS)
 """What the margins of a layout hold, from the top of the paper down to the map, then from its foot up."""
+
+
+LEAST_TYPE = 1.2
+"""Points: smaller letters are set wider than they are measured, and nobody can read them on paper."""
+TOO_FINE = Text(
+    "解像度 {dpi} dpi では紙面が {wide}×{high} cm しかなく、文字が読めません。"
+    "解像度を下げるか、画像を大きくしてください。",
+    "At {dpi} dpi the picture is only {wide} × {high} cm, too small for words: "
+    "lower the dpi or make the picture larger.",
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +70,9 @@ class Drawing:
 
 def draw(scene: Scene, paper: Paper) -> Drawing:
     """Draw a scene on a paper; raises AtlasError when the map has no room or a character no glyph."""
+    if paper.type_scale * float(style()["font.size"]) < LEAST_TYPE:
+        wide, high = (side * 2.54 for side in paper.inches)
+        raise AtlasError(TOO_FINE.format(dpi=paper.dpi, wide=f"{wide:.1f}", high=f"{high:.1f}"))
     canvas = Canvas(paper, scene.choice.look, scene.lang, scene.choice.ground)
     layout = build_layout(canvas, scene)
     for tag, margin in zip(MARGINS, (*layout.above, *layout.below), strict=False):  # below may be one or two

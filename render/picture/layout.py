@@ -50,7 +50,7 @@ def build_layout(canvas: Canvas, scene: Scene) -> Layout:
     rows, which always does; the next ones leave what the one before was seen to need, as long as that does.
     """
     above, legend = _above(canvas, scene), blocks_of(scene) if "legend" in scene.choice.parts else []
-    room = max(margin.edge for margin in _below(canvas, scene, undetermined=True))
+    room = max(margin.edge for margin in _below(canvas, scene, every=scene.count, undetermined=True))
     best = laid = _around(canvas, scene, above, legend, room)
     for _round in range(ROUNDS):
         if laid.foot == room:
@@ -75,15 +75,15 @@ def _around(canvas: Canvas, scene: Scene, above: tuple[Margin, ...], blocks: Seq
         raise AtlasError(NO_ROOM)
     view = build_view(scene, wide=legend.map.width, high=legend.map.height)
     shown = seen(scene, view, canvas)
-    below = _below(canvas, shown, undetermined=shows_undetermined(view, canvas))
+    below = _below(canvas, shown, every=scene.count, undetermined=shows_undetermined(view, canvas))
     return Layout(above, below, legend, view, shown)
 
 
-def _below(canvas: Canvas, scene: Scene, *, undetermined: bool) -> tuple[Margin, ...]:
+def _below(canvas: Canvas, scene: Scene, *, every: int, undetermined: bool) -> tuple[Margin, ...]:
     """Set the strips for the rows of a scene: sources at the foot, the list of rows above them."""
     foot, parts = Margin(MARGIN / 2), scene.choice.parts
     if "sources" in parts:
-        notes = footnotes(scene, undetermined=undetermined)
+        notes = footnotes(scene, every=every, undetermined=undetermined)
         foot = set_strip(canvas, notes, most=canvas.height * STRIP_SHARE)
     if "rows" not in parts or not scene.count:
         return (foot,)

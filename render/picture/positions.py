@@ -21,7 +21,7 @@ NEAR, FAR, FARTHER = 2.5, (13.0, 22.0, 34.0), (48.0, 66.0, 90.0)
 """Points from a place to its name: beside it, at the end of a leader, and of a long one."""
 SAMPLED, PASSED = (0.1, 0.5, 0.9), (0.35, 0.65, 0.95)
 """Where along a label and along a leader it is asked what land is there, in shares of the length."""
-COLOURED, PLAIN, AWAY, LATER = 6.0, 1.0, 4.0, 0.3
+COLOURED, PLAIN, AWAY, LATER = 12.0, 7.0, 4.0, 0.3
 """What covering another country, coloured or plain, a leader, and each later place in the list cost, in cells."""
 HIDING, FURTHER = 10.0, 0.3
 """From so many cells of lines under a name on, a further one costs only this share: it is a crowd in any case."""

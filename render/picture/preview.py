@@ -11,6 +11,7 @@ from PIL import Image
 from i18n.text import LISTED, Text
 from i18n.years import plain_date
 from render.picture.draw import draw
+from render.picture.fonts import style
 from render.picture.kinds import Kind
 from render.picture.save import alone, pixels, save
 from scene.choice import Choice
@@ -19,6 +20,8 @@ from scene.scene import Scene, build_scene, data_behind
 
 LONGEST = 900
 """Pixels of the longer side: sharp on a laptop's screen, and drawn while one waits."""
+LEAST_TYPE = 2.0
+"""Pixels of type: smaller type has no shape at all."""
 ONE_BY_ONE = Lock()
 """Who asks for a file that is being made waits for it, and does not make it again."""
 SHOWS = Text("地図: {title}。{counts}。{date}時点。", "Map: {title}. {counts}. As of {date}.")
@@ -42,7 +45,8 @@ def _preview(choice: Choice, paper: Paper, _behind: object) -> bytes:
     file = BytesIO()
     with alone():
         drawing = draw(build_scene(choice), paper)
-        drawing.figure.set_dpi(min(paper.dpi, LONGEST / max(paper.inches)))
+        legible = LEAST_TYPE * 72 / (float(style()["font.size"]) * paper.type_scale)
+        drawing.figure.set_dpi(min(paper.dpi, max(LONGEST / max(paper.inches), legible)))
         Image.fromarray(pixels(drawing)).save(file, "png", compress_level=1)
     return file.getvalue()
 

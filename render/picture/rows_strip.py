@@ -71,7 +71,7 @@ def set_rows(canvas: Canvas, scene: Scene, *, bottom: float, most: float) -> Mar
     parts = [_part(sheet, scene.lang, chosen) for sheet in scene.sheets if len(sheet.rows)]
     heads = tuple(SHORTER.get(column.id, column.label)[scene.lang] for column in chosen)
     needed = _needed([heads, *(cells for part in parts for cells in part.rows)], size)
-    grid = _grid(needed, [SHOWN[column.id] for column in chosen], canvas.width - 2 * MARGIN)
+    grid = _grid(needed, _limits([column.id for column in chosen]), canvas.width - 2 * MARGIN)
     lines = max(int((most - 2 * STRIP_GAP) / (size * LINE_HEIGHT)) - 1, math.ceil(len(parts) / grid.across))
     listed = flowed(parts, across=grid.across, lines=lines)
     top = bottom + (max(map(len, listed)) + 1) * size * LINE_HEIGHT + STRIP_GAP
@@ -114,9 +114,17 @@ def _broken(entries: Sequence[Entry], lines: int) -> list[list[Entry]]:
 
 
 def _columns(scene: Scene) -> list[Column]:
-    """Choose the table's columns that the list has."""
+    """Choose the table's columns that the list has; of one country's rows it says the country nowhere."""
     known = {column.id: column for column in columns(scene)}
-    return [known[name] for name in SHOWN if name in known]
+    told = SHOWN if len(scene.choice.country) != 1 else [name for name in SHOWN if name != "iso_a3"]
+    return [known[name] for name in told if name in known]
+
+
+def _limits(shown: Sequence[str]) -> list[tuple[float, float]]:
+    """Give the least and the most that each column takes; names have the room of countries that are not listed."""
+    spare = (0.0, 0.0) if "iso_a3" in shown else SHOWN["iso_a3"]
+    return [(low + spare[0], high + spare[1]) if name == "name" else (low, high)
+            for name in shown for low, high in [SHOWN[name]]]
 
 
 def _part(sheet: Sheet, lang: Lang, chosen: Sequence[Column]) -> Part:

@@ -10,7 +10,7 @@ from matplotlib.transforms import Affine2D
 from layers.base import Category, Kind
 from render.colours import painted
 from render.palette import BORDER_WIDTH, CABLE_WIDTH, MARK_SIZE
-from render.picture.areas import HATCH, HATCH_WIDTH, Area, hatch_colour
+from render.picture.areas import HATCH_WIDTH, Area, hatch_colour, hatches
 from render.picture.canvas import Box, Canvas
 from render.picture.lines import dashes_of
 from render.picture.marks import RING, RING_EDGE, VAGUE_DASHES, VAGUE_RING, Spot, colours_of, shape_of
@@ -29,7 +29,7 @@ def _draw_area(canvas: Canvas, box: Box, look: Category) -> None:
     colour = Area("", look, False).colour(palette)
     canvas.swatch(box, facecolor=colour, edgecolor=palette.border, linewidth=BORDER_WIDTH * canvas.scale)
     if look.mark == "hatched":
-        canvas.swatch(box, fill=False, hatch=HATCH, linewidth=0, edgecolor=hatch_colour(colour, palette),
+        canvas.swatch(box, fill=False, hatch=hatches(canvas), linewidth=0, edgecolor=hatch_colour(colour, palette),
                       hatch_linewidth=HATCH_WIDTH * canvas.scale)
 
 

@@ -19,12 +19,12 @@ NO_END = "(「『【〔<“‘("
 PIECE = re.compile(
     rf"[{re.escape(NO_END)}]*(?:[!-~À-ʯʻ-ʼ’–]+|[ァ-ヺー]+|.)[{re.escape(NO_START)}]*\s*", re.DOTALL
 )
-CLAUSE = re.compile(r".+?(?:、|。| / |$)", re.DOTALL)
+CLAUSE = re.compile(r".+?(?:、|。| / |(?=\()|$)", re.DOTALL)
 SPACED = re.compile(r"\S*\s*")
 COUNTER = re.compile(r"\dか$")
 """What BudouX parts from its 国, 所 or 月."""
 SHORT = 0.6
-"""A clause that is longer than this share of a line may be broken."""
+"""A clause that is longer than this share of a line may be broken; what stands in brackets only if it must."""
 
 
 def wrapped(text: str, size: float, width: float) -> list[str]:
@@ -50,7 +50,7 @@ def fitted(text: str, width: float, *, sizes: tuple[float, ...], lines: int) -> 
 def _pieces(text: str, size: float, width: float) -> Iterator[str]:
     """Cut text where a line may end: after short clauses, in long ones after phrases, in those as the signs allow."""
     for clause in CLAUSE.findall(text):
-        if width_of(clause.rstrip(), size) <= width * SHORT:
+        if width_of(clause.rstrip(), size) <= width * (1.0 if clause.startswith("(") else SHORT):
             yield clause
             continue
         for phrase in _phrases(clause):

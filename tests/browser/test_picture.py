@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from i18n import picture as words
 from i18n.words import PICTURE
+from render.packet import read_memory
 from tests.browser.mapview import MapView
 from tests.browser.offline import APPS, Traffic, serving
 from tests.browser.settled import settle
@@ -67,6 +68,14 @@ def test_a_purpose_changes_preview_address_and_file_and_asks_nobody_else(
     assert Image.open(BytesIO(content)).size == (960, 1080)
     assert traffic.outside == []
     assert traffic.errors == []
+
+
+def test_words_that_are_still_being_typed_are_in_the_file(page_address: str, open_page: Open) -> None:
+    page = opened(open_page(f"{page_address}/?lang=en&layers=isdbt"))
+    field = panel(page).get_by_role("textbox", name=words.STAMP_OWN.en)
+    field.press_sequentially("For the meeting of today")
+    _name, content = saved(page, "PNG")  # with neither Enter nor a touch of anything else
+    assert "stamp=For%20the%20meeting%20of%20today" in read_memory(content).query
 
 
 def test_svg_and_pdf_are_saved(page_address: str, open_page: Open) -> None:

@@ -166,3 +166,8 @@ def test_a_column_to_sort_by_may_stand_in_any_table() -> None:
     assert read_choice("table=cables&sort=-LENGTH_km&page=02").choice == Choice(
         table="cables", sort="-length_km", page=2
     )
+
+
+def test_a_mark_that_chooses_the_form_of_a_character_is_left_out() -> None:
+    assert read_choice("title=葛\U000e0100城市&stamp=葛\U000e0100城").choice.title == "葛城市"
+    assert read_choice("stamp=葛\U000e0100城").choice.stamp == ("葛城",)

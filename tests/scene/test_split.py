@@ -30,3 +30,8 @@ def test_a_part_that_is_narrowed_is_split_within_its_codes() -> None:
     assert list(filled) == ["BRA", "CHL"]
     assert empty == 1
     assert filled["BRA"].year == (2006, 2009)
+
+
+def test_countries_are_those_of_the_regions_asked_for_although_a_cable_lands_elsewhere_too() -> None:
+    filled, _empty = split(read_choice("layers=cables&region=oceania").choice, "country")
+    assert {read_countries()[code].region_id for code in filled} == {"oceania"}

@@ -59,7 +59,8 @@ def _said(drawing: Drawing, written: Sequence[Writing]) -> Iterator[Text]:
     stamp = [STAMPS[piece][scene.lang] if piece in STAMPS else piece for piece in scene.choice.stamp]
     yield from _absent(_joined(written, tags.STAMP), stamp, faults.NO_STAMP)
     if "sources" in parts:
-        notes = footnotes(drawing.seen, undetermined=shows_undetermined(drawing.view, drawing.canvas))
+        open_land = shows_undetermined(drawing.view, drawing.canvas)
+        notes = footnotes(drawing.seen, every=drawing.scene.count, undetermined=open_land)
         yield from _foot(notes, _joined(written, tags.FOOT))
 
 

@@ -34,7 +34,7 @@ def test_the_legend_explains_cross_ring_and_hatch_only_under_a_cut() -> None:
 def test_the_picture_says_what_is_assumed_and_who_loses() -> None:
     scene = scene_of(CUT)
     assert "What if Tonga Cable is cut" in conditions(scene)
-    told = footnotes(scene, undetermined=False).cut
+    told = footnotes(scene, every=scene.count, undetermined=False).cut
     assert "Judged by the cables of this list alone" in told
     assert "Tonga: every landing loses its path" in told
 

@@ -85,7 +85,7 @@ def test_the_oddest_paper_is_still_drawn(size: str) -> None:
 
 @pytest.mark.parametrize("size", ["200x200", "10000x200", "300x2000"])
 def test_type_of_a_hundredth_of_an_inch_is_refused_with_a_word_on_what_to_do(size: str) -> None:
-    with pytest.raises(AtlasError, match="Make the picture larger"):
+    with pytest.raises(AtlasError, match="lower the dpi"):
         save(scene_of("layers=cables"), read_paper(size, 1200))
 
 

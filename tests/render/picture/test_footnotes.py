@@ -13,7 +13,7 @@ from geo.regions import read_regions
 from geo.tables import split
 from i18n.text import Lang, Text
 from layers.wording import FROM_OUTLINE
-from render.caption import Footnotes, footnotes
+from render.caption import Footnotes, conditions, footnotes
 from render.picture.draw import draw
 from render.picture.fonts import width_of
 from render.picture.margins import STRIP_SHARE, fitting
@@ -79,7 +79,8 @@ def test_the_strip_takes_no_more_of_the_paper_than_it_may(query: str, size: str)
 def test_the_strip_lies_below_the_map_and_says_what_the_map_shows(query: str) -> None:
     drawing = draw(scene_of(query), SMALL)
     assert drawing.layout.foot <= drawing.map.bottom
-    notes = footnotes(drawing.seen, undetermined="塗りのない" in strip_of(drawing.scene, SMALL))
+    undetermined = "塗りのない" in strip_of(drawing.scene, SMALL)
+    notes = footnotes(drawing.seen, every=drawing.scene.count, undetermined=undetermined)
     if drawing.scene.lang == Lang.JA:
         assert notes.said.replace(" ", "") in strip_of(drawing.scene, SMALL)
 
@@ -92,13 +93,13 @@ def test_without_a_legend_the_strip_says_that_lines_are_schematic() -> None:
 
 def test_without_a_title_the_strip_says_the_date() -> None:
     assert "2026年11月22日時点" in strip_of(scene_of(f"layers=cables&{BARE}"), SMALL)
-    said = footnotes(scene_of("layers=cables"), undetermined=False).said
+    said = footnotes(scene_of("layers=cables"), every=0, undetermined=False).said
     assert "2026年" not in said
 
 
 def test_places_of_geonames_are_credited_only_where_such_places_show() -> None:
-    assert "GeoNames" not in footnotes(scene_of("layers=isdbt"), undetermined=False).said
-    assert "GeoNames" in footnotes(scene_of("layers=cables"), undetermined=False).said
+    assert "GeoNames" not in footnotes(scene_of("layers=isdbt"), every=0, undetermined=False).said
+    assert "GeoNames" in footnotes(scene_of("layers=cables"), every=0, undetermined=False).said
 
 
 def test_a_picture_with_no_row_in_view_prints_no_source() -> None:
@@ -169,3 +170,17 @@ def stands_in(name: str, written: str) -> bool:
 def part_of_another(name: str, owed: set[str]) -> bool:
     """Tell whether a name only stands inside a longer one that is owed."""
     return any(name != other and name.replace(" ", "") in other.replace(" ", "") for other in owed)
+
+
+def test_the_strip_says_how_many_rows_of_the_legend_lie_outside_the_map() -> None:
+    query = "layers=datacenters&bbox=60,35,75,45"
+    scene, drawing = scene_of(query), draw(scene_of(query), SMALL)
+    outside = scene.count - drawing.seen.count
+    assert outside > 0
+    assert f"凡例の件数のうち{outside}件は図の範囲の外" in strip_of(scene, SMALL)
+    assert "図の範囲の外" not in strip_of(scene_of("layers=datacenters"), SMALL)
+
+
+def test_a_region_beside_a_country_is_told_as_a_condition() -> None:
+    assert "地域=大洋州" in conditions(scene_of("layers=cables&region=oceania&country=JPN"))
+    assert conditions(scene_of("layers=cables&region=oceania")) == ""

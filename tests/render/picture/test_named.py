@@ -17,6 +17,7 @@ from geo.tables import split
 from i18n.text import Lang
 from layers.registry import find_layers
 from render.picture.draw import Drawing, draw
+from render.picture.ground import read_ground
 from render.picture.save import SETTINGS
 from scene.paper import PAPERS
 from scene.scene import Scene
@@ -51,6 +52,17 @@ def test_every_pacific_partner_is_named_on_a_slide_of_the_world(layers: str, lan
     assert len(codes) > 12
     assert unnamed(drawing, codes) == []
     assert flaws(drawing) == []
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("layers", [USUAL, "isdbt,cables,datacenters"])
+def test_the_name_of_taiwan_stands_on_no_other_land(layers: str, lang: Lang) -> None:
+    drawing = draw(scene_of(f"layers={layers}&lang={lang}"), SLIDE)
+    box = next(label.box for label in drawing.labels if label.name.iso_a3 == "TWN")
+    ground, view = read_ground(drawing.view, drawing.canvas), drawing.view
+    across = np.linspace(box[0], box[2], 5)
+    places = np.column_stack([across, np.full(5, (box[1] + box[3]) / 2)]) * view.metres_per_point
+    assert set(ground.at(places + np.array([view.west, view.south]))) <= {"", "TWN"}
 
 
 @pytest.mark.parametrize("size", ["a4", "a4-portrait", "960x1080"])

@@ -14,7 +14,8 @@ from i18n.text import Lang
 from render.picture.kinds import Kind
 from render.picture.preview import LONGEST, described, file_of, preview
 from render.picture.save import save
-from scene.paper import PAPERS, Paper
+from scene.grammar import read_choice
+from scene.paper import PAPERS, Paper, read_paper
 from tests.render.picture.pictures import scene_of
 
 
@@ -62,3 +63,7 @@ def test_a_description_names_title_counts_and_date_in_both_languages() -> None:
     assert said[Lang.JA].startswith("地図: 地デジ日本方式(ISDB-T)採用国。地デジ日本方式(ISDB-T)採用国20件。2026年")
     assert "ISDB-T adopter countries (20). As of" in said[Lang.EN]
     assert "No rows" in described(scene_of("layers=datacenters&region=latin_america")).en
+
+
+def test_a_strip_of_paper_has_a_preview_as_well() -> None:
+    assert preview(read_choice("layers=isdbt&lang=en").choice, read_paper("10000x200"))
