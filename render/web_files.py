@@ -80,8 +80,8 @@ def files_ahead() -> tuple[str, ...]:
 def _built(folder: Path, _behind: Iterable[object], _layers: Iterable[object], _data: str) -> WebFiles:
     fine = {region: _save_fine(folder, region, rings) for region, rings in web_shapes.fine_rings().items()}
     files = WebFiles(
-        countries=_save(folder, "countries.js", f"window.atlasCountries={as_script(_countries(fine))};\n"),
-        rows=_save(folder, "rows.js", f"window.atlasRows={as_script(_rows())};\n"),
+        countries=_save(folder, "countries.js", f"window.atlasCountries={as_script(countries(fine))};\n"),
+        rows=_save(folder, "rows.js", f"window.atlasRows={as_script(rows())};\n"),
         script=_save(folder, "map.js", script()),
         style=_save(folder, "map.css", style()),
         fine=tuple(fine.values()),
@@ -101,16 +101,23 @@ def style() -> str:
     return "\n".join((OF_THE_MAP / f"{name}.css").read_text("utf-8") for name in STYLES)
 
 
+def finer(rings: object) -> dict[str, object]:
+    """Give the finer outlines of one region as the map takes them."""
+    return {"perDegree": web_shapes.PER_DEGREE, "rings": rings}
+
+
 def _save_fine(folder: Path, region: str, rings: object) -> str:
-    return _save(folder, f"{region}.json", as_script({"perDegree": web_shapes.PER_DEGREE, "rings": rings}))
+    return _save(folder, f"{region}.json", as_script(finer(rings)))
 
 
-def _countries(fine: Mapping[str, str]) -> dict[str, object]:
+def countries(fine: Mapping[str, object]) -> dict[str, object]:
+    """Give the outlines that the map loads first; `fine` names each region's file of finer ones, or holds them."""
     scale = {"perDegree": web_shapes.PER_DEGREE, "coarsePerDegree": web_shapes.COARSE_PER_DEGREE}
     return scale | {"shapes": web_shapes.outlines(), "marks": web_shapes.marks(), "fine": fine}
 
 
-def _rows() -> dict[str, object]:
+def rows() -> dict[str, object]:
+    """Give the rows of every layer with the looks and words of the map."""
     return {"style": _style(), "words": words_of_the_map(), "time": timeline(), "layers": web_rows.by_column()}
 
 

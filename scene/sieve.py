@@ -75,7 +75,7 @@ class Sieve:
         if self.known is not None:
             masks["plan"] = self.known
         if choice.lens and LENSES[choice.lens].layer == self.layer.id:
-            masks["lens"] = self._answering(LENSES[choice.lens])
+            masks["lens"] = self.answering(LENSES[choice.lens])
         if defaults and not choice.show_all:
             masks["defaults"] = self._by_default(choice)
         return masks
@@ -111,7 +111,7 @@ class Sieve:
             return error
         return None
 
-    def _answering(self, lens: Lens) -> Mask:
+    def answering(self, lens: Lens) -> Mask:
         """Tell which rows answer a question; none do while there is a fault."""
         try:
             return lens.keep(self.rows).to_numpy(dtype=np.bool_)
@@ -121,7 +121,7 @@ class Sieve:
     def _by_default(self, choice: Choice) -> Mask:
         mask = np.ones(len(self.rows), dtype=np.bool_)
         for key, facet in self.facets.items():
-            hidden = _hidden_by_default(self.layer, key)
+            hidden = hidden_by_default(self.layer, key)
             if hidden and not choice.codes(key):
                 mask &= ~facet.any_of(hidden)
         return mask
@@ -167,7 +167,8 @@ def _regions(countries: Sequence[str], own: str) -> list[str]:
     return found or split(own)
 
 
-def _hidden_by_default(layer: Layer, key: str) -> list[str]:
+def hidden_by_default(layer: Layer, key: str) -> list[str]:
+    """List the codes of a heading whose rows only show when they are asked for."""
     categories: tuple[Category, ...]
     if key == "confidence":
         categories = CONFIDENCE

@@ -15,12 +15,18 @@ function refine() {
 async function fetchRegion(region) {
   awaitedRegions.delete(region);
   try {
-    const answer = await fetch(new URL(countries.fine[region], HOME));
-    if (!answer.ok) throw new Error(answer.statusText);
-    swap(await answer.json());
+    swap(await outlinesOf(countries.fine[region]));
   } catch {
     awaitedRegions.add(region);
   }
+}
+
+/** Give the outlines in a file; in a map that is one file they stand in place of its name. */
+async function outlinesOf(fine) {
+  if (typeof fine !== "string") return fine;
+  const answer = await fetch(new URL(fine, HOME));
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
 }
 
 /** Give the outlines their fine rings in place: the elements stay, so nothing flickers. */
