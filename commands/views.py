@@ -19,14 +19,15 @@ class Format(StrEnum):
 
 
 def export(
-    out: Annotated[Path, typer.Argument(help="The file: .png, .svg, .pdf, .pptx, .csv, .xlsx, .geojson or .gpkg.")],
+    out: Annotated[Path, typer.Argument(
+        help="The file: .png, .svg, .pdf, .pptx, .html, .csv, .xlsx, .geojson or .gpkg.")],
     query: Query = "",
     *,
     size: Annotated[str | None, typer.Option(help="Of a picture: WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,
     dpi: Annotated[int | None, typer.Option(help="Of a picture: dots per inch.")] = None,
     lang: Language = None,
 ) -> None:
-    """Write a view to a file: a picture, a table, or geodata."""
+    """Write a view to a file: a picture, a map to mail as one HTML file, a table, or geodata."""
     with speaking(query, lang) as spoken:
         from render.files import save_file
 

@@ -37,7 +37,7 @@ LARGEST = 200_000_000
 PICTURES = tuple(f".{kind}" for kind in Kind)
 MOST_NAMED = 3
 """Places in the name of a file; of more it names none."""
-SUFFIXES = (*PICTURES, ".csv", ".xlsx", ".geojson", ".gpkg")
+SUFFIXES = (*PICTURES, ".html", ".csv", ".xlsx", ".geojson", ".gpkg")
 
 
 def save_file(out: Path, build: Callable[[], Scene], *, size: str | None, dpi: int | None) -> None:
@@ -131,6 +131,8 @@ def _writer(suffix: str) -> Callable[[Scene], bytes]:
             from render.download.csv_file import to_csv as write
         case ".xlsx":
             from render.download.xlsx import to_xlsx as write
+        case ".html":
+            from render.onefile.page import to_html as write
         case ".gpkg":
             from render.download.gpkg import to_gpkg as write
         case _:

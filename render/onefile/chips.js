@@ -3,7 +3,7 @@
 function renewChips(state) {
   const count = Object.values(state.shown).reduce((sum, list) => sum + list.length, 0);
   const made = chips().map(([label, lifted], i) =>
-    button(`${label} ✕`, () => change(lifted), { class: "chip", title: say("lift"), "data-key": `chip ${i}` }));
+    button(label, () => change(lifted), { class: "chip", title: say("lift"), "data-key": `chip ${i}` }));
   const clear = isNarrowed(choice) ? [button(say("clear"), () => change(widest(choice)), { class: "plain", "data-key": "clear" })] : [];
   fill(byId("chips"), [element("b", { text: say("shown", { count }) }), ...made, ...clear]);
 }

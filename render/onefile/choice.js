@@ -1,6 +1,6 @@
 // The choice: what is asked for now, as scene/choice.py has it; every change makes a new one.
 
-let choice = first;
+let choice = { ...first, focus: null }; // focus: the box of what a person wants to see, before the filters' frame
 
 function codes(choice, key) {
   return choice.codes[key] || [];
@@ -9,7 +9,8 @@ function codes(choice, key) {
 /** Narrow one part to these codes, or lift it with none. */
 function narrowed(choice, key, list) {
   const { [key]: _, ...others } = choice.codes;
-  return { ...choice, codes: list.length ? { ...others, [key]: list } : others };
+  const focus = ["region", "country"].includes(key) ? null : choice.focus;
+  return { ...choice, focus, codes: list.length ? { ...others, [key]: list } : others };
 }
 
 function isNarrowed(choice) {
@@ -19,6 +20,11 @@ function isNarrowed(choice) {
 /** Lift every filter; layers, extent and selection stay. */
 function widest(choice) {
   return { ...choice, codes: {}, years: null, plan: "" };
+}
+
+/** Go where a box is; without one the view stays. */
+function towards(choice, box) {
+  return box ? { ...choice, focus: box, bbox: null } : choice;
 }
 
 function withLayer(choice, id, on) {

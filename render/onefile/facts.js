@@ -56,7 +56,7 @@ function nameOf(layer, at) {
 }
 
 function goThere(box, key) {
-  return box ? [button(say("on_map"), () => change({ ...choice, bbox: box }), { class: "wide", "data-key": `go ${key}` })] : [];
+  return box ? [button(say("on_map"), () => change(towards(choice, box)), { class: "wide", "data-key": `go ${key}` })] : [];
 }
 
 function rowBody(layer, at) {

@@ -15,7 +15,7 @@ function addFilters() {
     heading("confidence"),
     lensChooser(),
     one(say("show_all"), () => choice.all, (on) => change({ ...choice, all: on })),
-    button(say("as_first"), () => change({ ...first, lang }), { class: "wide", "data-key": "as-first" }),
+    button(say("as_first"), () => change({ ...first, focus: null }), { class: "wide", "data-key": "as-first" }),
   );
 }
 
@@ -86,7 +86,7 @@ function chosenCountries() {
   controls.push(() => fill(box, codes(choice, "country").map((code) => {
     const name = places[code].name[lang];
     const lift = () => change(narrowed(choice, "country", codes(choice, "country").filter((each) => each !== code)));
-    return button(`${name} ✕`, lift, { "aria-label": say("remove", { name }), "data-key": code, class: "chip" });
+    return button(name, lift, { "aria-label": say("remove", { name }), "data-key": code, class: "chip" });
   })));
   return box;
 }

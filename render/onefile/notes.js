@@ -4,7 +4,6 @@ function renewNotes(state) {
   const points = layers.some(({ id, kind }) => kind !== "area" && state.shown[id].length);
   const said = [
     say("alone"),
-    ...state.notes,
     say("outlines"),
     say("undetermined"),
     ...(points ? [say("geonames"), say("geometry")] : []),
@@ -12,7 +11,8 @@ function renewNotes(state) {
     say("licences", { names: licences.join("; ") }),
     `${say("as_of", { date: asOf[lang] })} / ${say("version", { version })} / ${say("open_again")}`,
   ];
-  byId("notes").replaceChildren(...said.map((text) => element("p", { text })));
+  const inLegend = state.notes.map((text) => element("p", { text, class: "in-legend" }));
+  byId("notes").replaceChildren(...inLegend, ...said.map((text) => element("p", { text })));
 }
 
 /** List for paper every row that shows with its sources. */

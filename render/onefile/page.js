@@ -36,7 +36,7 @@ const HEARD = {
   toggle: ({ toggle: [id, code, on] }) => switched(choice, id, code, on),
   years: ({ years }) => ({ ...choice, years }),
   plan: ({ plan }) => ({ ...choice, plan }),
-  moved: ({ moved }) => ({ ...choice, bbox: moved }),
+  moved: ({ moved }) => ({ ...choice, bbox: moved, focus: null }),
 };
 
 /** Take in what the map tells; on the page of the atlas Streamlit stands in this place. */
@@ -77,6 +77,7 @@ function makeMap() {
   map = L.map("map", { center: [15, 150], zoom: 1, maxBounds: edges, ...zoom });
   L.control.zoom({ position: "topright" }).addTo(map);
   window.atlas.mount(map, [null, null, "Natural Earth"]);
+  byId("legend-place").append(document.querySelector(".atlas-legend")); // below the map it hides nothing
 }
 
 if (window.matchMedia("(max-width: 700px)").matches) byId("filter-box").open = false;

@@ -12,5 +12,6 @@ function lay(onPaper) {
   if (onPaper) listSources(stateOf(choice));
   else byId("row-sources").replaceChildren();
   document.documentElement.classList.toggle(PAPER, onPaper);
-  map.invalidateSize({ animate: false, pan: false });
+  map.invalidateSize({ animate: false }); // it keeps its centre, so that the map does not take it for a move by hand
+  if (onPaper) document.querySelector(".atlas-legend").open = true; // a low map folds it
 }

@@ -82,9 +82,9 @@ function closeList() {
 function openThing([kind, id, , , , asks]) {
   byId("search").value = "";
   closeList();
-  if (kind === "country") change({ ...opened(choice, id), bbox: frames.country[id] || choice.bbox });
+  if (kind === "country") change(towards(opened(choice, id), frames.country[id]));
   else if (kind === "row") openRow(id);
-  else change(Object.entries(asks).reduce(askedFor, { ...choice, bbox: null }));
+  else change(Object.entries(asks).reduce(askedFor, { ...choice, bbox: null, focus: null }));
 }
 
 function askedFor(choice, [part, list]) {
@@ -97,5 +97,5 @@ function openRow(id) {
   const on = withLayer(opened(choice, id), row.layer.id, true);
   const ways = [on, widest(on), { ...widest(on), all: true }];
   const way = ways.find((each) => passes(row.layer, row.at, each)) || on;
-  change({ ...way, bbox: boxOf(row) || choice.bbox });
+  change(towards(way, boxOf(row)));
 }

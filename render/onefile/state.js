@@ -42,6 +42,7 @@ function notesOf(parts, choice) {
 
 /** The frame of the countries chosen, of the regions, or of those whom a cut cuts off; null is the world. */
 function frameOf(choice) {
+  if (choice.focus) return choice.focus;
   for (const key of ["country", "region"]) {
     const boxes = codes(choice, key).map((code) => frames[key][code]).filter(Boolean);
     if (boxes.length) return around(boxes);
