@@ -16,7 +16,10 @@ SEARCH = Text("国・項目を検索", "Search countries and items")
 FOUND = Text("検索結果", "Results")
 FOUND_COUNT = Text("{count}件見つかりました", "{count} found")
 PRINT = Text("印刷", "Print")
-PRINT_HELP = Text("地図と凡例に、表示中の項目の出典を付けて印刷します。", "Prints map and legend with the sources of what is shown.")
+PRINT_HELP = Text(
+    "地図と凡例に、表示中の項目の出典を付けて印刷します。",
+    "Prints map and legend with the sources of what is shown.",
+)
 FILTERS = Text("表示と絞り込み", "Layers and filters")
 ADD_COUNTRY = Text("国・地域を選んで追加", "Add a country or area")
 REMOVE = Text("{name}を外す", "Remove {name}")

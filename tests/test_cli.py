@@ -125,8 +125,8 @@ def test_the_language_of_the_command_wins_over_the_query(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["out.docx"], ".png, .svg, .pdf, .pptx, .csv, .xlsx, .geojson, .gpkg"),
-        (["out"], ".png, .svg, .pdf, .pptx, .csv, .xlsx, .geojson, .gpkg"),
+        (["out.docx"], ".png, .svg, .pdf, .pptx, .html, .csv, .xlsx, .geojson, .gpkg"),
+        (["out"], ".png, .svg, .pdf, .pptx, .html, .csv, .xlsx, .geojson, .gpkg"),
         (["nowhere/out.csv"], "nowhere"),
         (["out.png", "--size", "wide"], "wide"),
         (["out.png", "--size", "1x1"], "1x1"),

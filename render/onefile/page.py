@@ -13,14 +13,12 @@ from i18n.years import plain_date
 from layers.registry import find_layers
 from layers.version import data_version
 from render import web_files, web_shapes
-from render.caption import licences as licences_of
 from render.onefile import safety, told, view, words
 from render.onefile.facets import facets
 from render.onefile.things import things
-from render.packet import write_packet
+from render.picture.memory import packet_of
 from render.script import as_script
 from render.web_rows import both
-from scene.memory import remember
 from scene.scene import Scene, data_behind
 
 FOLDER = ROOT / "render" / "onefile"
@@ -68,9 +66,7 @@ def _view(scene: Scene) -> dict[str, object]:
 
 def _memory(scene: Scene) -> str:
     """Write what the file remembers as a block that no browser runs and that "open from picture" finds."""
-    rights = "; ".join(licences_of(scene))
-    packet = write_packet(remember(scene), title=scene.title[scene.lang], rights=rights)
-    return f'<script type="application/rdf+xml">{packet.decode("utf-8")}</script>'
+    return f'<script type="application/rdf+xml">{packet_of(scene).decode("utf-8")}</script>'
 
 
 @lru_cache(maxsize=2)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from geo.regions import read_regions
 from i18n import onefile, words
+from i18n.licence_words import NO_COMMERCIAL_GEOMETRY
 from i18n.search import KINDS, NOTHING_FOUND
 from i18n.text import LISTED, Text
 from layers.common import CONFIDENCE, GEONAMES, fields_of_the_plan
 from layers.lenses import LENSES
 from layers.plans import PLANS
 from layers.registry import find_layers
-from geo.regions import read_regions
-from i18n.licence_words import NO_COMMERCIAL_GEOMETRY
 from render.caption import AS_OF, LICENCES, OUTLINES
 from render.web_rows import both
 
