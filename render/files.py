@@ -116,6 +116,10 @@ def _content(suffix: str, build: Callable[[], Scene], size: str | None, dpi: int
         scene = build()
         paper = read_paper(size or scene.choice.size, dpi or scene.choice.dpi or None)
         return save(_on(scene, paper), paper, Kind(suffix[1:]))
+    if suffix == ".html":
+        from render.onefile.page import to_html
+
+        return to_html(build())
     return _writer(suffix)(build())
 
 
@@ -131,8 +135,6 @@ def _writer(suffix: str) -> Callable[[Scene], bytes]:
             from render.download.csv_file import to_csv as write
         case ".xlsx":
             from render.download.xlsx import to_xlsx as write
-        case ".html":
-            from render.onefile.page import to_html as write
         case ".gpkg":
             from render.download.gpkg import to_gpkg as write
         case _:

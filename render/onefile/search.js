@@ -32,7 +32,8 @@ function addSearch() {
   const input = byId("search");
   input.addEventListener("input", () => list(find(input.value)));
   input.addEventListener("keydown", steer);
-  input.addEventListener("blur", () => setTimeout(closeList, 200)); // a click on a result comes first
+  input.addEventListener("blur", closeList);
+  byId("found").addEventListener("pointerdown", (event) => event.preventDefault()); // a click on a result leaves the focus here
   input.addEventListener("focus", () => input.value && list(find(input.value)));
 }
 

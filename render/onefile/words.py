@@ -65,7 +65,8 @@ def headings() -> dict[str, dict[str, object]]:
 
 def methods() -> dict[str, dict[str, str]]:
     """Say of each plan and each question how it decides."""
-    return {one.id: both(one.method) for one in (*PLANS.values(), *LENSES.values())}
+    said = {plan.id: plan.method for plan in PLANS.values()} | {lens.id: lens.method for lens in LENSES.values()}
+    return {name: both(text) for name, text in said.items()}
 
 
 def licences() -> list[str]:

@@ -131,7 +131,7 @@ def test_a_click_on_the_map_opens_the_country(opened: Opened) -> None:
 
 def test_a_switch_of_the_legend_takes_its_rows_from_map_and_list(opened: Opened) -> None:
     page = opened.page
-    page.locator(".atlas-legend button", has_text="計画").first.click()
+    page.locator(".atlas-legend section button:has(span:text-is('計画'))").first.click()
     status = "cables.status=in_service,under_construction"
     expect(page.locator("#chips b")).to_have_text(f"{scene_of(status).count}件を表示")
 
