@@ -17,6 +17,7 @@ from render.onefile.view import view_of
 from scene.grammar import read_choice
 from scene.scene import build_scene
 from tests.browser.offline import Traffic
+from tests.browser.test_axe import violations
 from tests.render.onefile.documents import PAYLOAD, VIEWS, scene_of
 
 pytestmark = pytest.mark.browser
@@ -218,3 +219,14 @@ def test_a_script_put_into_the_page_is_refused(opened: Opened) -> None:
     assert opened.page.evaluate("window.__pwned") is None
     assert opened.traffic.errors
     opened.traffic.errors.clear()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_no_violation(file: Path, open_page: Callable[..., Page], traffic: Traffic, width: int) -> None:
+    page = Opened(open_page("about:blank", width=width), traffic, file).page
+    page.get_by_role("button", name="English").click()
+    assert violations(page) == {}
+    page.locator("#rows tbody button").first.click()
+    page.locator("#search").fill("cable")
+    expect(page.locator("#found li").first).to_be_visible()
+    assert violations(page) == {}
