@@ -27,7 +27,6 @@ SHOW_ALL = Text("既定で隠している行も表示", "Also show what is hidde
 AS_FIRST = Text("最初の表示に戻す", "Back to the first view")
 PART = Text("{part}({count})", "{part} ({count})")
 COLOURED = Text("{layer}の{name}", "{layer}: {name}")
-BACK = Text("一覧に戻る", "Back to the list")
 NOTES = Text("出典・注記", "Sources and notes")
 PUBLISHED = Text("最初の表示の主な発行元: {names}", "Main publishers of the first view: {names}")
 LICENCES = Text("ライセンス: {names}", "Licences: {names}")

@@ -13,7 +13,7 @@ function chips() {
   const narrowing = Object.keys(choice.codes).map((key) => [chipOf(key), narrowed(choice, key, [])]);
   const years = choice.years ? [[chip(say("years"), [...new Set(choice.years)].join("–")), { ...choice, years: null }]] : [];
   const plan = choice.plan ? [[time.plans[choice.plan][lang], { ...choice, plan: "" }]] : [];
-  const cut = choice.cut ? [[say("cut"), { ...choice, cut: null }]] : [];
+  const cut = choice.cut ? [[choice.what_if[0][lang], { ...choice, cut: null }]] : [];
   return [...narrowing, ...years, ...plan, ...cut];
 }
 

@@ -9,6 +9,12 @@ const perDegree = window.atlasCountries.perDegree;
 const layers = drawn.map((layer, i) => ({ ...layer, ...toldOf[i] })); // both list the readable layers in their order
 const standing = new Map(layers.flatMap((layer) => layer.rows.map(({ id }, at) => [id, { layer, at }])));
 
+/** Give a row as it is known now, or as it was planned. */
+function rowOf(layer, at, plan) {
+  const row = layer.rows[at];
+  return plan ? { ...row, pale: false, ...(row.plans || {})[plan] } : row;
+}
+
 /** Give the codes of a layer's rows under a heading, as known at a plan. */
 function headingOf(layer, key, plan) {
   return facets[plan][layer.id].headings[key];

@@ -30,7 +30,7 @@ function groupTold({ layer, title, list }) {
 }
 
 function folded(layer, at, open) {
-  const [, look] = layer.rows[at].tip[lang];
+  const [, look] = rowOf(layer, at, choice.plan).tip[lang];
   const summary = element("summary", {}, element("span", { text: nameOf(layer, at) }), element("span", { class: "quiet", text: ` ${look}` }));
   const box = element("details", { open }, summary);
   const unfold = () => box.children.length > 1 || box.append(...rowBody(layer, at));
@@ -62,7 +62,7 @@ function goThere(box, key) {
 function rowBody(layer, at) {
   const facts = layer.facts[at].flatMap(([label, ...words]) =>
     [element("dt", { text: inLang(layer.labels[label]) }), element("dd", { text: inLang(words) })]);
-  const pale = layer.rows[at].pale ? [element("p", { class: "quiet", text: say("pale_why") })] : [];
+  const pale = rowOf(layer, at, choice.plan).pale ? [element("p", { class: "quiet", text: say("pale_why") })] : [];
   const note = layer.note[lang] ? [element("p", { class: "quiet", text: layer.note[lang] })] : [];
   return [element("dl", {}, ...facts), ...pale, ...note, element("p", { class: "label", text: say("sources") }), sourcesOf(layer, at)];
 }

@@ -51,9 +51,9 @@ function layerBox(layer) {
 }
 
 /** Make the boxes of a heading; the counts are made once for all of them. */
-function heading(key) {
+function heading(key, isSeen = () => true) {
   let counts = new Map();
-  controls.push(() => { counts = countsUnder(key, choice); });
+  controls.push(() => { counts = isSeen() ? countsUnder(key, choice) : counts; });
   const press = (code) => (on) => change(narrowed(choice, key, [...codes(choice, key).filter((each) => each !== code), ...(on ? [code] : [])]));
   const made = headings[key].codes.map(([code, label]) =>
     one(label[lang], () => codes(choice, key).includes(code), press(code), () => counts.get(code) ?? (key.includes(".") ? null : 0)));
@@ -62,7 +62,8 @@ function heading(key) {
 
 function ofLayer(layer) {
   const keys = Object.keys(facets[""][layer.id].headings).filter((key) => isOwn(layer, key));
-  const made = element("details", {}, element("summary", { text: say("own", { layer: layer.title[lang] }) }), ...keys.map(heading));
+  const made = element("details", { ontoggle: renewFilters }, element("summary", { text: say("own", { layer: layer.title[lang] }) }));
+  made.append(...keys.map((key) => heading(key, () => made.open)));
   controls.push(() => { made.hidden = !choice.layers.includes(layer.id); });
   return made;
 }
@@ -82,7 +83,7 @@ function countryChooser() {
 }
 
 function chosenCountries() {
-  const box = element("div", { class: "chosen" });
+  const box = element("div", { class: "asked" });
   controls.push(() => fill(box, codes(choice, "country").map((code) => {
     const name = places[code].name[lang];
     const lift = () => change(narrowed(choice, "country", codes(choice, "country").filter((each) => each !== code)));

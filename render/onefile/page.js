@@ -12,6 +12,8 @@ function renew(heard = null) {
   const state = stateOf(choice, heard);
   window.atlas.apply(map, state);
   byId("title").textContent = document.title = titleOf(state);
+  byId("what-if").hidden = !choice.cut;
+  byId("what-if").textContent = choice.what_if.map((each) => each[lang]).join(" / ");
   renewFilters();
   renewChips(state);
   renewFacts(state);
@@ -49,14 +51,12 @@ function hear(message) {
 
 function speak() {
   document.documentElement.lang = lang;
-  const written = { say: "textContent", title: "title", label: "ariaLabel" };
-  for (const [kind, property] of Object.entries(written)) {
-    document.querySelectorAll(`[data-${kind}]`).forEach((each) => { each[property] = say(each.dataset[kind]); });
+  document.querySelectorAll("[data-say]").forEach((each) => { each.textContent = say(each.dataset.say); });
+  for (const [kind, name] of [["title", "title"], ["label", "aria-label"]]) {
+    document.querySelectorAll(`[data-${kind}]`).forEach((each) => each.setAttribute(name, say(each.dataset[kind])));
   }
   byId("search").placeholder = say("search");
   byId("as-of").textContent = say("as_of", { date: asOf[lang] });
-  byId("what-if").hidden = !choice.what_if.length;
-  byId("what-if").textContent = choice.what_if.map((each) => each[lang]).join(" / ");
   document.querySelectorAll("#languages button").forEach((each) => each.setAttribute("aria-pressed", String(each.value === lang)));
   addFilters();
 }

@@ -97,6 +97,6 @@ function openRow(id) {
   const row = standing.get(id);
   const on = withLayer(opened(choice, id), row.layer.id, true);
   const ways = [on, widest(on), { ...widest(on), all: true }];
-  const way = ways.find((each) => passes(row.layer, row.at, each)) || on;
+  const way = ways.find((each) => keeper(row.layer, each)(row.at)) || on;
   change(towards(way, boxOf(row)));
 }

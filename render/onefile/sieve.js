@@ -1,24 +1,30 @@
 // The sieve: which rows of a layer a choice lets through, and how many each code would leave (see scene/sieve.py).
 
-/** Tell whether a choice lets a row through. */
-function passes(layer, at, choice) {
-  const { headings, years, known } = facets[choice.plan][layer.id];
-  if (choice.years && layer.dated && !(years[at] >= choice.years[0] && years[at] <= choice.years[1])) return false;
-  if (known && !known[at]) return false;
-  return Object.entries(headings).every(([key, heading]) => passesUnder(key, heading, at, choice));
+/** Make the test of a layer's rows, by position, that a choice puts to them. */
+function keeper(layer, choice) {
+  const { headings: own, years, known } = facets[choice.plan][layer.id];
+  const [start, end] = choice.years && layer.dated ? choice.years : [-Infinity, Infinity];
+  const tests = Object.entries(own).map(([key, heading]) => keeperUnder(key, heading, choice)).filter(Boolean);
+  return (at) => years[at] >= start && years[at] <= end && (!known || Boolean(known[at])) && tests.every((keeps) => keeps(at));
 }
 
 /** A question touches only the layer that it is put to; what is hidden by default shows when it is asked for. */
-function passesUnder(key, { codes: known, rows, hidden = [] }, at, choice) {
+function keeperUnder(key, { codes: known, rows, hidden = [] }, choice) {
   const asked = codes(choice, key);
-  const own = rows[at].map((number) => known[number]);
-  if (asked.length && (key !== "lens" || known.includes(asked[0]))) return own.some((code) => asked.includes(code));
-  return asked.length > 0 || choice.all || !own.some((code) => hidden.includes(code));
+  const some = (list) => {
+    const numbers = new Set(list.map((code) => known.indexOf(code)));
+    return (at) => rows[at].some((number) => numbers.has(number));
+  };
+  if (asked.length && (key !== "lens" || known.includes(asked[0]))) return some(asked);
+  if (asked.length || choice.all || !hidden.length) return null;
+  const isHidden = some(hidden);
+  return (at) => !isHidden(at);
 }
 
 /** List the positions of the rows that a choice lets through. */
 function positions(layer, choice) {
-  return layer.rows.map((_, at) => at).filter((at) => passes(layer, at, choice));
+  const keeps = keeper(layer, choice);
+  return layer.rows.map((_, at) => at).filter(keeps);
 }
 
 /** Count under each code of a heading the rows that it would leave, over the layers that are on. */

@@ -35,7 +35,7 @@ function drawRows(list) {
 
 function line({ layer, at }) {
   const { id } = layer.rows[at];
-  const [name, ...others] = layer.cells[at].map(inLang);
+  const [name, ...others] = (layer.planned[choice.plan]?.[at] || layer.cells[at]).map(inLang);
   const press = (event) => { change(opened(choice, id, event.ctrlKey || event.metaKey || event.shiftKey)); showFactsBelow(); };
   const cells = [...(tab ? [] : [layer.title[lang]]), ...others].map((text) => element("td", { text }));
   const say = (ids) => () => window.dispatchEvent(new CustomEvent(POINTED, { detail: { from: "table", ids } }));

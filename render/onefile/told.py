@@ -9,7 +9,7 @@ from geo.tables import split
 from i18n import words
 from i18n.text import Lang
 from layers.base import Layer
-from layers.plans import told
+from layers.plans import PLANS, told
 from layers.registry import find_layers
 from layers.rules import is_page
 from layers.wording import Row, facts, records, sources
@@ -17,6 +17,7 @@ from render.table import Column, columns
 from render.web_rows import both
 from scene.choice import Choice
 from scene.scene import build_scene
+from scene.sieve import Sieve, read_sieve
 from scene.survey import readable
 
 TABLED = ("name", "iso_a3", "field_id", "status", "date", "status_as_of")
@@ -35,8 +36,11 @@ def table_columns() -> tuple[Column, ...]:
 def layers_told() -> list[dict[str, object]]:
     """Give every readable layer with what is told of its rows, in the rows' own order."""
     shown = table_columns()
-    return [_layer(sieve.layer, list(records(sieve.rows.drop(columns="geometry"))), shown)
-            for sieve in readable(find_layers())]
+    return [_layer(sieve.layer, _rows(sieve), shown) for sieve in readable(find_layers())]
+
+
+def _rows(sieve: Sieve) -> list[Row]:
+    return list(records(sieve.rows.drop(columns="geometry")))
 
 
 def _layer(layer: Layer, rows: list[Row], shown: tuple[Column, ...]) -> dict[str, object]:
@@ -48,10 +52,20 @@ def _layer(layer: Layer, rows: list[Row], shown: tuple[Column, ...]) -> dict[str
         "facts": [list(_facts(layer, row, labels)) for row in rows],
         "labels": [_pair(*label) for label in labels],  # after the facts, which number them
         "sources": [list(_sources(row)) for row in rows],
-        "cells": [[_pair(*(column.read(layer, row, lang) for lang in Lang)) for column in shown] for row in rows],
+        "cells": (cells := _cells(layer, rows, shown)),
+        "planned": {plan: _differing(cells, _cells(layer, _rows(read_sieve(layer, plan)), shown)) for plan in PLANS},
         "own": [split(row["iso_a3"]) for row in rows],
         "via": [split(row["via"]) for row in rows],
     }
+
+
+def _cells(layer: Layer, rows: list[Row], shown: tuple[Column, ...]) -> list[list[Pair]]:
+    return [[_pair(*(column.read(layer, row, lang) for lang in Lang)) for column in shown] for row in rows]
+
+
+def _differing(now: list[list[Pair]], then: list[list[Pair]]) -> dict[int, list[Pair]]:
+    """Give the cells of those rows that read otherwise as planned, by position."""
+    return {at: was for at, (cells, was) in enumerate(zip(now, then, strict=True)) if cells != was}
 
 
 def _facts(layer: Layer, row: Row, labels: dict[tuple[str, str], int]) -> Iterator[list[Any]]:

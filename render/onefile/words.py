@@ -24,7 +24,7 @@ PHRASES: dict[str, Text] = {
     "hidden_row": words.HIDDEN_ROW, "sources": words.SOURCES, "pale_why": words.PALE_WHY, "table": words.TABLE,
     "range": words.TABLE_RANGE, "empty": words.TABLE_EMPTY, "all": words.TABLE_ALL, "tab": words.TABLE_TAB,
     "tabs": words.TABLE_TABS, "pages": words.TABLE_PAGES, "back": words.TABLE_BACK, "on": words.TABLE_ON,
-    "nothing_found": NOTHING_FOUND, "as_of": AS_OF, "comma": LISTED, "colon": Text(": ", ": "), "cut": words.UNDO_CUT,
+    "nothing_found": NOTHING_FOUND, "as_of": AS_OF, "comma": LISTED, "colon": Text(": ", ": "),
     "alone": onefile.ALONE, "search": onefile.SEARCH, "found": onefile.FOUND, "found_count": onefile.FOUND_COUNT,
     "print": onefile.PRINT, "print_help": onefile.PRINT_HELP, "filters": onefile.FILTERS,
     "add_country": onefile.ADD_COUNTRY, "remove": onefile.REMOVE, "show_all": onefile.SHOW_ALL,
@@ -32,7 +32,7 @@ PHRASES: dict[str, Text] = {
     "published": onefile.PUBLISHED, "licences": onefile.LICENCES, "version": onefile.VERSION,
     "row_sources": onefile.ROW_SOURCES, "undetermined": onefile.UNDETERMINED, "outlines": OUTLINES,
     "geonames": GEONAMES, "geometry": NO_COMMERCIAL_GEOMETRY, "open_again": onefile.OPEN_AGAIN, "map": words.MAP,
-    "see_all": onefile.BACK, "layer": Text("種類", "Layer"),
+    "layer": Text("種類", "Layer"),
 }  # fmt: skip
 
 
