@@ -62,15 +62,20 @@ def publishers_of(sheets: Iterable[Sheet], lang: Lang) -> tuple[Publisher, ...]:
     """
     cited, supports = Counter[str](), defaultdict[str, dict[Text, None]](dict)
     for sheet in sheets:
-        for names in _of_rows(sheet, lang):
+        for names in behind_rows(sheet, lang):
             cited.update(names)
             for name in names:
                 supports[name][sheet.layer.title] = None
-    public = _public(lang)
-    weights = {name: rows * (PUBLIC_WEIGHT if name in public or PUBLIC.search(name) else 1)
-               for name, rows in cited.items()}
+    one = weigh(cited, lang)
+    weights = {name: rows * one[name] for name, rows in cited.items()}
     ranked = sorted(cited, key=lambda name: (-weights[name], name))
     return tuple(Publisher(name, tuple(supports[name]), cited[name]) for name in ranked)
+
+
+def weigh(names: Iterable[str], lang: Lang) -> dict[str, int]:
+    """Tell what one row of each publisher counts where only some can be named."""
+    public = _public(lang)
+    return {name: PUBLIC_WEIGHT if name in public or PUBLIC.search(name) else 1 for name in names}
 
 
 def _public(lang: Lang) -> frozenset[str]:
@@ -79,7 +84,7 @@ def _public(lang: Lang) -> frozenset[str]:
     return frozenset({FROM_OUTLINE[lang], *named})
 
 
-def _of_rows(sheet: Sheet, lang: Lang) -> list[frozenset[str]]:
+def behind_rows(sheet: Sheet, lang: Lang) -> list[frozenset[str]]:
     """Name, row by row, who stands behind it."""
     known = read_publishers()
     cells = zip(sheet.rows["source_urls"], sheet.rows[f"source_note_{lang}"], strict=True)

@@ -28,7 +28,11 @@ AS_FIRST = Text("最初の表示に戻す", "Back to the first view")
 PART = Text("{part}({count})", "{part} ({count})")
 COLOURED = Text("{layer}の{name}", "{layer}: {name}")
 NOTES = Text("出典・注記", "Sources and notes")
-PUBLISHED = Text("最初の表示の主な発行元: {names}", "Main publishers of the first view: {names}")
+PUBLISHED = Text("出典の主な発行元: {names}", "Main publishers of the sources: {names}")
+MORE_PUBLISHED = Text(
+    "、ほか{count}(全出典は各項目に記載。印刷すると一覧が付く)",
+    " and {count} more (every item names its sources; on paper a list of them follows)",
+)
 LICENCES = Text("ライセンス: {names}", "Licences: {names}")
 VERSION = Text("データの版: {version}", "Version of the data: {version}")
 ROW_SOURCES = Text("表示中の項目の出典({count}件)", "Sources of what is shown ({count})")

@@ -1,8 +1,8 @@
 // The data of the page, read from its blocks: what the map draws, and beside it what is told, filtered and found.
 
 const block = (name) => JSON.parse(document.getElementById(name).textContent);
-const { first, frames, publishers, asOf, version } = block("atlas-view");
-const { layers: toldOf, columns, facets, things, places, headings, phrases, kinds, methods, licences } = block("atlas-told");
+const { first, frames, asOf, version } = block("atlas-view");
+const { layers: toldOf, columns, facets, things, publishers, places, headings, phrases, kinds, methods, licences } = block("atlas-told");
 const { layers: drawn, time } = window.atlasRows; // the map's script has made rows of their columns
 const perDegree = window.atlasCountries.perDegree;
 

@@ -15,6 +15,7 @@ from layers.version import data_version
 from render import web_files, web_shapes
 from render.onefile import safety, told, view, words
 from render.onefile.facets import facets
+from render.onefile.publishers import publishers
 from render.onefile.things import things
 from render.picture.memory import packet_of
 from render.script import as_script
@@ -58,7 +59,6 @@ def _view(scene: Scene) -> dict[str, object]:
     return {
         "first": view.view_of(scene),
         "frames": view.frames_of(scene),
-        "publishers": view.publishers(scene),
         "asOf": both(plain_date(scene.as_of)),
         "version": data_version(),
     }
@@ -81,6 +81,7 @@ def _blocks(_behind: tuple[object, ...]) -> tuple[str, ...]:
             "columns": [both(column.label) for column in told.table_columns()],
             "facets": facets(tuple(find_layers())),
             "things": things(),
+            "publishers": publishers(),
             "places": view.places(),
             "headings": words.headings(),
             "phrases": words.phrases(),

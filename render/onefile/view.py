@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.publishers import publishers_of
 from geo.countries import frame_around, read_countries, read_regions, region_frame
 from geo.frames import holding
-from i18n.text import Lang
 from layers.registry import find_layers
 from render.caption import what_if
 from render.interactive import centred, framed, state_of
@@ -45,11 +43,6 @@ def frames_of(scene: Scene) -> dict[str, object]:
         "country": {code: framed(frame_around([code])) for code in sorted(countries_on_offer())},
         "cut": framed(frame_around(scene.cut.countries)) if scene.cut and scene.cut.countries else None,
     }
-
-
-def publishers(scene: Scene) -> dict[str, list[str]]:
-    """Name by language those who published what the view shows, the weightiest first."""
-    return {lang.value: [each.name for each in publishers_of(scene.sheets, lang)] for lang in Lang}
 
 
 def places() -> dict[str, dict[str, object]]:

@@ -16,9 +16,8 @@ from render.web_rows import both
 
 PHRASES: dict[str, Text] = {
     "app": words.APP, "skip_map": words.TO_MAP, "skip_table": words.TO_TABLE, "language": words.LANGUAGE,
-    "layers": words.LAYERS, "region": words.REGION, "country": words.COUNTRY, "field": words.FIELD,
-    "confidence": words.CONFIDENCE, "years": words.YEARS, "lens": words.QUESTION, "no_lens": words.NO_QUESTION,
-    "own": words.OWN_FILTERS, "any": words.ANY, "chip": words.CHIP, "lift": words.LIFT, "clear": words.CLEAR,
+    "layers": words.LAYERS, "country": words.COUNTRY, "years": words.YEARS, "lens": words.QUESTION, "no_lens": words.NO_QUESTION,
+    "own": words.OWN_FILTERS, "chip": words.CHIP, "lift": words.LIFT, "clear": words.CLEAR,
     "shown": words.SHOWN, "facts": words.FACTS, "pick": words.PICK, "on_map": words.ON_THE_MAP, "close": words.CLOSE,
     "in_region": words.IN_REGION, "nothing_here": words.NOTHING_HERE, "outside": words.OUTSIDE,
     "hidden_row": words.HIDDEN_ROW, "sources": words.SOURCES, "pale_why": words.PALE_WHY, "table": words.TABLE,
@@ -29,9 +28,10 @@ PHRASES: dict[str, Text] = {
     "print": onefile.PRINT, "print_help": onefile.PRINT_HELP, "filters": onefile.FILTERS,
     "add_country": onefile.ADD_COUNTRY, "remove": onefile.REMOVE, "show_all": onefile.SHOW_ALL,
     "as_first": onefile.AS_FIRST, "part": onefile.PART, "coloured": onefile.COLOURED, "notes": onefile.NOTES,
-    "published": onefile.PUBLISHED, "licences": onefile.LICENCES, "version": onefile.VERSION,
+    "published": onefile.PUBLISHED, "more_published": onefile.MORE_PUBLISHED,
+    "licences": onefile.LICENCES, "version": onefile.VERSION,
     "row_sources": onefile.ROW_SOURCES, "undetermined": onefile.UNDETERMINED, "outlines": OUTLINES,
-    "geonames": GEONAMES, "geometry": NO_COMMERCIAL_GEOMETRY, "open_again": onefile.OPEN_AGAIN, "map": words.MAP,
+    "geonames": GEONAMES, "geometry": NO_COMMERCIAL_GEOMETRY, "open_again": onefile.OPEN_AGAIN,
     "layer": Text("種類", "Layer"),
 }  # fmt: skip
 

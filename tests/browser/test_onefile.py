@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from analysis.publishers import publishers_of
 from analysis.search.fold import fold
 from analysis.search.index import read_index
+from i18n.text import Lang
 from render.interactive import state_of
 from render.onefile.page import FOLDER, PIECES, to_html
 from render.onefile.view import view_of
@@ -84,6 +86,14 @@ def test_filters_leave_the_same_rows_on_map_chips_and_list(opened: Opened) -> No
     assert 0 < opened.shown() < before
     page.locator("#chips .chip").click()
     assert opened.shown() == before
+
+
+def test_the_notes_name_the_publishers_of_what_shows(opened: Opened) -> None:
+    for query in ("", "region=oceania"):
+        opened.page.get_by_label("大洋州").set_checked(bool(query))
+        names = [each.name for each in publishers_of(scene_of(query).sheets, Lang.JA)]
+        (said,) = [words for words in opened.page.locator("#notes p").all_inner_texts() if words.startswith("出典の")]
+        assert said.removeprefix("出典の主な発行元: ").split("、ほか")[0] == "、".join(names[:16])
 
 
 def test_a_layer_a_country_and_years_narrow_the_view(opened: Opened) -> None:
