@@ -20,7 +20,6 @@ class Format(StrEnum):
 
 def export(
     out: Annotated[Path, typer.Argument(
-    out: Annotated[Path, typer.Argument(
         help="The file: .png, .svg, .pdf, .pptx, .html, .csv, .xlsx, .geojson or .gpkg.")],
     query: Query = "",
     *,

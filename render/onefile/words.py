@@ -16,7 +16,8 @@ from render.web_rows import both
 
 PHRASES: dict[str, Text] = {
     "app": words.APP, "skip_map": words.TO_MAP, "skip_table": words.TO_TABLE, "language": words.LANGUAGE,
-    "layers": words.LAYERS, "country": words.COUNTRY, "years": words.YEARS, "lens": words.QUESTION, "no_lens": words.NO_QUESTION,
+    "layers": words.LAYERS, "country": words.COUNTRY, "years": words.YEARS, "lens": words.QUESTION,
+    "no_lens": words.NO_QUESTION,
     "own": words.OWN_FILTERS, "chip": words.CHIP, "lift": words.LIFT, "clear": words.CLEAR,
     "shown": words.SHOWN, "facts": words.FACTS, "pick": words.PICK, "on_map": words.ON_THE_MAP, "close": words.CLOSE,
     "in_region": words.IN_REGION, "nothing_here": words.NOTHING_HERE, "outside": words.OUTSIDE,
