@@ -140,6 +140,40 @@ def test_a_click_on_the_map_opens_the_country(opened: Opened) -> None:
     expect(opened.page.locator("#told h3")).to_have_text("ブラジル")
 
 
+def test_a_pointer_over_a_country_reads_what_is_known(opened: Opened) -> None:
+    country = opened.page.locator("path.country[data-id='BRA']").first
+    country.dispatch_event("mouseover", {"clientX": 400, "clientY": 300, "bubbles": True})
+    expect(opened.page.locator(".atlas-tip strong")).to_have_text("ブラジル")
+    expect(opened.page.locator(".atlas-tip")).to_contain_text("アナログ停波完了")
+
+
+def test_the_slider_of_the_years_narrows_map_list_and_chips_alike(opened: Opened) -> None:
+    page = opened.page
+    page.locator(".atlas-time input.from").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#chips .chip")).to_contain_text("年: ")
+    first = page.locator("fieldset.years select").first.input_value()
+    last = page.locator("fieldset.years select").last.input_value()
+    expect(page.locator("#chips b")).to_have_text(f"{scene_of(f'year={first}-{last}').count}件を表示")
+
+
+def test_the_plan_of_then_and_back(opened: Opened) -> None:
+    page = opened.page
+    page.locator(".atlas-time .plans button").click()
+    expect(page.locator("#chips b")).to_have_text(f"{scene_of('plan=2022-07').count}件を表示")
+    page.locator(".atlas-time .plans button").click()
+    expect(page.locator("#chips b")).to_have_text(f"{scene_of('').count}件を表示")
+
+
+def test_arrow_keys_walk_from_country_to_country_and_enter_opens_one(opened: Opened) -> None:
+    page = opened.page
+    page.locator("#map").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("path.country.visited")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.locator("#told h3")).to_have_count(1)
+
+
 def test_a_switch_of_the_legend_takes_its_rows_from_map_and_list(opened: Opened) -> None:
     page = opened.page
     page.locator(".atlas-legend section button:has(span:text-is('計画'))").first.click()
