@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,7 @@ from render.onefile.page import FOLDER, PIECES, to_html
 from render.onefile.view import view_of
 from scene.grammar import read_choice
 from scene.scene import build_scene
-from tests.browser.offline import Traffic
+from tests.browser.offline import ROOT, Traffic
 from tests.browser.test_axe import violations
 from tests.render.onefile.documents import PAYLOAD, VIEWS, scene_of
 
@@ -274,3 +276,25 @@ def test_axe_finds_no_violation(file: Path, open_page: Callable[..., Page], traf
     page.locator("#search").fill("cable")
     expect(page.locator("#found li").first).to_be_visible()
     assert violations(page) == {}
+
+
+def test_a_script_in_any_text_of_the_data_is_read_and_never_run(
+    tmp_path: Path, open_page: Callable[..., Page], traffic: Traffic
+) -> None:
+    file = tmp_path / "spoilt.html"
+    subprocess.run([sys.executable, "-m", "tests.render.onefile.spoilt", str(file)], cwd=ROOT, check=True)
+    atlas = Opened(open_page("about:blank"), traffic, file)
+    page, start = atlas.page, "</script><script>window.__pwned=1</script>"
+    page.locator("path.country[data-id='BRA']").first.dispatch_event("mouseover", {"clientX": 5, "clientY": 5})
+    for where in (".atlas-tip", "h1", "#rows tbody", "#filter-list"):
+        assert start in (page.locator(where).text_content() or ""), where
+    page.locator("#search").fill("ブラジル")
+    page.locator("#found li").first.click()
+    page.locator("#told details").first.locator("summary").click()
+    assert start in (page.locator("#told dl").first.text_content() or "")
+    page.get_by_role("button", name="English").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert start in (page.locator("#row-sources").text_content() or "")
+    assert page.evaluate("window.__pwned") is None
+    assert page.locator("img").count() == 0
+    assert atlas.is_quiet()
