@@ -93,8 +93,8 @@ function chosenCountries() {
 }
 
 function yearChooser() {
-  const make = (end) => element("select", { "aria-label": time.words[lang][end], onchange: () => takeYears(end) }, ...time.years[lang].map((said, i) =>
-    element("option", { value: time.first + i, text: said })));
+  const make = (end) => element("select", { "aria-label": time.words[lang][end], onchange: () => takeYears(end) }, ...time.years[lang].map((_, i) =>
+    element("option", { value: time.first + i, text: String(time.first + i) })));
   const [from, to] = [make("from"), make("to")];
   const takeYears = (end) => {
     const [a, b] = [Number(from.value), Number(to.value)];
