@@ -56,6 +56,8 @@ function speak() {
     document.querySelectorAll(`[data-${kind}]`).forEach((each) => each.setAttribute(name, say(each.dataset[kind])));
   }
   byId("search").placeholder = say("search");
+  byId("stamp").hidden = !first.stamp.length;
+  byId("stamp").textContent = first.stamp.map((piece) => piece[lang]).join("　");
   byId("as-of").textContent = say("as_of", { date: asOf[lang] });
   document.querySelectorAll("#languages button").forEach((each) => each.setAttribute("aria-pressed", String(each.value === lang)));
   addFilters();

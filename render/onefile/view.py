@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from geo.countries import frame_around, read_countries, read_regions, region_frame
 from geo.frames import holding
+from i18n.text import same
 from layers.registry import find_layers
 from render.caption import what_if
 from render.interactive import centred, framed, state_of
 from render.web_rows import both
-from scene.choice import Choice
+from scene.choice import STAMPS, Choice
 from scene.scene import Scene
 from scene.survey import countries_on_offer
 
@@ -30,6 +31,7 @@ def view_of(scene: Scene) -> dict[str, object]:
         "colours": {layer.id: choice.coloured_by(layer) for layer in find_layers().values()},
         "lang": choice.lang.value,
         "title": choice.title,
+        "stamp": [both(STAMPS.get(piece, same(piece))) for piece in choice.stamp],
         "cut": state["cut"],
         "what_if": list(map(both, what_if(scene))),
     }

@@ -5,16 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from analysis.publishers import publishers_of
 from analysis.search.fold import fold
 from analysis.search.index import read_index
 from i18n.text import Lang
+from layers.version import data_version
 from render.interactive import state_of
 from render.onefile.page import FOLDER, PIECES, to_html
 from render.onefile.view import view_of
@@ -215,6 +218,15 @@ def test_on_paper_every_row_that_shows_names_its_sources(opened: Opened) -> None
     assert page.locator("#row-sources li").count() == 0
 
 
+def test_the_first_sheet_holds_map_legend_and_all_notes_and_the_next_the_sources(opened: Opened) -> None:
+    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(opened.page.pdf(prefer_css_page_size=True))).pages]
+    assert data_version() in sheets[0]
+    assert "GeoNames (CC BY 4.0" in sheets[0]
+    assert "https://" not in sheets[0]
+    assert "https://" in sheets[1]
+    opened.page.wait_for_function("!document.documentElement.classList.contains('printing')")
+
+
 def test_on_a_narrow_screen_the_filters_are_folded_and_nothing_runs_over(
     file: Path, open_page: Callable[..., Page], traffic: Traffic
 ) -> None:
@@ -241,6 +253,17 @@ def test_the_page_folds_words_as_the_program_does(opened: Opened) -> None:
     words += ["ヴェトナム", "Ｔｏｎｇａ　ケーブル", "Côte d’Ivoire", "ﾄﾝｶﾞ", "サーバー", "いっき"]
     folded = run(opened.page, until="fold", script="return given.map(fold);", given=words)
     assert folded == [fold(word).letters for word in words]
+
+
+def test_a_stamp_stands_beside_the_title_in_either_language(
+    tmp_path: Path, open_page: Callable[..., Page], traffic: Traffic
+) -> None:
+    file = tmp_path / "stamped.html"
+    file.write_bytes(to_html(scene_of("stamp=care,7%E6%9C%88&layers=isdbt")))
+    page = Opened(open_page("about:blank"), traffic, file).page
+    expect(page.locator("#stamp")).to_have_text("取扱注意　7月")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("#stamp")).to_have_text("Handle with care　7月")
 
 
 def test_a_title_that_holds_a_script_is_read_and_never_run(

@@ -18,7 +18,8 @@ VIEWS = (
     "field=submarine_cable", "year=2019-2025", "year=2020&layers=mocs", "confidence=high", "cables.status=planned",
     "mocs.kind=moc&region=southeast_asia", "lens=cables_past_target", "lens=adopters_without_ewbs&layers=isdbt",
     "plan=2022-07", "plan=2022-07&year=2015-2030&layers=cables,mocs", "select=TON,humboldt", "bbox=160,-30,-160,0",
-    "colour=cables.theme&layers=cables", "cut=tonga-cable&layers=cables,landings", "layers=", "title=%E5%9B%B3",
+    "colour=cables.theme&layers=cables", "cut=tonga-cable&layers=cables,landings", "layers=&stamp=care,%E6%B3%A8",
+    "title=%E5%9B%B3",
 )
 """Queries: every part of a choice that the one file knows."""
 
