@@ -130,6 +130,7 @@ CSV = Text("CSV(1つの表)", "CSV (one table)")
 XLSX = Text("Excel(レイヤーごとのシート)", "Excel (a sheet for each layer)")
 GEOJSON = Text("GeoJSON(地図データ)", "GeoJSON (map data)")
 GPKG = Text("GeoPackage(GIS用)", "GeoPackage (for GIS)")
+ONE_FILE = Text("HTML(地図を1ファイルで。ネットワーク不要)", "HTML (the map in one file, no network)")
 PICTURE = Text("画像", "Picture")
 LINK = Text("リンク", "Link")
 LINK_HELP = Text("同じ画面を開くリンクです。", "This link opens the same view.")
@@ -138,8 +139,8 @@ LINK_COPIED = Text("コピーしました", "Copied")
 LINK_BY_HAND = Text("選択しました。Ctrl+C(⌘C)でコピーできます。", "Selected: copy it with Ctrl+C (⌘C).")
 REOPEN = Text("画像から開く", "Open from picture")
 REOPEN_HELP = Text(
-    "このアトラスで作った画像・スライド(PNG・SVG・PDF・PPTX)から、作ったときと同じ画面を開き、その後に変わったことを示します。",
-    "Opens the view of a picture or slide made by the atlas (PNG, SVG, PDF, PPTX), and says what has changed since.",
+    "このアトラスで作った画像・スライド・地図ファイル(PNG・SVG・PDF・PPTX・HTML)から、作ったときと同じ画面を開き、その後に変わったことを示します。",
+    "Opens the view of a file made by the atlas (PNG, SVG, PDF, PPTX, HTML), and says what has changed since.",
 )
 REOPEN_DROP = Text("または、ここに画像を置く", "or drop the picture here")
 REOPEN_CHOOSE = Text("ファイルを選ぶ", "Choose a file")

@@ -43,9 +43,9 @@ BROKEN = Text(
     "The record of the view in this file is broken and cannot be read; open the original file.",
 )
 NONE_THERE = Text(
-    "このファイルに表示条件の記録がありません。アトラスで作った PNG・SVG・PDF・PPTX を使ってください"
+    "このファイルに表示条件の記録がありません。アトラスで作った PNG・SVG・PDF・PPTX・HTML を使ってください"
     "(ほかのソフトで保存し直した画像では、記録が失われていることがあります)。",
-    "There is no record of a view in this file: use a PNG, SVG, PDF or PPTX made by the atlas "
+    "There is no record of a view in this file: use a PNG, SVG, PDF, PPTX or HTML made by the atlas "
     "(a picture that another program has saved again may have lost it).",
 )
 

@@ -15,6 +15,7 @@ from render.download.geojson import to_geojson
 from render.download.gpkg import to_gpkg
 from render.download.xlsx import to_xlsx
 from render.files import file_name
+from render.onefile.page import to_html
 from scene.scene import Scene
 from ui import picture
 from ui.document import TABLE
@@ -39,6 +40,7 @@ FILES: dict[str, File] = {
     "xlsx": File(words.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", to_xlsx),
     "geojson": File(words.GEOJSON, "application/geo+json", to_geojson),
     "gpkg": File(words.GPKG, "application/geopackage+sqlite3", to_gpkg),
+    "html": File(words.ONE_FILE, "text/html", lambda scene, _address: to_html(scene)),
 }
 
 

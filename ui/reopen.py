@@ -17,7 +17,7 @@ from ui.parts import read_part
 from ui.state import put_whole, said
 
 BOX, FIELD, PROBLEM = "reopen", "reopen_field", "reopen_problem"
-HTML = ('<div class="atlas-drop"><input type="file" accept=".png,.svg,.pdf,.pptx"><button type="button"></button>'
+HTML = ('<div class="atlas-drop"><input type="file" accept=".png,.svg,.pdf,.pptx,.html"><button type="button"></button>'
         '<span></span><div role="status"></div></div>')
 WORDS = {"choose": words.REOPEN_CHOOSE, "drop": words.REOPEN_DROP, "unread": words.REOPEN_UNREAD}
 LONGEST_NAME = 80

@@ -68,7 +68,7 @@ def test_a_wrong_file_costs_a_sentence_and_a_picture_then_gives_its_view_back(
     expect(notices(page).first).to_contain_text("Opened from “slide.png”. The picture and the present data are of one")
     expect(box).to_have_count(0)
     settle(page)
-    assert str(page.evaluate("location.search")).replace("%2C", ",") == f"?{VIEW}"
+    page.wait_for_function("(view) => location.search.replaceAll('%2C', ',') === `?${view}`", arg=VIEW)
     reopened = legend(page), MapView(page).view(), page.locator(".atlas-table").inner_text()
     page.reload()
     settle(page)

@@ -11,30 +11,30 @@ from render.picture.lettering import Lettering
 from render.picture.names import Name
 from render.picture.surroundings import Surroundings
 from render.picture.view import View, build_view
-from scene.paper import PAPERS
+from scene.paper import PAPERS, Paper
 from tests.render.picture.pictures import SLIDE, scene_of, written_on
 from tests.render.picture.test_named import flaws
 
 CROWDED = "layers=redundancy&select=ATG,LCA,GRD,VCT"
 """Four small states of the Caribbean on a map of the world, which has no room for all their names."""
-HALF = PAPERS["960x1080"]
+SHEET = PAPERS["a4-portrait"]
 NOWHERE = np.empty((0, 2))
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-def test_a_crowd_without_room_is_named_in_an_inset(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawing = draw(scene_of(f"{CROWDED}&lang={lang}"), HALF)
+@pytest.mark.parametrize(("lang", "paper"), [(Lang.JA, SHEET), (Lang.EN, PAPERS["1080x1080"])])
+def test_a_crowd_without_room_is_named_in_an_inset(lang: Lang, paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing = draw(scene_of(f"{CROWDED}&lang={lang}"), paper)
     written = {label.name.iso_a3 for label in drawing.labels}
     assert [axes.get_zorder() for axes in drawing.figure.axes] == [0, ABOVE]
     assert [words.get_text() for words in written_on(drawing.figure)].count(LETTER) == 2
     assert flaws(drawing) == []
     monkeypatch.setattr("render.picture.draw.insets_for", lambda *_: iter(()))
-    without = draw(scene_of(f"{CROWDED}&lang={lang}"), HALF)
+    without = draw(scene_of(f"{CROWDED}&lang={lang}"), paper)
     assert len(without.labels) < len(written)
 
 
 def test_an_inset_hides_no_coloured_country_and_no_place_with_rows() -> None:
-    drawing = draw(scene_of(CROWDED), HALF)
+    drawing = draw(scene_of(CROWDED), SHEET)
     whole, inset = drawing.figure.axes
     covered = inset.get_window_extent()
     for label in drawing.labels:
