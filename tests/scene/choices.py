@@ -26,7 +26,7 @@ from scene.choice import (
 )
 from scene.pages import all_pages
 from scene.paper import DPI, PAPERS, SIDE, Paper
-from scene.readers import sortable
+from scene.readers import VARIANTS, sortable
 
 OWN = {f"{layer.id}.{field.id}": field.codes for layer in find_layers().values() for field in layer.filters}
 IDS = st.text(string.ascii_letters + string.digits + "_.:-", min_size=1, max_size=20).filter(
@@ -41,7 +41,8 @@ def some(codes: object) -> st.SearchStrategy[frozenset[str]]:
 
 def titles() -> st.SearchStrategy[str]:
     """Write a title as it is kept: printable, one space between words, no longer than allowed."""
-    words = st.text().map(lambda text: " ".join("".join(c for c in text if c.isprintable()).split()))
+    plain = st.text().map(lambda text: VARIANTS.sub("", text))
+    words = plain.map(lambda text: " ".join("".join(c for c in text if c.isprintable()).split()))
     return words.map(lambda text: text[:TITLE_LENGTH].strip())
 
 
