@@ -115,10 +115,13 @@ def middle_of(frame: Frame) -> float:
 def _flat(choice: Choice, frame: Frame | None) -> View:
     """Show a frame, or the whole world, on a map that lies flat."""
     projection = PROJECTIONS[choice.projection]
+    whole = View(projection, choice.centre, *outline(projection, choice.centre).bounds, 0.0, True)
     if frame is None or width(frame) > WORLD_DEGREES:
-        return View(projection, choice.centre, *outline(projection, choice.centre).bounds, 0.0, True)
+        return whole
     centre = choice.centre if choice.centre != DEFAULT_CENTRE else middle_of(frame)
-    return View(projection, centre, *_edges(frame, projection, centre), 0.0, False)
+    edges = _edges(frame, projection, centre)
+    # A wide frame around a seam that the choice puts into its middle runs on too far for the projection.
+    return View(projection, centre, *edges, 0.0, False) if np.isfinite(edges).all() else whole
 
 
 def _globe(choice: Choice, frame: Frame | None) -> View:

@@ -85,3 +85,10 @@ def test_a_scale_bar_needs_a_near_view() -> None:
     assert view_of(f"{GLOBE}&region=oceania").scale == 0
     assert view_of(GLOBE).scale == 0
     assert view_of(f"{GLOBE}&country=UZB&centre=120,20").scale == 0
+
+
+@pytest.mark.parametrize("projection", ["mercator", "robinson", "equal_earth", "plate_carree"])
+def test_a_wide_frame_that_the_seam_parts_is_shown_as_the_whole_world(projection: str) -> None:
+    view = view_of(f"layers=&region=europe,oceania&projection={projection}&centre=179.98")
+    assert np.isfinite([view.west, view.south, view.east, view.north]).all()
+    assert view.metres_per_point > 0
