@@ -75,11 +75,12 @@ def _draw() -> None:
 
 def _show(scene: Scene, paper: Paper) -> None:
     """Draw the preview with the files under it; what cannot be drawn is said in their place."""
+    meaning = described(scene)[scene.lang]
     try:
         ground = "preview_dark" if scene.choice.look == "dark" else "preview"
         with st.container(key=ground), st.spinner(said(words.DRAWING)):
             small = preview(scene.choice, paper)
-            st.image(small, alt=described(scene)[scene.lang], width="stretch")
+            st.image(small, alt=meaning, width="stretch")
         with st.container(horizontal=True, key="picture_files"):
             for kind in Kind:
                 _offer(scene, paper, kind)
@@ -89,7 +90,7 @@ def _show(scene: Scene, paper: Paper) -> None:
         return
     st.caption(said(words.SAVE_HELP))
     st.caption(said(words.DESCRIBED))
-    st.code(described(scene)[scene.lang], language=None, wrap_lines=True)
+    st.code(meaning, language=None, wrap_lines=True)
 
 
 def _offer(scene: Scene, paper: Paper, kind: Kind) -> None:
