@@ -14,7 +14,7 @@ import typer
 from commands.speaking import Language, Query, open_scene, speaking
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 
 if TYPE_CHECKING:
     from scene.choice import Choice
@@ -49,7 +49,7 @@ def pictures(
     each: Annotated[Each, typer.Option(help="One picture for each of these that has rows in the view.")],
     size: Annotated[str | None, typer.Option(help="WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,
     dpi: Annotated[int | None, typer.Option(help="Dots per inch.")] = None,
-    kind: Annotated[Kind, typer.Option(help="The kind of file.")] = Kind.PNG,
+    kind: Annotated[FileKind, typer.Option(help="The kind of file.")] = FileKind.PNG,
     lang: Language = None,
     zip: Annotated[bool, typer.Option("--zip", help="Write one ZIP, FOLDER.zip, instead of a folder.")] = False,
 ) -> None:
@@ -88,7 +88,7 @@ def _paper(size: str | None, dpi: int | None, query: str) -> Paper:
     return read_paper(size or asked.size, dpi or asked.dpi or None)
 
 
-def _write(named: Mapping[str, Choice], paper: Paper, kind: Kind, out: Path, spoken: Lang, *, zip: bool) -> None:
+def _write(named: Mapping[str, Choice], paper: Paper, kind: FileKind, out: Path, spoken: Lang, *, zip: bool) -> None:
     """Draw and write file after file, or all in one ZIP; ends with 1 when one could not be drawn."""
     from render.files import make_folder, write_whole
     from render.picture.batch import drawing, zipped

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from i18n.errors import AtlasError
 from i18n.text import Text
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 from scene.choice import DEFAULT_SIZE
 from scene.paper import Paper, read_paper
 from scene.scene import Scene
@@ -34,7 +34,7 @@ TOO_LARGE = Text(
 )
 LARGEST = 200_000_000
 """Bytes of a file that is read whole; the largest picture has under ten million."""
-PICTURES = tuple(f".{kind}" for kind in Kind)
+PICTURES = tuple(f".{kind}" for kind in FileKind)
 MOST_NAMED = 3
 """Places in the name of a file; of more it names none."""
 SUFFIXES = (*PICTURES, ".html", ".csv", ".xlsx", ".geojson", ".gpkg")
@@ -115,7 +115,7 @@ def _content(suffix: str, build: Callable[[], Scene], size: str | None, dpi: int
         read_paper(size or DEFAULT_SIZE, dpi)  # a wrong size is told before any data is read
         scene = build()
         paper = read_paper(size or scene.choice.size, dpi or scene.choice.dpi or None)
-        return save(_on(scene, paper), paper, Kind(suffix[1:]))
+        return save(_on(scene, paper), paper, FileKind(suffix[1:]))
     if suffix == ".html":
         from render.onefile.page import to_html
 

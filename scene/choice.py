@@ -31,6 +31,17 @@ PARTS: Mapping[str, Text] = {
 }
 """What a picture may carry around and under the facts."""
 USUAL_PARTS = frozenset(PARTS) - {"rows"}
+DECK_PARTS: Mapping[str, Text] = {
+    "overview": Text("全体像", "Overview"),
+    "fields": Text("分野ごと", "Each field"),
+    "regions": Text("地域ごと", "Each region"),
+    "chosen": Text("選んだ国", "Chosen countries"),
+    "countries": Text("すべての国", "Every country"),
+    "figures": Text("数値", "Figures"),
+    "sources": Text("出典", "Sources"),
+}
+"""What a deck of slides is made of after its cover, in this order; each field, region and country has a slide."""
+USUAL_DECK = frozenset(DECK_PARTS) - {"countries"}
 GROUNDS: Mapping[str, Text] = {"filled": Text("あり", "Filled"), "transparent": Text("透明", "Transparent")}
 """What lies under the map of a picture; a transparent one takes the slide's own ground."""
 STAMPS: Mapping[str, Text] = {
@@ -38,8 +49,9 @@ STAMPS: Mapping[str, Text] = {
     "draft": Text("未定稿", "Draft"),
 }
 """Marks of a stamp line that read in both languages; any other piece of it is printed as written."""
-OF_PICTURE = ("projection", "centre", "centre_lat", "look", "size", "dpi", "title", "parts", "ground", "stamp")
-"""Parts of a choice that change nothing but pictures."""
+OF_PICTURE = ("projection", "centre", "centre_lat", "look", "size", "dpi", "title", "parts", "ground", "stamp",
+              "deck")
+"""Parts of a choice that change nothing but pictures and decks."""
 STAMP_PIECES, STAMP_LENGTH = 6, 60
 """Pieces of a stamp line, and characters of one."""
 MOST_SELECTED = 4
@@ -84,6 +96,7 @@ class Choice:
     parts: frozenset[str] = USUAL_PARTS  # of a picture
     ground: str = "filled"
     stamp: tuple[str, ...] = ()  # keys of STAMPS and words of one's own
+    deck: frozenset[str] = USUAL_DECK  # of a deck: keys of DECK_PARTS
     lang: Lang = Lang.JA
 
     def codes(self, key: str) -> frozenset[str]:

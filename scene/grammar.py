@@ -14,6 +14,7 @@ from geo.countries import read_regions
 from i18n.text import LISTED, Lang, Text, same
 from layers.registry import find_layers
 from scene.choice import (
+    DECK_PARTS,
     DEFAULT_CENTRE,
     DEFAULT_PROJECTION,
     DEFAULT_SIZE,
@@ -23,13 +24,15 @@ from scene.choice import (
     STAMP_LENGTH,
     STAMP_PIECES,
     TITLE_LENGTH,
+    USUAL_DECK,
     USUAL_PARTS,
     Choice,
     default_layers,
 )
 from scene.pages import field_ids
 from scene.paper import PAPERS
-from scene.readers import NO_PARTS, confidences, find_reader
+from scene.picture_readers import NOTHING
+from scene.readers import confidences, find_reader
 
 UNKNOWN_KEY = Text("「{key}」という条件はないため、外しました。", "There is no part “{key}”; it was dropped.")
 UNKNOWN_VALUE = Text(
@@ -54,7 +57,8 @@ FORMS = {
     "centre": Text("経度、または 経度,緯度(度)", "a longitude, or longitude,latitude in degrees"),
     "size": Text("{presets}、幅x高さ(ピクセル)", "{presets}, WIDTHxHEIGHT in pixels").format(presets=", ".join(PAPERS)),
     "dpi": Text("30~1200", "30 to 1200"),
-    "parts": same(", ".join((*PARTS, NO_PARTS))),
+    "parts": same(", ".join((*PARTS, NOTHING))),
+    "deck": same(", ".join((*DECK_PARTS, NOTHING))),
     "ground": same(", ".join(GROUNDS)),
     "stamp": Text("{pieces} 個、各 {length} 文字まで", "at most {pieces} pieces of {length} characters").format(
         pieces=STAMP_PIECES, length=STAMP_LENGTH),
@@ -138,9 +142,10 @@ def write_choice(choice: Choice) -> str:
         "dpi": str(choice.dpi) if choice.dpi else None,
         "look": None if choice.look == "official" else choice.look,
         "title": choice.title or None,
-        "parts": None if choice.parts == USUAL_PARTS else _list(_in_order(choice.parts, PARTS)) or NO_PARTS,
+        "parts": _some(choice.parts, PARTS, USUAL_PARTS),
         "ground": None if choice.ground == "filled" else choice.ground,
         "stamp": ",".join(choice.stamp) or None,
+        "deck": _some(choice.deck, DECK_PARTS, USUAL_DECK),
         "lang": None if choice.lang == Lang.JA else choice.lang.value,
     }
     return "&".join(f"{key}={quote(text, safe=',')}" for key, text in parts.items() if text is not None)
@@ -174,6 +179,10 @@ def _in_order(codes: Iterable[str], order: Iterable[str]) -> list[str]:
 
 def _list(codes: Iterable[str]) -> str:
     return ",".join(codes if isinstance(codes, list) else sorted(codes))
+
+
+def _some(chosen: frozenset[str], order: Iterable[str], usual: frozenset[str]) -> str | None:
+    return None if chosen == usual else _list(_in_order(chosen, order)) or NOTHING
 
 
 def _centre(choice: Choice) -> str | None:

@@ -5,7 +5,6 @@ Beside it stands what of the text had to be dropped; nothing here raises.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -13,28 +12,21 @@ from typing import Any
 
 from geo.countries import Frame, read_countries, read_regions
 from geo.projection import PROJECTIONS
-from i18n.errors import AtlasError
 from i18n.text import Lang
 from layers.common import CONFIDENCE
 from layers.lenses import LENSES
 from layers.plans import PLANS
 from layers.registry import find_layers
-from scene.choice import GROUNDS, LOOKS, PARTS, STAMP_LENGTH, STAMP_PIECES, STAMPS, Choice
+from scene.choice import GROUNDS, LOOKS, Choice
 from scene.pages import field_ids, page_named
-from scene.paper import DPI, read_paper
+from scene.picture_readers import PICTURE_READERS, Read
 
 YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 NAME = re.compile(r"[\w.:-]{1,80}")
-DOTS = re.compile(r"[0-9]{1,4}")
 PAGE = re.compile(r"0*[1-9][0-9]{0,3}")
 SHARED_COLUMNS = ("layer", "name", "iso_a3", "field_id", "status", "date", "status_as_of", "confidence", "id")
 """Columns of a table in which several layers stand; a layer's own table has its fields."""
-VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-"""Which form of a character is meant (Unicode §23.4): the fonts have one form of each."""
-NO_PARTS = "none"
-"""Written for a picture that carries the map alone."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-Read = Callable[[Choice, str], tuple[Choice, list[str]]]
 
 
 def find_reader(key: str) -> Read | None:
@@ -157,56 +149,6 @@ def _read_colour(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     return choice, [part for part in asked if part not in known]
 
 
-def _read_centre(choice: Choice, value: str) -> tuple[Choice, list[str]]:
-    """Read a longitude, or a longitude and the latitude to which a globe is tilted."""
-    try:
-        lon, lat = (round(float(part), 2) for part in (value if "," in value else f"{value},0").split(","))
-    except (ValueError, OverflowError):
-        lon = lat = math.nan
-    if not (abs(lon) <= 360 and abs(lat) <= 90):
-        return choice, [value] if value.strip() else []
-    return replace(choice, centre=round((lon + 180) % 360 - 180, 2), centre_lat=lat + 0.0), []
-
-
-def _read_parts(choice: Choice, value: str) -> tuple[Choice, list[str]]:
-    asked = [part.strip() for part in value.lower().split(",") if part.strip()]
-    good = frozenset(asked) & frozenset(PARTS)
-    wrong = [part for part in asked if part not in PARTS and part != NO_PARTS]
-    return replace(choice, parts=good) if good or NO_PARTS in asked else choice, wrong
-
-
-def _read_stamp(choice: Choice, value: str) -> tuple[Choice, list[str]]:
-    """Read the pieces of a stamp line: keys of STAMPS in any case, else words of one's own."""
-    words = [_written(piece) for piece in value.split(",")]
-    asked = list(dict.fromkeys(word.lower() if word.lower() in STAMPS else word for word in words if word))
-    good = [word for word in asked if len(word) <= STAMP_LENGTH][:STAMP_PIECES]
-    return replace(choice, stamp=tuple(good)), [word for word in asked if word not in good]
-
-
-def _read_size(choice: Choice, value: str) -> tuple[Choice, list[str]]:
-    try:
-        return replace(choice, size=read_paper(value).size), []
-    except AtlasError:
-        return choice, [value] if value.strip() else []
-
-
-def _read_dpi(choice: Choice, value: str) -> tuple[Choice, list[str]]:
-    wanted = value.strip()
-    if DOTS.fullmatch(wanted) and DPI[0] <= int(wanted) <= DPI[1]:
-        return replace(choice, dpi=int(wanted)), []
-    return choice, [value] if wanted else []
-
-
-def _read_title(choice: Choice, value: str) -> tuple[Choice, list[str]]:
-    return replace(choice, title=_written(value)), []
-
-
-def _written(text: str) -> str:
-    """Give words as they can be printed: on one line, without the marks that choose among forms of a character."""
-    plain = VARIANTS.sub("", text)
-    return " ".join("".join(c if c.isprintable() else " " for c in plain).split())
-
-
 READERS: Mapping[str, Read] = {
     "layers": _read_layers,
     "region": _codes_reader("region", lambda: read_regions()),
@@ -225,15 +167,10 @@ READERS: Mapping[str, Read] = {
     "bbox": _read_bbox,
     "colour": _read_colour,
     "cut": _read_cut,
+    **PICTURE_READERS,
     "projection": _one_reader("projection", lambda: PROJECTIONS),
-    "centre": _read_centre,
     "look": _one_reader("look", lambda: LOOKS),
-    "size": _read_size,
-    "dpi": _read_dpi,
-    "title": _read_title,
-    "parts": _read_parts,
     "ground": _one_reader("ground", lambda: GROUNDS),
-    "stamp": _read_stamp,
     "lang": _read_lang,
 }
 

@@ -12,7 +12,7 @@ from i18n import picture as words
 from i18n.errors import AtlasError
 from i18n.words import PICTURE, TABLE_EMPTY
 from render.files import file_name
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 from render.picture.preview import described, file_of, preview
 from scene.choice import Choice
 from scene.grammar import write_choice
@@ -28,8 +28,8 @@ from ui.purposes import choose_paper
 from ui.state import current, said
 
 OPEN, ASKED = "picture_open", "picture_asked"
-MIME = {Kind.PNG: "image/png", Kind.SVG: "image/svg+xml", Kind.PDF: "application/pdf",
-        Kind.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation"}
+MIME = {FileKind.PNG: "image/png", FileKind.SVG: "image/svg+xml", FileKind.PDF: "application/pdf",
+        FileKind.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation"}
 HTML = '<div class="atlas-picture"><button type="button" hidden></button><span role="status"></span></div>'
 WORDS = {
     "copy": words.COPY, "copying": words.COPYING, "copied": words.COPIED, "not_copied": words.NOT_COPIED,
@@ -82,7 +82,7 @@ def _show(scene: Scene, paper: Paper) -> None:
             small = preview(scene.choice, paper)
             st.image(small, alt=meaning, width="stretch")
         with st.container(horizontal=True, key="picture_files"):
-            for kind in Kind:
+            for kind in FileKind:
                 _offer(scene, paper, kind)
             _copy(scene.choice, paper)
     except AtlasError as error:
@@ -93,7 +93,7 @@ def _show(scene: Scene, paper: Paper) -> None:
     st.code(meaning, language=None, wrap_lines=True)
 
 
-def _offer(scene: Scene, paper: Paper, kind: Kind) -> None:
+def _offer(scene: Scene, paper: Paper, kind: FileKind) -> None:
     """Offer a file, made when it is asked for; raises AtlasError in the run that asked when it cannot be made.
 
     The browser asks for the file beside that run, and knows only that there is none.
@@ -101,14 +101,14 @@ def _offer(scene: Scene, paper: Paper, kind: Kind) -> None:
     make = partial(file_of, scene.choice, paper, kind)
     label = said(words.SAVE_KIND.format(kind=kind.upper()))
     if st.download_button(label, make, file_name(scene, kind), MIME[kind], key=f"save:{kind}",
-                          type="primary" if kind == Kind.PNG else "secondary"):
+                          type="primary" if kind == FileKind.PNG else "secondary"):
         make()
 
 
 def _copy(choice: Choice, paper: Paper) -> None:
     """Mount the button that copies the picture; the picture is made and sent only when it is pressed."""
     asked = st.session_state.pop(ASKED, False)
-    picture = b64encode(file_of(choice, paper, Kind.PNG)).decode() if asked else ""
+    picture = b64encode(file_of(choice, paper, FileKind.PNG)).decode() if asked else ""
     told = {name: said(text) for name, text in WORDS.items()}
     read_part("picture", HTML)(key="copy_picture", on_asked_change=_ask, width="content",
                                data={"view": write_choice(choice), "picture": picture, "words": told})

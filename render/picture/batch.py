@@ -13,7 +13,7 @@ from io import BytesIO
 
 from i18n.errors import AtlasError
 from i18n.text import Text
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 from render.picture.save import save
 from scene.choice import Choice
 from scene.paper import Paper
@@ -29,7 +29,7 @@ Drawn = tuple[str, bytes | Text]
 
 
 @contextmanager
-def drawing(choices: Mapping[str, Choice], paper: Paper, kind: Kind) -> Iterator[Iterator[Drawn]]:
+def drawing(choices: Mapping[str, Choice], paper: Paper, kind: FileKind) -> Iterator[Iterator[Drawn]]:
     """Give each name with its file, in the order of the names, or with the sentence that says why it has none."""
     draw = partial(_draw, paper=paper, kind=kind)
     if len(choices) <= FEW or "fork" not in multiprocessing.get_all_start_methods():
@@ -39,7 +39,7 @@ def drawing(choices: Mapping[str, Choice], paper: Paper, kind: Kind) -> Iterator
         yield pool.imap(draw, choices.items())
 
 
-def _draw(named: tuple[str, Choice], *, paper: Paper, kind: Kind) -> Drawn:
+def _draw(named: tuple[str, Choice], *, paper: Paper, kind: FileKind) -> Drawn:
     name, choice = named
     try:
         return name, save(build_scene(choice), paper, kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """The kinds of file that a picture can be, by their suffix."""
 
     PNG = "png"

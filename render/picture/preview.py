@@ -12,7 +12,7 @@ from i18n.text import LISTED, Text
 from i18n.years import plain_date
 from render.picture.draw import draw
 from render.picture.fonts import style
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 from render.picture.save import alone, pixels, save
 from scene.choice import Choice
 from scene.paper import Paper
@@ -34,7 +34,7 @@ def preview(choice: Choice, paper: Paper) -> bytes:
     return _preview(choice, paper, data_behind())
 
 
-def file_of(choice: Choice, paper: Paper, kind: Kind) -> bytes:
+def file_of(choice: Choice, paper: Paper, kind: FileKind) -> bytes:
     """Make a picture's file; raises AtlasError as `save` does."""
     with ONE_BY_ONE:
         return _file(choice, paper, kind, data_behind())
@@ -52,7 +52,7 @@ def _preview(choice: Choice, paper: Paper, _behind: object) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _file(choice: Choice, paper: Paper, kind: Kind, _behind: object) -> bytes:
+def _file(choice: Choice, paper: Paper, kind: FileKind, _behind: object) -> bytes:
     return save(build_scene(choice), paper, kind)
 
 

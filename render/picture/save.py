@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from render.picture.draw import Drawing, draw
-from render.picture.kinds import Kind as Kind
+from render.picture.kinds import FileKind as FileKind
 from render.picture.memory import in_pdf, in_svg, png_chunks
 from render.picture.proof.proof import prove
 from scene.paper import Paper
@@ -40,7 +40,7 @@ def alone() -> Iterator[None]:
         yield
 
 
-def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
+def save(scene: Scene, paper: Paper, kind: FileKind = FileKind.PNG) -> bytes:
     """Draw a scene as a file that remembers its view; raises AtlasError when anything is wrong with it."""
     with alone():
         drawing = draw(scene, paper)
@@ -49,12 +49,12 @@ def save(scene: Scene, paper: Paper, kind: Kind = Kind.PNG) -> bytes:
     return content
 
 
-def _content(drawing: Drawing, kind: Kind) -> bytes:
-    if kind == Kind.PPTX:
+def _content(drawing: Drawing, kind: FileKind) -> bytes:
+    if kind == FileKind.PPTX:
         from render.slides.save import to_pptx  # python-pptx is worth waiting for only then
 
         return to_pptx(drawing)
-    return _png(drawing) if kind == Kind.PNG else _vector(drawing, kind)
+    return _png(drawing) if kind == FileKind.PNG else _vector(drawing, kind)
 
 
 def _png(drawing: Drawing) -> bytes:
@@ -72,9 +72,9 @@ def pixels(drawing: Drawing) -> NDArray[np.uint8]:
     return np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
 
 
-def _vector(drawing: Drawing, kind: Kind) -> bytes:
+def _vector(drawing: Drawing, kind: FileKind) -> bytes:
     """Write the shapes themselves; times are left out of the file."""
     file, scene = BytesIO(), drawing.scene
-    told = {"Title": scene.title[scene.lang], "Date" if kind == Kind.SVG else "CreationDate": None}
+    told = {"Title": scene.title[scene.lang], "Date" if kind == FileKind.SVG else "CreationDate": None}
     drawing.figure.savefig(file, format=kind.value, facecolor=drawing.figure.get_facecolor(), metadata=told)
-    return in_svg(file.getvalue(), scene) if kind == Kind.SVG else in_pdf(file.getvalue(), scene)
+    return in_svg(file.getvalue(), scene) if kind == FileKind.SVG else in_pdf(file.getvalue(), scene)

@@ -16,7 +16,7 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 from i18n import words
 from i18n.text import Lang
 from render.packet import write_packet
-from render.picture.save import Kind, save
+from render.picture.save import FileKind, save
 from scene.memory import remember
 from tests.browser.mapview import MapView
 from tests.browser.offline import Traffic
@@ -99,7 +99,7 @@ def test_an_svg_a_pdf_and_a_picture_from_before_there_were_packets_open_as_well(
     chunks.add_text("Query", "layers=isdbt")
     Image.new("RGB", (99, 99)).save(old, "png", pnginfo=chunks)
     svg, pdf = (save(scene_of(query), SMALL, kind) for query, kind in (
-        ("layers=mocs&country=UZB", Kind.SVG), ("layers=plan20", Kind.PDF)))
+        ("layers=mocs&country=UZB", FileKind.SVG), ("layers=plan20", FileKind.PDF)))
     for name, query, content in (("a.svg", "layers=mocs&country=UZB", svg), ("b.pdf", "layers=plan20", pdf),
                                  ("c.png", "layers=isdbt", old.getvalue())):
         choose(page, name, content, Lang.JA)

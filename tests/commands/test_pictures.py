@@ -17,7 +17,7 @@ from typer.testing import CliRunner, Result
 import cli
 from i18n.errors import AtlasError
 from i18n.text import same
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 from render.picture.save import save
 from scene.paper import Paper
 from scene.scene import Scene
@@ -82,7 +82,7 @@ def test_a_zip_is_the_same_every_time_and_the_only_file(run: Run) -> None:
 
 
 def test_pictures_that_cannot_be_drawn_are_named_and_the_others_made(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail_once(scene: Scene, paper: Paper, kind: Kind) -> bytes:
+    def fail_once(scene: Scene, paper: Paper, kind: FileKind) -> bytes:
         if scene.choice.country == {"BRA"}:
             raise AtlasError(same("Too full."))
         return save(scene, paper, kind)

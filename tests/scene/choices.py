@@ -14,6 +14,7 @@ from layers.lenses import LENSES
 from layers.plans import PLANS
 from layers.registry import find_layers
 from scene.choice import (
+    DECK_PARTS,
     GROUNDS,
     LOOKS,
     MOST_SELECTED,
@@ -26,7 +27,8 @@ from scene.choice import (
 )
 from scene.pages import all_pages
 from scene.paper import DPI, PAPERS, SIDE, Paper
-from scene.readers import VARIANTS, sortable
+from scene.picture_readers import VARIANTS
+from scene.readers import sortable
 
 OWN = {f"{layer.id}.{field.id}": field.codes for layer in find_layers().values() for field in layer.filters}
 IDS = st.text(string.ascii_letters + string.digits + "_.:-", min_size=1, max_size=20).filter(
@@ -110,6 +112,7 @@ def choices(draw: st.DrawFn) -> Choice:
         dpi=draw(st.just(0) | st.integers(*DPI)),
         title=draw(titles()),
         parts=draw(st.frozensets(st.sampled_from(list(PARTS)))),
+        deck=draw(st.frozensets(st.sampled_from(list(DECK_PARTS)))),
         ground=draw(st.sampled_from(list(GROUNDS))),
         stamp=tuple(draw(st.lists(pieces(), max_size=STAMP_PIECES, unique=True))),
         lang=draw(st.sampled_from(list(Lang))),

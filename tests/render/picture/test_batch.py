@@ -7,7 +7,7 @@ from io import BytesIO
 
 from i18n.text import Text
 from render.picture.batch import FEW, drawing, zipped
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 from render.picture.save import save
 from scene.choice import Choice
 from scene.paper import Paper
@@ -25,7 +25,7 @@ def some(query: str, number: int) -> dict[str, Choice]:
 
 def test_pictures_drawn_side_by_side_are_those_drawn_alone_in_the_order_of_their_names() -> None:
     choices = some("layers=mocs", FEW + 1)
-    with drawing(choices, PAPER, Kind.PNG) as drawn:
+    with drawing(choices, PAPER, FileKind.PNG) as drawn:
         found = list(drawn)
     assert [name for name, _content in found] == list(choices)
     for name, content in found:
@@ -34,7 +34,7 @@ def test_pictures_drawn_side_by_side_are_those_drawn_alone_in_the_order_of_their
 
 def test_a_picture_that_cannot_be_drawn_is_a_sentence_among_the_others() -> None:
     choices = {"good": scene_of("layers=isdbt").choice, "bad": scene_of("layers=isdbt&title=한").choice}
-    with drawing(choices, PAPER, Kind.SVG) as drawn:
+    with drawing(choices, PAPER, FileKind.SVG) as drawn:
         found = dict(drawn)
     assert isinstance(found["good"], bytes)
     assert isinstance(found["bad"], Text)

@@ -16,7 +16,7 @@ from layers.registry import find_layers
 from render.palette import PALETTES
 from render.picture.draw import Drawing, draw
 from render.picture.ground import path_of, read_ground
-from render.picture.save import Kind, save
+from render.picture.save import FileKind, save
 from scene.paper import Paper
 from tests.render.picture.pictures import SLIDE, SMALL, pixels_of, scene_of, words_of
 
@@ -119,7 +119,7 @@ def test_what_is_only_around_has_no_name_at_the_rim_of_the_globe() -> None:
     assert {"フィジー", "ツバル", "オーストラリア"} <= set(written)
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_the_same_globe_gives_the_same_bytes(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(FileKind))
+def test_the_same_globe_gives_the_same_bytes(kind: FileKind) -> None:
     scene = scene_of("layers=cables&projection=orthographic&centre=150,20")
     assert save(scene, SMALL, kind) == save(scene, SMALL, kind)

@@ -17,7 +17,7 @@ from render.packet import read_memory
 from render.picture.fonts import missing
 from render.picture.layout import NO_ROOM
 from render.picture.memory import packet_of
-from render.picture.save import Kind, save
+from render.picture.save import FileKind, save
 from scene.choice import Choice
 from scene.grammar import read_choice
 from scene.memory import Memory, remember
@@ -32,9 +32,9 @@ VIEWS = ["", "layers=cables&region=oceania&lang=en", "look=dark&layers=mocs", TR
 TITLE = "]]><?xpacket end=\"w\"?>&amp;\"'"
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", list(FileKind))
 @pytest.mark.parametrize("query", VIEWS)
-def test_a_picture_of_any_kind_holds_the_whole_memory(query: str, kind: Kind) -> None:
+def test_a_picture_of_any_kind_holds_the_whole_memory(query: str, kind: FileKind) -> None:
     assert read_memory(save(scene_of(query), SMALL, kind)) == remember(scene_of(query))
 
 
@@ -45,7 +45,7 @@ def test_a_png_carries_the_packet_where_every_program_looks_for_it() -> None:
 
 
 def test_an_svg_stays_well_formed_and_carries_the_packet_as_its_metadata() -> None:
-    picture = save(scene_of(TRAP), SMALL, Kind.SVG)
+    picture = save(scene_of(TRAP), SMALL, FileKind.SVG)
     tree = etree.fromstring(picture)
     (metadata,) = tree.findall("{*}metadata")
     assert [child.tag for child in metadata if isinstance(child.tag, str)] == ["{adobe:ns:meta/}xmpmeta"]
@@ -54,7 +54,7 @@ def test_an_svg_stays_well_formed_and_carries_the_packet_as_its_metadata() -> No
 
 def test_a_pdf_carries_the_packet_in_its_catalogue_and_keeps_its_page_and_title() -> None:
     scene = scene_of(TRAP)
-    reader = PdfReader(BytesIO(save(scene, SMALL, Kind.PDF)), strict=True)
+    reader = PdfReader(BytesIO(save(scene, SMALL, FileKind.PDF)), strict=True)
     assert reader.root_object["/Metadata"].get_data() == packet_of(scene)  # type: ignore[attr-defined]
     assert reader.xmp_metadata is not None
     assert reader.xmp_metadata.dc_title == {"x-default": TITLE}
@@ -81,8 +81,10 @@ def test_a_picture_that_another_program_saved_again_is_refused() -> None:
 
 
 @settings(max_examples=many(sample=10, prove=100), phases=[Phase.generate], suppress_health_check=list(HealthCheck))
-@given(choice=choices(), kind=st.sampled_from(list(Kind)))
-def test_a_picture_reopened_from_its_file_gives_the_same_view_and_the_same_picture(choice: Choice, kind: Kind) -> None:
+@given(choice=choices(), kind=st.sampled_from(list(FileKind)))
+def test_a_picture_reopened_from_its_file_gives_the_same_view_and_the_same_picture(
+    choice: Choice, kind: FileKind
+) -> None:
     scene = build_scene(replace(choice, title=drawable(choice.title), stamp=()))
     picture = drawn(scene, kind)
     memory = read_memory(picture)
@@ -93,7 +95,7 @@ def test_a_picture_reopened_from_its_file_gives_the_same_view_and_the_same_pictu
     assert said.en.endswith("nothing has changed.")
 
 
-def drawn(scene: Scene, kind: Kind) -> bytes:
+def drawn(scene: Scene, kind: FileKind) -> bytes:
     """Draw a small picture; a view that fills the paper with its title and legend is no picture."""
     try:
         return save(scene, Paper(480, 270, 36), kind)

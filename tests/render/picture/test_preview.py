@@ -11,7 +11,7 @@ from PIL import Image
 
 from i18n.errors import AtlasError
 from i18n.text import Lang
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 from render.picture.preview import LONGEST, described, file_of, preview
 from render.picture.save import save
 from scene.grammar import read_choice
@@ -41,8 +41,8 @@ def test_a_small_picture_is_not_enlarged() -> None:
 
 def test_a_file_is_made_once_while_nothing_changes() -> None:
     choice, paper = scene_of("layers=isdbt&region=africa").choice, Paper(480, 270, 72)
-    assert file_of(choice, paper, Kind.SVG) is file_of(choice, paper, Kind.SVG)
-    assert file_of(choice, paper, Kind.PNG).startswith(b"\x89PNG")
+    assert file_of(choice, paper, FileKind.SVG) is file_of(choice, paper, FileKind.SVG)
+    assert file_of(choice, paper, FileKind.PNG).startswith(b"\x89PNG")
 
 
 def test_a_preview_is_drawn_once_while_nothing_changes() -> None:

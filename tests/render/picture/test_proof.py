@@ -8,7 +8,7 @@ from PIL import Image
 
 from i18n.errors import AtlasError
 from render.picture.layout import NO_ROOM
-from render.picture.save import Kind, save
+from render.picture.save import FileKind, save
 from scene.choice import Choice
 from scene.paper import Paper, read_paper
 from scene.scene import build_scene
@@ -29,13 +29,13 @@ def test_a_spoilt_export_is_held_back_with_a_sentence_of_its_own(
     scene = scene_of(spoilt.query)
     spoilt.spoil(monkeypatch)
     with pytest.raises(AtlasError) as caught:
-        save(scene, paper, Kind(spoilt.kind))
+        save(scene, paper, FileKind(spoilt.kind))
     assert says(spoilt.fault, caught.value.text)
 
 
 @pytest.mark.parametrize("query", sorted({spoilt.query for spoilt in SPOILT}))
-@pytest.mark.parametrize("kind", list(Kind))
-def test_the_same_exports_pass_when_nothing_spoils_them(query: str, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(FileKind))
+def test_the_same_exports_pass_when_nothing_spoils_them(query: str, kind: FileKind) -> None:
     assert save(scene_of(query), PAPER, kind)
 
 
@@ -54,12 +54,12 @@ def test_a_good_view_is_never_held_back(choice: Choice) -> None:
 
 
 @pytest.mark.parametrize("size", ["3840x2160", "a4", "a3-portrait"])
-@pytest.mark.parametrize("kind", list(Kind))
-def test_large_papers_pass_as_well(size: str, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(FileKind))
+def test_large_papers_pass_as_well(size: str, kind: FileKind) -> None:
     assert save(scene_of("layers=isdbt,cables,mocs&lang=en"), read_paper(size), kind)
 
 
 @pytest.mark.parametrize("query", ["layers=", "layers=cables&country=CHE", "layers=mocs&bbox=-140,-45,-120,-35"])
-@pytest.mark.parametrize("kind", list(Kind))
-def test_an_empty_scene_is_truly_empty(query: str, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(FileKind))
+def test_an_empty_scene_is_truly_empty(query: str, kind: FileKind) -> None:
     assert save(scene_of(query), PAPER, kind)

@@ -14,7 +14,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from geo.files import ROOT
-from render.picture.save import Kind, save
+from render.picture.save import FileKind, save
 from scene.choice import Choice
 from scene.paper import read_paper
 from scene.scene import build_scene
@@ -25,10 +25,10 @@ from tests.scene.choices import choices
 VIEWS = ("", "region=oceania&look=dark&lang=en", "country=UZB&ground=transparent&stamp=draft")
 PROGRAM = """
 import hashlib, sys
-from render.picture.save import Kind, save
+from render.picture.save import FileKind, save
 from tests.render.picture.pictures import SMALL, scene_of
 for query in sys.argv[1:]:
-    for kind in Kind:
+    for kind in FileKind:
         print(hashlib.sha256(save(scene_of(query), SMALL, kind)).hexdigest())
 """
 
@@ -37,12 +37,12 @@ for query in sys.argv[1:]:
 @given(choices())
 def test_the_same_view_gives_the_same_bytes_twice(choice: Choice) -> None:
     scene = build_scene(replace(choice, title="", stamp=()))  # whose characters the fonts may lack
-    for kind in Kind:
+    for kind in FileKind:
         assert save(scene, SMALL, kind) == save(build_scene(scene.choice), SMALL, kind)
 
 
 def test_another_process_gives_the_same_bytes() -> None:
-    ours = [hashlib.sha256(save(scene_of(query), SMALL, kind)).hexdigest() for query in VIEWS for kind in Kind]
+    ours = [hashlib.sha256(save(scene_of(query), SMALL, kind)).hexdigest() for query in VIEWS for kind in FileKind]
     program = [sys.executable, "-c", PROGRAM, *VIEWS]
     theirs = subprocess.run(program, cwd=ROOT, check=True, capture_output=True, text=True,
                             env={**os.environ, "PYTHONHASHSEED": "4711"})
@@ -50,22 +50,22 @@ def test_another_process_gives_the_same_bytes() -> None:
 
 
 def test_how_a_library_lets_numpy_print_changes_no_byte() -> None:
-    usual = save(scene_of(""), SMALL, Kind.SVG)
+    usual = save(scene_of(""), SMALL, FileKind.SVG)
     with np.printoptions(legacy="1.13"):
-        assert save(scene_of(""), SMALL, Kind.SVG) == usual
+        assert save(scene_of(""), SMALL, FileKind.SVG) == usual
 
 
 @pytest.mark.parametrize(("size", "millimetres"), [("a4", (297, 210)), ("a3-portrait", (297, 420))])
 def test_a_sheet_has_its_size_on_paper_in_every_format(size: str, millimetres: tuple[int, int]) -> None:
     scene, paper = scene_of("layers=isdbt"), read_paper(size, 96)
     png = Image.open(BytesIO(save(scene, paper)))
-    page = PdfReader(BytesIO(save(scene, paper, Kind.PDF))).pages[0].mediabox
+    page = PdfReader(BytesIO(save(scene, paper, FileKind.PDF))).pages[0].mediabox
     assert [side / 96 * 25.4 for side in png.size] == pytest.approx(millimetres, abs=0.3)
     assert [float(side) / 72 * 25.4 for side in (page.width, page.height)] == pytest.approx(millimetres, abs=0.3)
 
 
 def test_an_svg_needs_no_font_and_no_other_host() -> None:
-    svg = save(scene_of("region=oceania"), SMALL, Kind.SVG).decode()
+    svg = save(scene_of("region=oceania"), SMALL, FileKind.SVG).decode()
     assert "<text" not in svg
     assert "font-family" not in svg
 

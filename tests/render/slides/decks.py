@@ -15,7 +15,7 @@ from pptx.shapes.base import BaseShape
 from pptx.shapes.group import GroupShape
 
 from render.picture.fonts import _japanese_font
-from render.picture.kinds import Kind
+from render.picture.kinds import FileKind
 from render.picture.save import save
 from scripts import office
 from tests.render.picture.pictures import SLIDE, scene_of
@@ -31,7 +31,7 @@ NEAR, ALIKE = 2, 48
 
 def pptx_of(query: str) -> bytes:
     """Make the slide of a query."""
-    return save(scene_of(query), SLIDE, Kind.PPTX)
+    return save(scene_of(query), SLIDE, FileKind.PPTX)
 
 
 def opened(content: bytes) -> Opened:
