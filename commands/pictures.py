@@ -49,7 +49,7 @@ def pictures(
     each: Annotated[Each, typer.Option(help="One picture for each of these that has rows in the view.")],
     size: Annotated[str | None, typer.Option(help="WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,
     dpi: Annotated[int | None, typer.Option(help="Dots per inch.")] = None,
-    kind: Annotated[FileKind, typer.Option(help="The kind of file.")] = FileKind.PNG,
+    kind: Annotated[FileKind, typer.Option(help="The kind of file; plain: a slide that is a picture.")] = FileKind.PNG,
     lang: Language = None,
     zip: Annotated[bool, typer.Option("--zip", help="Write one ZIP, FOLDER.zip, instead of a folder.")] = False,
 ) -> None:
@@ -69,7 +69,7 @@ def pictures(
             typer.echo(LEFT_OUT.format(count=empty)[spoken], err=True)
         if not choices:
             raise AtlasError(NOTHING)
-        named = {name_of([code], scene.as_of, kind): choice for code, choice in choices.items()}
+        named = {name_of([code], scene.as_of, kind.suffix): choice for code, choice in choices.items()}
         _write(named, paper, kind, out, spoken, zip=zip)
 
 

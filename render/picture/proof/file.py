@@ -29,7 +29,7 @@ DRAWN_AS_TEXT = frozenset({"text", "tspan", "image"})
 
 def check_file(drawing: Drawing, content: bytes, kind: str) -> Iterator[Text]:
     """Give what is wrong with the bytes of a file."""
-    check = {"png": _png, "svg": _svg, "pdf": _pdf, "pptx": _pptx}[kind]
+    check = {"png": _png, "svg": _svg, "pdf": _pdf, "pptx": _pptx, "plain": _plain}[kind]
     yield from check(drawing.canvas.paper, content)
     yield from _memory(drawing.scene, content)
 
@@ -130,6 +130,19 @@ def _pptx(paper: Paper, content: bytes) -> Iterator[Text]:
     if len(shown.slides) != 1 or not shapes:
         yield faults.PAGES
     yield from _page_size(size, paper)
+
+
+def _plain(paper: Paper, content: bytes) -> Iterator[Text]:
+    """Look at a slide, and at the picture that it consists of."""
+    from render.slides.plain import picture_of
+
+    fault = next(_pptx(paper, content), None)
+    if fault:
+        yield fault
+    elif not (picture := picture_of(content)):
+        yield faults.NO_PICTURE
+    else:
+        yield from _png(paper, picture)
 
 
 def _page_size(size: tuple[float, ...], paper: Paper) -> Iterator[Text]:
