@@ -79,10 +79,10 @@ def make_folder(folder: Path) -> None:
         raise AtlasError(NOT_WRITTEN.format(file=folder, why=error.strerror)) from None
 
 
-def file_name(scene: Scene, suffix: str) -> str:
-    """Name a file by the places it shows and the data's date: a folder of them can be told apart."""
+def file_name(scene: Scene, suffix: str, *what: str) -> str:
+    """Name a file by what it is, the places it shows and the data's date: a folder of them can be told apart."""
     places = sorted([*scene.choice.region, *scene.choice.country])
-    return name_of(places if len(places) <= MOST_NAMED else [], scene.as_of, suffix)
+    return name_of([*what, *(places if len(places) <= MOST_NAMED else [])], scene.as_of, suffix)
 
 
 def name_of(ids: Iterable[str], as_of: str, suffix: str) -> str:

@@ -27,8 +27,8 @@ AT_ONCE = BoundedSemaphore(2)
 """Decks that are made at the same time; who asks for another waits."""
 PATIENT = 10
 """How far the process stands back for whoever looks at pages (nice)."""
-BEFORE, A_SLIDE = 6.0, 1.0
-"""Seconds until the first slide, and of each slide, on two processors."""
+BEFORE, A_SLIDE = 5.0, 1.3
+"""Seconds until the first slide, and of a processor for each slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Order:
     @property
     def seconds(self) -> float:
         """Estimate how long it takes."""
-        return BEFORE + A_SLIDE * self.count
+        return BEFORE + A_SLIDE * self.count / (os.cpu_count() or 1)
 
 
 class Making:
@@ -84,7 +84,7 @@ class Making:
                 pickle.dump(self.order, process.stdin)
                 process.stdin.flush()
                 while not self._is_stopped:
-                    told = pickle.load(process.stdout)
+                    told: tuple[int, int] | bytes | Text = pickle.load(process.stdout)
                     if not isinstance(told, tuple):
                         return told
                     self.done, self.total = told

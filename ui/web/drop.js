@@ -1,6 +1,7 @@
 /*
- * A field for a picture, chosen or dropped. The picture stays on this machine: it is looked through here, and only
- * what it remembers (render/packet.py) is sent, as `read`: its name, and the bytes in which a memory may stand.
+ * A field for a file, chosen or dropped; its name and content are sent as `read`. A picture stays on this machine: it
+ * is looked through here, and only the bytes in which a memory (render/packet.py) may stand are sent. A file that is
+ * asked for `whole` is sent as it is.
  */
 
 const BEGIN = "<?xpacket begin=", END = "<?xpacket end=", TAIL = 32; // TAIL: bytes in which an end mark ends
@@ -13,9 +14,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     [".atlas-drop", "input", "button", "span", "[role=status]"].map((part) => parentElement.querySelector(part));
   button.textContent = data.words.choose;
   hint.textContent = data.words.drop;
+  field.accept = data.accept;
+  box.classList.toggle("quiet", Boolean(data.quiet));
   const take = async (file) => {
     if (!file) return;
-    const content = await remembered(file).catch(() => "");
+    const content = await (data.whole ? whole(file, data.most) : remembered(file)).catch(() => "");
     told.textContent = content ? "" : data.words.unread;
     if (content) setTriggerValue("read", { name: file.name, content });
   };
@@ -50,6 +53,11 @@ async function remembered(file) {
     pieces.push([begin, Math.min(end, begin + LONGEST)]);
   }
   return base64(new Blob(pieces.map(([begin, end]) => bytes.slice(begin, end))));
+}
+
+async function whole(file, most) {
+  if (file.size > most) throw new RangeError(file.name);
+  return base64(file);
 }
 
 function base64(blob) {
