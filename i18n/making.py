@@ -7,9 +7,9 @@ from i18n.text import Text
 DECK = Text("スライド一式", "Slide deck")
 TITLE = Text("スライド一式を作る", "Make a slide deck")
 WHAT = Text(
-    "いまの表示条件で、表紙と、選んだ部分のスライドを1つのPowerPointにまとめます。地図・事実・出典が1枚ずつに入ります。",
-    "Puts a cover and the parts chosen here into one PowerPoint file, for the present filters; each slide has its map, "
-    "facts and sources.",
+    "いまの表示条件で、表紙と、選んだ部分のスライドを1つのPowerPointにまとめます。分野・地域・国の1枚ごとに、地図・事実・出典が入ります。",
+    "Puts a cover and the parts chosen here into one PowerPoint file, for the present filters. The slide of each field, "
+    "region and country has its map, facts and sources.",
 )
 PARTS = Text("入れるもの", "What it holds")
 COUNTED = Text("{part}({count}枚)", "{part} ({count})")

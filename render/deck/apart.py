@@ -25,7 +25,7 @@ from scene.choice import Choice
 
 AT_ONCE = BoundedSemaphore(2)
 """Decks that are made at the same time; who asks for another waits."""
-PATIENT = 10
+PATIENT = 3
 """How far the process stands back for whoever looks at pages (nice)."""
 BEFORE, A_SLIDE = 5.0, 1.3
 """Seconds until the first slide, and of a processor for each slide."""
