@@ -15,10 +15,10 @@ from render.deck.fitting import (
     Fitted,
     Item,
     Part,
+    balanced,
     label_column,
     lines_of,
     part_height,
-    stacked,
     wide,
 )
 from render.deck.spread import Setting
@@ -71,7 +71,7 @@ def facts(numbers: Iterator[int], fitted: Fitted, area: Area, setting: Setting, 
     size, bottom = fitted.size, area.top
     room = area.height - (size * (LINE_HEIGHT + BEFORE_HEADING) if fitted.more else 0.0)
     place = places[0]
-    for place, stack in zip(places, stacked(fitted.parts, size, places[0].width, room, count), strict=False):
+    for place, stack in zip(places, balanced(fitted.parts, size, places[0].width, room, count), strict=False):
         bottom = place.top
         for part in stack:
             high = part_height(part, size, place.width)
@@ -115,7 +115,7 @@ def foot(numbers: Iterator[int], sources: Sequence[str], setting: Setting) -> It
     if not sources:
         return
     area = setting.room.foot
-    yield rule(next(numbers), deck.RULE[setting.lang], area, setting.quiet)
+    yield rule(next(numbers), deck.RULE[setting.lang], area, setting.line)
     box = area.cut(top=3)
     size, words = fitting_sources(sources, box, setting.lang)
     said = [Said((Run(f"{deck.SOURCES[setting.lang]} ", size, setting.quiet, bold=True), Run(words, size, setting.quiet)))]

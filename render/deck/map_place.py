@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from i18n.errors import AtlasError
@@ -14,6 +15,7 @@ from render.picture.fonts import style
 from render.picture.layout import Layout, build_layout
 from render.picture.margins import MARGIN
 from render.picture.seen import shows_undetermined
+from render.picture.view import build_view
 from scene.choice import Choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene
@@ -21,8 +23,6 @@ from scene.scene import Scene, build_scene
 DPI = 144
 TYPES = (12.0, 11.0, 10.0, 9.0)
 """Sizes of type on the map that are tried, points on the slide."""
-ENOUGH = 0.45
-"""The share of its place that the map itself should have beside its legend."""
 NOTE_SIZE = 9.0
 NOTE_GAP = 3.0
 PARTS = frozenset({"legend", "graticule"})
@@ -36,7 +36,7 @@ class MapPlace:
     paper: Paper
     note: str
     note_area: Area
-    share: float  # of the area that the map has
+    share: float  # how large the map is, 1 where no legend takes room from it
 
     @property
     def margins(self) -> tuple[float, float]:
@@ -53,20 +53,26 @@ def scene_of(choice: Choice, title: str) -> Scene:
     return scene if shown == bare.layers or not shown else build_scene(replace(bare, layers=shown))
 
 
-def place_map(scene: Scene, areas: tuple[Area, ...]) -> tuple[int, MapPlace]:
-    """Choose area and type: the first area and the largest type that leave the map enough; else what leaves most."""
-    best: tuple[int, MapPlace] | None = None
-    for at, area in enumerate(areas):
-        for size in TYPES:
-            try:
-                place = _placed(scene, area, size)
-            except AtlasError:  # title and legend leave no room at this size
-                continue
-            if place.share >= ENOUGH:
-                return at, place
-            best = (at, place) if best is None or place.share > best[1].share else best
-    if best is None:
-        return 0, _placed(scene, areas[0], TYPES[-1])
+def place_map(scene: Scene, areas: Sequence[tuple[Area, float]]) -> tuple[int, MapPlace]:
+    """Choose the first area where the map is at least so large, a share, and its type; else the last area."""
+    for at, (area, enough) in enumerate(areas):
+        place = _best(scene, area, enough)
+        if place and place.share >= enough:
+            break
+    return at, place or _placed(scene, area, TYPES[-1])
+
+
+def _best(scene: Scene, area: Area, enough: float) -> MapPlace | None:
+    """Choose the largest type that leaves the map large enough, else the one that makes it largest."""
+    best: MapPlace | None = None
+    for size in TYPES:
+        try:
+            place = _placed(scene, area, size)
+        except AtlasError:  # the legend leaves no room at this size
+            continue
+        if place.share >= enough:
+            return place
+        best = place if best is None or place.share > best.share else best
     return best
 
 
@@ -82,7 +88,8 @@ def _placed(scene: Scene, whole: Area, size: float) -> MapPlace:
         needed = len(lines_of(note, NOTE_SIZE, whole.width))
         if needed <= lines:
             below = Area(whole.left, area.bottom + NOTE_GAP, whole.width, high)
-            return MapPlace(area, paper, note, below, _share(layout, paper, area))
+            alone = build_view(scene, wide=area.width, high=area.height).metres_per_point
+            return MapPlace(area, paper, note, below, paper.type_scale * alone / layout.view.metres_per_point)
         lines = needed
 
 
@@ -101,10 +108,6 @@ def paper_of(area: Area, size: float) -> Paper:
 
 def _layout(scene: Scene, paper: Paper) -> Layout:
     return build_layout(Canvas(paper, scene.choice.look, scene.lang, scene.choice.ground), scene)
-
-
-def _share(layout: Layout, paper: Paper, area: Area) -> float:
-    return layout.map.width * layout.map.height * paper.type_scale ** 2 / (area.width * area.height)
 
 
 def note_of(scene: Scene, layout: Layout, paper: Paper) -> str:

@@ -20,6 +20,7 @@ from render.deck.house import house
 from render.deck.package import packed
 from render.deck.spread import Setting, Spread
 from render.deck.template import MEGABYTE, open_template
+from render.palette import PALETTES
 from render.picture.batch import FEW
 from render.picture.memory import packet_of
 from render.picture.save import DRAWING
@@ -59,7 +60,8 @@ def deck_of(choice: Choice, *, template: bytes | None = None, plain: bool = Fals
 
 def setting_of(choice: Choice, base: Base, *, plain: bool) -> Setting:
     """Give what all slides of a deck share."""
-    return Setting(choice, base.room, base.size, "tx2" if base.is_house else "tx1", plain, base.is_house)
+    line = PALETTES[choice.look].border.lstrip("#").upper()
+    return Setting(choice, base.room, base.size, "tx2" if base.is_house else "tx1", line, plain, base.is_house)
 
 
 def _check_count(slides: int) -> None:

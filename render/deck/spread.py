@@ -23,6 +23,7 @@ class Setting:
     room: Room
     size: tuple[float, float]
     quiet: str  # the colour of words that recede, of the theme
+    line: str  # the colour of thin lines
     plain: bool = False  # maps as pictures
     is_house: bool = True
 

@@ -59,11 +59,6 @@ def pieces_of(grid: Grid, width: float, height: float) -> tuple[Table, ...]:
     return tuple(_table(grid, tuple(rows), widths) for rows in pieces)
 
 
-def natural_width(grid: Grid) -> float:
-    """Give the width at which no cell wraps."""
-    return sum(_natural(grid, at) for at in range(len(grid.head)))
-
-
 def is_number(text: str) -> bool:
     """Tell whether a cell is a bare number, or says that there is none."""
     return bool(text) and set(text) <= NUMBER_SIGNS
@@ -135,7 +130,7 @@ def _written(text: str, cites: str, is_right: bool, setting: Setting, is_head: b
     if cites:
         runs += run_of(Run(f" {cites}", round(SIZE * CITE, 1), setting.quiet), setting.lang)
     across, down = (round(each * EMU_PER_POINT) for each in PAD)
-    line = _line("lnB", 12700 if is_head else 6350, "accent1" if is_head else setting.quiet)
+    line = _line("lnB", 12700 if is_head else 6350, "accent1" if is_head else setting.line)
     none = "".join(f"<a:{side} w='0'><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
     return (f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn='{'r' if is_right else 'l'}'><a:lnSpc><a:spcPts "
             f"val='{round(SIZE * LINE_HEIGHT * 100)}'/></a:lnSpc></a:pPr>{runs}</a:p></a:txBody><a:tcPr marL='{across}' "
