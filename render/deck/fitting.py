@@ -21,8 +21,8 @@ SLACK = 1.03
 """How much wider a face of the theme may run than ours."""
 HANG = 1.0
 """How far the lines under a bullet stand in, in sizes of the type."""
-LABEL = 0.38
-"""The share of a box's width that a column of labels may take."""
+LABEL, SHORT_VALUES = 0.38, 0.66
+"""The share of a box's width that a column of labels may take, and where every value is one line beside it."""
 BEFORE_HEADING, BEFORE_LINE = 0.55, 0.18
 """Room before a heading and before a line, in sizes of the type."""
 CITE = 0.72
@@ -78,6 +78,17 @@ def stacked(
     return tuple(found) if fits else ()
 
 
+def balanced(
+    parts: Sequence[Part], size: float, width: float, height: float, columns: int
+) -> tuple[tuple[Part, ...], ...]:
+    """Stack parts into columns that end as high up as they can."""
+    best = stacked(parts, size, width, height, columns)
+    room = height
+    while room > size and (tried := stacked(parts, size, width, room, columns)):
+        best, room = tried, room - size
+    return best
+
+
 def _shortened(parts: tuple[Part, ...], width: float, height: float, lang: Lang, columns: int) -> Fitted:
     """Leave out lines from the end of the last part, or of one that is higher than a column, and count them."""
     size, lost = SIZES[-1], list[tuple[str, Item]]()
@@ -118,7 +129,11 @@ def label_column(part: Part, size: float, width: float) -> float:
     """Give the width of the labels' column, 0 where a label is too long for one."""
     labels = [item.label for item in part.items if item.label]
     widest = max((wide(label, size) for label in labels), default=0.0)
-    return round(widest + size, 1) if 0 < widest + size <= LABEL * width else 0.0
+    column = round(widest + size, 1)
+    if not labels or column > SHORT_VALUES * width:
+        return 0.0
+    values = max(wide(f"{item.text} {item.cites}".rstrip(), size) for item in part.items if item.label)
+    return column if column <= LABEL * width or values <= width - column else 0.0
 
 
 @lru_cache(maxsize=4096)

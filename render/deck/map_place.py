@@ -14,6 +14,7 @@ from render.picture.fonts import style
 from render.picture.layout import Layout, build_layout
 from render.picture.margins import MARGIN
 from render.picture.seen import shows_undetermined
+from render.picture.view import build_view
 from scene.choice import Choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene
@@ -21,8 +22,10 @@ from scene.scene import Scene, build_scene
 DPI = 144
 TYPES = (12.0, 11.0, 10.0, 9.0)
 """Sizes of type on the map that are tried, points on the slide."""
-ENOUGH = 0.45
-"""The share of its place that the map itself should have beside its legend."""
+NEARLY = 0.85
+"""The share of the largest map that a map with larger type may have."""
+LEAST_SHARE = 0.35
+"""The share of either side of its area that a map must have: none is a mere stripe."""
 NOTE_SIZE = 9.0
 NOTE_GAP = 3.0
 PARTS = frozenset({"legend", "graticule"})
@@ -36,7 +39,8 @@ class MapPlace:
     paper: Paper
     note: str
     note_area: Area
-    share: float  # of the area that the map has
+    scale: float  # of the map, points to a metre
+    share: float = 1.0  # of the sides of the area that the map has, the smaller one
 
     @property
     def margins(self) -> tuple[float, float]:
@@ -53,21 +57,27 @@ def scene_of(choice: Choice, title: str) -> Scene:
     return scene if shown == bare.layers or not shown else build_scene(replace(bare, layers=shown))
 
 
-def place_map(scene: Scene, areas: tuple[Area, ...]) -> tuple[int, MapPlace]:
-    """Choose area and type: the first area and the largest type that leave the map enough; else what leaves most."""
-    best: tuple[int, MapPlace] | None = None
-    for at, area in enumerate(areas):
-        for size in TYPES:
-            try:
-                place = _placed(scene, area, size)
-            except AtlasError:  # title and legend leave no room at this size
-                continue
-            if place.share >= ENOUGH:
-                return at, place
-            best = (at, place) if best is None or place.share > best[1].share else best
-    if best is None:
-        return 0, _placed(scene, areas[0], TYPES[-1])
-    return best
+def place_map(scene: Scene, area: Area, *, enough: float) -> MapPlace | None:
+    """Choose the largest type that leaves a map so large (points to a metre) in an area; None where none does."""
+    for size in TYPES:
+        try:
+            place = _placed(scene, area, size)
+        except AtlasError:  # the legend leaves no room at this size
+            continue
+        if place.scale >= enough and place.share >= LEAST_SHARE:
+            return place
+    return None
+
+
+def largest_map(scene: Scene, area: Area) -> MapPlace:
+    """Choose the type that makes a map nearly as large as any in an area; raises AtlasError where it has no room."""
+    best = _placed(scene, area, TYPES[-1])
+    return place_map(scene, area, enough=best.scale * NEARLY) or best
+
+
+def size_alone(scene: Scene, area: Area) -> float:
+    """Give how large a map would be in an area without a legend (points to a metre)."""
+    return 1 / build_view(scene, wide=area.width, high=area.height).metres_per_point
 
 
 def _placed(scene: Scene, whole: Area, size: float) -> MapPlace:
@@ -82,8 +92,14 @@ def _placed(scene: Scene, whole: Area, size: float) -> MapPlace:
         needed = len(lines_of(note, NOTE_SIZE, whole.width))
         if needed <= lines:
             below = Area(whole.left, area.bottom + NOTE_GAP, whole.width, high)
-            return MapPlace(area, paper, note, below, _share(layout, paper, area))
+            return MapPlace(area, paper, note, below, paper.type_scale / layout.view.metres_per_point,
+                            _share(layout, paper, area))
         lines = needed
+
+
+def _share(layout: Layout, paper: Paper, area: Area) -> float:
+    across, down = layout.map.width * paper.type_scale, layout.map.height * paper.type_scale
+    return min(across / area.width, down / area.height)
 
 
 def _even(area: Area) -> Area:
@@ -101,10 +117,6 @@ def paper_of(area: Area, size: float) -> Paper:
 
 def _layout(scene: Scene, paper: Paper) -> Layout:
     return build_layout(Canvas(paper, scene.choice.look, scene.lang, scene.choice.ground), scene)
-
-
-def _share(layout: Layout, paper: Paper, area: Area) -> float:
-    return layout.map.width * layout.map.height * paper.type_scale ** 2 / (area.width * area.height)
 
 
 def note_of(scene: Scene, layout: Layout, paper: Paper) -> str:

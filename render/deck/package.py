@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 from itertools import count
+from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -21,8 +22,10 @@ from i18n.text import Lang
 from i18n.words import APP
 from render.brief.repacked import FIRST_DAY, repacked
 from render.deck.base import TITLES, Base, area_of, feet_of, title_of, title_size
+from render.deck.blocks import NUMBER_SIGN
 from render.deck.charts import add_chart
 from render.deck.fitting import lines_of
+from render.deck.house import FOOT_SIZE
 from render.deck.spread import Spread
 from render.deck.words import LANGUAGES
 
@@ -34,6 +37,9 @@ INSETS = 14.4
 """Points that PowerPoint leaves free beside the words of a placeholder, both sides together."""
 LEAST_TITLE = 14.0
 LINE = 1.2
+HOUSE_SIZE = f" sz='{round(FOOT_SIZE * 100)}'"
+HOUSE_FACE = "<a:solidFill><a:schemeClr val='tx2'/></a:solidFill>"
+"""Size and colour of our own footers, which LibreOffice does not take from the layout."""
 FOOT_WORDS = {"dt": "date", "ftr": "app", "sldNum": "number"}
 
 
@@ -43,7 +49,7 @@ def packed(base: Base, spreads: Iterable[Spread], *, memory: bytes, title: str, 
     for at, spread in enumerate(spreads, 1):
         slide = base.file.slides.add_slide(base.cover if spread.is_cover else base.plain)
         _fill(slide, spread, base, at, lang)
-        shapes[slide.part.partname.lstrip("/")] = spread.shapes.encode("utf-8")
+        shapes[slide.part.partname.lstrip("/")] = spread.shapes.replace(NUMBER_SIGN, str(at)).encode("utf-8")
     base.file.core_properties.title = title
     place = _free_place(base)
     part = Part(PackURI(f"/{place}"), "application/xml", base.file.part.package, memory)
@@ -53,7 +59,7 @@ def packed(base: Base, spreads: Iterable[Spread], *, memory: bytes, title: str, 
     return _repacked(file.getvalue(), shapes, place)
 
 
-def _fill(slide: Slide, spread: Spread, base: Base, at: int, lang: Lang) -> None:
+def _fill(slide: Any, spread: Spread, base: Base, at: int, lang: Lang) -> None:
     """Fill the placeholders of a slide, add what needs parts of its own, and take empty placeholders away."""
     for shape in list(slide.placeholders):
         kind = shape.placeholder_format.type
@@ -69,13 +75,13 @@ def _fill(slide: Slide, spread: Spread, base: Base, at: int, lang: Lang) -> None
         shown._element.nvPicPr.cNvPr.set("descr", picture.named.meaning)
     for chart in spread.charts:
         add_chart(slide, chart)
-    _add_feet(slide, {"date": spread.date, "app": APP[lang], "number": str(at)}, lang)
+    _add_feet(slide, {"date": spread.date, "app": APP[lang], "number": str(at)}, lang, is_house=base.is_house)
     slide.notes_slide.notes_text_frame.text = spread.notes
 
 
-def _write_title(shape: object, words: str, slide: Slide) -> None:
+def _write_title(shape: Any, words: str, slide: Slide) -> None:
     """Write a title in the layout's own size, or one that fits its place."""
-    shape.text_frame.text = words  # type: ignore[attr-defined]
+    shape.text_frame.text = words
     placeholder = title_of(slide.slide_layout)
     area = area_of(placeholder) if placeholder is not None else None
     size = usual = title_size(slide.slide_layout)
@@ -83,17 +89,18 @@ def _write_title(shape: object, words: str, slide: Slide) -> None:
             len(lines_of(words, size, area.width - INSETS)) * size * LINE > area.height):
         size -= 1
     if size < usual:
-        shape.text_frame.paragraphs[0].runs[0].font.size = Pt(size)  # type: ignore[attr-defined]
+        shape.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
 
-def _add_feet(slide: Slide, words: dict[str, str], lang: Lang) -> None:
+def _add_feet(slide: Slide, words: dict[str, str], lang: Lang, *, is_house: bool) -> None:
     """Add date, footer and number where the layout has a place for them; place and style stay the layout's."""
     numbers = count(50)
     for shape in feet_of(slide.slide_layout):
         asked = shape._element.find(f".//{qn('p:ph')}")
         kind = asked.get("type")
         said = escape(words[FOOT_WORDS[kind]])
-        face = f"<a:rPr lang='{LANGUAGES[lang]}'/>"
+        size, colour = (HOUSE_SIZE, HOUSE_FACE) if is_house else ("", "")
+        face = f"<a:rPr lang='{LANGUAGES[lang]}'{size}>{colour}</a:rPr>"
         text = (f"<a:fld id='{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}' type='slidenum'>{face}<a:t>{said}</a:t></a:fld>"
                 if kind == "sldNum" else f"<a:r>{face}<a:t>{said}</a:t></a:r>")
         size = f" sz='{asked.get('sz')}'" if asked.get("sz") else ""
