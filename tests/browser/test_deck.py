@@ -53,7 +53,7 @@ def test_two_parts_are_made_saved_and_opened_again(page_address: str, open_page:
         save.click()
     assert re.fullmatch(r"tenkai-atlas-deck-\d{4}-\d\d-\d\d\.pptx", download.value.suggested_filename)
     content = download.value.path().read_bytes()
-    titles = [slide.shapes.title.text for slide in Presentation(BytesIO(content)).slides]  # type: ignore[union-attr]
+    titles = [slide.shapes.title.text for slide in Presentation(BytesIO(content)).slides]
     assert len(titles) == 3
     assert titles[2] == "Tonga"
     page.goto(f"{page_address}/?lang=en&layers=mocs")

@@ -48,7 +48,7 @@ def test_a_deck_has_a_cover_and_the_part_asked_for_and_remembers_its_view(run: R
     result = run("out.pptx", TONGA)
     assert result.exit_code == 0, result.stderr
     assert result.stderr.splitlines() == ["Slide 1 of 2", "Slide 2 of 2", "out.pptx is written."]
-    titles = [slide.shapes.title.text for slide in Presentation("out.pptx").slides]  # type: ignore[union-attr]
+    titles = [slide.shapes.title.text for slide in Presentation("out.pptx").slides]
     assert len(titles) == 2
     assert titles[1] == "Tonga"
     assert read_memory(Path("out.pptx").read_bytes()).query == "layers=cables&select=TON&deck=chosen&lang=en"
