@@ -12,7 +12,6 @@ from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
 from analysis.identity import identity_line
 from analysis.mentions import mentions_by_name
-from analysis.newest import newest_rows
 from analysis.plan_tables import UNKNOWN
 from analysis.subject import Subject
 from geo.countries import read_countries, read_regions
@@ -83,6 +82,6 @@ def _standing(scribe: Scribe) -> list[Section]:
 
 def _newest(scribe: Scribe, room: int) -> Section:
     """Tell the newest memoranda; where there is none, the newest of anything."""
-    rows = newest_rows(scribe.choice)
-    own = [(layer, row) for layer, row in rows if layer.id == mocs.LAYER.id]
-    return scribe.newest(own, room, words.NEWEST_MOCS) if own else scribe.newest(rows, room)
+    own = mocs.LAYER.id
+    has_some = any(sheet.rows["date"].any() for sheet in scribe.scene.sheets if sheet.layer.id == own)
+    return scribe.newest(room, of=own, title=words.NEWEST_MOCS) if has_some else scribe.newest(room)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from analysis.digest.short import LETTERS, clipped, wide
 from analysis.digest.view import mapped
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
+from analysis.newest import newest_rows
 from analysis.pen import Pen, read_known
 from geo.countries import read_countries
 from geo.tables import split
@@ -24,8 +25,8 @@ from scene.scene import Scene, Sheet, build_scene
 
 VIEW = "view"
 """The id of a line that speaks of its own view: the title, and what it is narrowed to."""
-LINES = 12
-"""Lines that a short document may have in all."""
+LINES, NEWEST = 12, 3
+"""Lines that a short document may have in all, and those of them that are news at the most."""
 STATES = ("un_member", "un_observer", "state_non_un")
 """Kinds of places that count as countries."""
 AT_ITS_END = re.compile(r"\s*[((][^()()]*[))]$")
@@ -96,8 +97,8 @@ class Scribe:
         pairs = [self.count(sheet) for sheet in self.scene.sheets
                  if len(sheet.rows) and (areas or sheet.layer.kind != Kind.AREA)]
         if self.scene.hidden:
-            every = build_scene(replace(self.choice, show_all=True))
-            line = self.says(counted(every.count), write_choice(every.choice))
+            every = write_choice(replace(self.choice, show_all=True))
+            line = self.says(counted(self.scene.count + self.scene.hidden), every)
             pairs.append(self.pair(words.WITH_HIDDEN, line))
         return pairs
 
@@ -119,16 +120,17 @@ class Scribe:
         blocks += [Paragraph(more)] if more else []
         return Section("numbers", words.NUMBERS[self.lang], tuple(blocks))
 
-    def newest(self, rows: Sequence[tuple[Layer, Row]], room: int, title: Text = words.NEWEST) -> Section:
-        """Tell the first of some rows, as many as there is room for, one at the least and three at the most."""
-        lines = tuple(self.row(layer, row) for layer, row in rows[: min(max(room, 1), 3)])
+    def newest(self, room: int, *, of: str = "", title: Text = words.NEWEST) -> Section:
+        """Tell the newest rows, of one layer if asked, as many as there is room for: one to three."""
+        view = replace(self.choice, layers=self.choice.layers & {of}) if of else self.choice
+        lines = tuple(self.row(layer, row) for layer, row in newest_rows(view, min(max(room, 1), NEWEST)))
         block: Block = Bullets(lines, ordered=True) if lines else Paragraph((self.says(words.NO_NEWEST),))
         return Section("newest", title[self.lang], (block,))
 
     def document(self, name: str, title: str, subtitle: Text, sections: Sequence[Section], *,
                  has_map: bool = True, select: tuple[str, ...] = ()) -> Document:
         """Bind the sections; the map shows what is told, without the layers that have nothing to show."""
-        query = write_choice(mapped(self.choice, select=select)) if has_map else ""
+        query = write_choice(mapped(self.scene, select=select)) if has_map else ""
         return Document(
             name, self.lang, clipped(title), clipped(subtitle[self.lang]), tuple(sections),
             self.pen.citations.numbered, query, dataset_date().isoformat(),

@@ -14,6 +14,7 @@ from analysis.digest.numbers import numbers
 from analysis.digest.recount import Recount, said_of_view
 from analysis.digest.scribe import VIEW
 from analysis.document import Bars, Block, Document, Facts, Grid, Line
+from geo.files import held_still
 from i18n.years import plain_date
 from scene.grammar import read_choice
 
@@ -42,7 +43,8 @@ def untraced(document: Document) -> tuple[str, ...]:
 
 def trace(document: Document) -> tuple[Traced, ...]:
     """Say of every number in a document what backs it, headings first."""
-    return (*_headings(document), *(traced for line in _lines(document) for traced in _of_line(line, document)))
+    with held_still():
+        return (*_headings(document), *(traced for line in _lines(document) for traced in _of_line(line, document)))
 
 
 def _of_line(line: Line, document: Document) -> Iterator[Traced]:
