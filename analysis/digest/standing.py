@@ -12,7 +12,7 @@ from i18n.text import LISTED, Lang, Text, same
 from i18n.years import plain_date
 from layers import cables, datacenters, isdbt, redundancy
 from layers.base import Layer
-from layers.wording import Row, dated, name_of, newest_first
+from layers.wording import Row, dated, newest_first
 from scene.scene import build_scene
 
 
@@ -68,5 +68,5 @@ def _next_cable(scribe: Scribe) -> Iterator[Pair]:
     """Name the cable that is to enter service next, its date as last stated."""
     promise = cables.LAYER.promise
     coming = [row for row in _rows(scribe, cables.LAYER) if promise and row["status"] in promise.while_status]
-    for row in sorted(coming, key=lambda row: (not row["date"], str(row["date"]), name_of(row, scribe.lang)))[:1]:
+    for row in sorted(coming, key=lambda row: (not row["date"], str(row["date"]), str(row["id"])))[:1]:
         yield scribe.pair(words.NEXT_CABLE, scribe.row(cables.LAYER, row))
