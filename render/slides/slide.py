@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,8 +20,8 @@ from i18n.text import Lang, Text
 from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT
 from render.picture.draw import Drawing
-from render.picture.fonts import width_of
 from render.slides.meaning import meanings
+from render.slides.measure import set_width
 from render.slides.shapes import EMU_PER_POINT, Look, Named, Words, freeform, group, text_box
 from render.slides.trace import Outline, trace
 
@@ -42,8 +41,6 @@ LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
 LONGEST_NAME = 40
 MIDDLE = 0.38
 """How far above its baseline the middle of a line of text lies, in sizes of its type."""
-CHANGES = re.compile(r"(?<=[^\x00-\x7f])(?=[!-~])|(?<=[!-~])(?=[^\x00-\x7f])")
-"""Where a line changes between Japanese and Latin."""
 TITLE_ROOM = 1.1
 EDGE = 10.0
 """Points of the canvas kept free at the right edge of a slide."""
@@ -194,8 +191,8 @@ def _text(slide: Slide, lines: Sequence[Lettering]) -> str:
     texts = tuple(line.get_text() for line in lines)
     (x, top), (_x, low) = (slide.placed(np.atleast_2d(line.get_transform().transform(line.get_position())))[0]
                            for line in (first, last))
-    size = _size(first) * _share(max(texts, key=lambda text: _wide(text, 1.0)), _size(first), slide, x)
-    wide = max(_wide(text, size) for text in texts) * EMU_PER_POINT
+    size = _size(first) * _share(max(texts, key=lambda text: set_width(text, 1.0)), _size(first), slide, x)
+    wide = max(set_width(text, size) for text in texts) * EMU_PER_POINT
     rise, half = MIDDLE * size * EMU_PER_POINT, LINE_HEIGHT / 2 * size * EMU_PER_POINT
     align = ALIGNED[first.get_horizontalalignment()]
     left = x - {"l": 0.0, "ctr": wide / 2, "r": wide}[align]
@@ -208,12 +205,7 @@ def _text(slide: Slide, lines: Sequence[Lettering]) -> str:
 def _share(text: str, size: float, slide: Slide, x: float) -> float:
     """Give by how much a line must be set smaller to end before the slide's edge, should its program space it out."""
     room = (slide.emu[0] - x) / EMU_PER_POINT - EDGE * slide.drawing.canvas.scale
-    return min(1.0, max(room, 1.0) / _wide(text, size)) if x < slide.emu[0] / 2 else 1.0
-
-
-def _wide(text: str, size: float) -> float:
-    """Measure a line (points) as a program sets it that leaves a quarter of a sign between Japanese and Latin."""
-    return width_of(text, size) + len(CHANGES.findall(text)) * size / 4
+    return min(1.0, max(room, 1.0) / set_width(text, size)) if x < slide.emu[0] / 2 else 1.0
 
 
 def _halo(words: Lettering) -> str:
