@@ -11,8 +11,11 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
+from pptx.presentation import Presentation as Shown
 from pptx.util import Emu
 
+from i18n.text import Lang
+from i18n.words import APP
 from render.brief.repacked import FIRST_DAY
 
 EMU_PER_INCH = 914400
@@ -37,7 +40,7 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
     """Pack slides of this size into a presentation that remembers its view."""
     shown = Presentation()
     shown.slide_width, shown.slide_height = (Emu(round(side * EMU_PER_INCH)) for side in inches)
-    shown.core_properties.title = title
+    _owned(shown, title)
     for page in pages:
         slide = shown.slides.add_slide(shown.slide_layouts[TITLE_ONLY])
         if page.notes:
@@ -47,6 +50,15 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
     file = BytesIO()
     shown.save(file)
     return _packed(file.getvalue(), {f"ppt/slides/slide{at}.xml": page for at, page in enumerate(pages, 1)})
+
+
+def _owned(shown: Shown, title: str) -> None:
+    """Take out what python-pptx's own file brings along: its author, its remark and the settings of a printer."""
+    about = shown.core_properties
+    about.title, about.author, about.comments, about.last_modified_by = title, APP[Lang.EN], "", ""
+    for name, relation in list(shown.part.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
+            shown.part.rels.pop(name)
 
 
 def _packed(content: bytes, pages: dict[str, Page]) -> bytes:

@@ -29,10 +29,15 @@ class Shape:
     box: Box
     fill: str
     edge: str
+    hatch: str
     is_turned: bool
     is_hidden: bool
     is_title: bool
     written: Written | None
+
+    @property
+    def colours(self) -> tuple[str, str, str]:
+        return self.fill, self.edge, self.hatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def _shape(kind: str, element: Any, frame: Frame, box: Box, written: Written | N
     transform = None if looks is None else looks.find(f"{A}xfrm")
     return Shape(
         kind, about.get("id", ""), about.get("name", ""), about.get("descr", ""), frame.name, box,
-        fill_of(looks), fill_of(None if looks is None else looks.find(f"{A}ln")),
+        fill_of(looks), fill_of(None if looks is None else looks.find(f"{A}ln")), _hatch(looks),
         transform is not None and any(transform.get(turn) for turn in ("rot", "flipH", "flipV")),
         about.get("hidden") in ("1", "true"), _is_title(element), written,
     )
@@ -104,10 +109,14 @@ def fill_of(looks: Any) -> str:
     """Give the colour of a fill as six digits, of a pattern the ground's; "" where there is none."""
     if looks is None:
         return ""
-    for path in (f"{A}solidFill/{A}srgbClr", f"{A}pattFill/{A}bgClr/{A}srgbClr"):
-        if (found := looks.find(path)) is not None:
-            return str(found.get("val", "")).upper()
-    return ""
+    solid = looks.find(f"{A}solidFill/{A}srgbClr")
+    found = solid if solid is not None else looks.find(f"{A}pattFill/{A}bgClr/{A}srgbClr")
+    return "" if found is None else str(found.get("val", "")).upper()
+
+
+def _hatch(looks: Any) -> str:
+    found = None if looks is None else looks.find(f"{A}pattFill/{A}fgClr/{A}srgbClr")
+    return "" if found is None else str(found.get("val", "")).upper()
 
 
 def _about(element: Any) -> Any:

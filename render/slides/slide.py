@@ -37,6 +37,7 @@ GROUPS = {
     tags.STAMP: Text("表示", "Stamp"),
 }
 GROUND = Text("海と経緯線", "Sea and graticule")
+NO_COUNTRY = Text("陸地", "Land")
 LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
 LONGEST_NAME = 40
 MIDDLE = 0.38
@@ -65,7 +66,7 @@ class Slide:
     @cached_property
     def hatches(self) -> Mapping[str, str]:
         """Give the colour of the lines over each hatched country; they become part of its own fill."""
-        hatched = [(artist, names) for artist, names in self.drawing.canvas.known.items() if _is_hatched(artist)]
+        hatched = [(artist, names) for artist, names in self.drawing.canvas.known.items() if is_hatched(artist)]
         return {name: _hex(artist.get_edgecolor()[0]) for artist, names in hatched for name in names}  # type: ignore[attr-defined]
 
     @cached_property
@@ -98,11 +99,11 @@ class Slide:
 def shapes_of(drawing: Drawing) -> str:
     """Write all shapes of a drawing, grouped by what they are, in the order of drawing."""
     slide = Slide(drawing)
-    parts = groupby(_artists(drawing), key=_group_of)
+    parts = groupby(artists_of(drawing), key=group_of)
     return "".join(_group(slide, name, list(artists)) for name, artists in parts)
 
 
-def _artists(drawing: Drawing) -> list[Artist]:
+def artists_of(drawing: Drawing) -> list[Artist]:
     """List what was drawn, from the lowest to the highest, as matplotlib does."""
     every = sorted([*drawing.figure.artists, *drawing.figure.axes], key=lambda artist: artist.get_zorder())
     return [part for artist in every for part in (_of_axes(artist) if isinstance(artist, Axes) else [artist])]
@@ -113,19 +114,22 @@ def _of_axes(axes: Axes) -> list[Artist]:
     return sorted(ours, key=lambda artist: artist.get_zorder())
 
 
-def _group_of(artist: Artist) -> str:
+def group_of(artist: Artist) -> Text:
     """Name the group that an artist belongs to by its tag; legend and notes are one."""
     label = str(artist.get_label())
-    return next((name.en for tag, name in GROUPS.items() if label.startswith(tag)), GROUND.en)
+    return next((name for tag, name in GROUPS.items() if label.startswith(tag)), GROUND)
 
 
-def _group(slide: Slide, name: str, artists: Sequence[Artist]) -> str:
-    number, lang = next(slide.numbers), slide.drawing.scene.lang
-    members = "".join(_members(slide, artists))
-    said = next(text for text in (GROUND, *GROUPS.values()) if text.en == name)
-    if not members or said == GROUPS[tags.TITLE]:  # a placeholder, which the title is, belongs to no group
+def unnamed(artist: Artist) -> Text:
+    """Name a shape that stands for no country and no row: land without a code, a symbol, a leader."""
+    return NO_COUNTRY if artist.get_label() == tags.LAND else group_of(artist)
+
+
+def _group(slide: Slide, name: Text, artists: Sequence[Artist]) -> str:
+    number, members = next(slide.numbers), "".join(_members(slide, artists))
+    if not members or name == GROUPS[tags.TITLE]:  # a placeholder, which the title is, belongs to no group
         return members
-    return group(number, Named(said[lang]), members, slide.emu)
+    return group(number, Named(name[slide.drawing.scene.lang]), members, slide.emu)
 
 
 def _members(slide: Slide, artists: Sequence[Artist]) -> Iterator[str]:
@@ -140,22 +144,22 @@ def _members(slide: Slide, artists: Sequence[Artist]) -> Iterator[str]:
 
 def _outlines(slide: Slide, artist: Artist) -> Iterator[str]:
     names = slide.drawing.canvas.known.get(artist, ())
-    if _is_hatched(artist) and names:
+    if is_hatched(artist) and names:
         return
     for at, outline in enumerate(trace(artist, slide.pixels, slide.dpi)):
         if outline.rings:
             key = names[at] if at < len(names) else ""
-            named = slide.meanings.get(key) or Named(key or str(artist.get_label()))
-            rings, look = [slide.placed(ring) for ring in outline.rings], _look(outline, slide.hatches.get(key, ""))
+            named = slide.meanings.get(key) or Named(unnamed(artist)[slide.drawing.scene.lang])
+            rings, look = [slide.placed(ring) for ring in outline.rings], look_of(outline, slide.hatches.get(key, ""))
             yield freeform(next(slide.numbers), named, rings, look, is_closed=outline.is_closed)
 
 
-def _look(outline: Outline, hatch: str) -> Look:
+def look_of(outline: Outline, hatch: str) -> Look:
     hatch = outline.hatch or (hatch if outline.fill else "")
     return Look(outline.fill, outline.edge, outline.width, outline.dashes, outline.alpha, hatch)
 
 
-def _is_hatched(artist: Artist) -> bool:
+def is_hatched(artist: Artist) -> bool:
     return isinstance(artist, Collection) and bool(artist.get_hatch())
 
 
