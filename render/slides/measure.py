@@ -7,7 +7,8 @@ import re
 from render.picture.fonts import width_of
 from render.picture.wrap import PIECE
 
-CHANGES = re.compile(r"(?<=[^\x00-\x7f])(?=[!-~])|(?<=[!-~])(?=[^\x00-\x7f])")
+JAPANESE, LATIN = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]", "[!-~À-ɏ]"
+CHANGES = re.compile(f"(?<={JAPANESE})(?={LATIN})|(?<={LATIN})(?={JAPANESE})")
 """Where a line changes between Japanese and Latin."""
 BOLD = 1.06
 """How much wider bold letters may be; full-width ones are not, so this leaves room."""

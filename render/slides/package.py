@@ -8,7 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.presentation import Presentation as Shown
@@ -17,12 +17,15 @@ from pptx.util import Emu
 from i18n.text import Lang
 from i18n.words import APP
 from render.brief.repacked import FIRST_DAY
+from render.zipped import properties
 
 EMU_PER_INCH = 914400
 TITLE_ONLY = 5
 """The layout whose one placeholder is the title."""
 MEMORY = "customXml/item1.xml"
 """Where PowerPoint keeps data that is not its own, also when it saves the file again."""
+PROPERTIES = "docProps/custom.xml"
+"""Where LibreOffice keeps it, which drops the other part."""
 TREE = b"<p:spTree>", b"</p:spTree>"
 GROUND = "<p:bg><p:bgPr><a:solidFill><a:srgbClr val='{colour}'/></a:solidFill><a:effectLst/></p:bgPr></p:bg>"
 
@@ -47,6 +50,8 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
             slide.notes_slide.notes_text_frame.text = page.notes
     remembered = Part(PackURI(f"/{MEMORY}"), "application/xml", shown.part.package, memory)
     shown.part.relate_to(remembered, RELATIONSHIP_TYPE.CUSTOM_XML)
+    told = Part(PackURI(f"/{PROPERTIES}"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, shown.part.package, properties(memory))
+    shown.part.package.relate_to(told, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     file = BytesIO()
     shown.save(file)
     return _packed(file.getvalue(), {f"ppt/slides/slide{at}.xml": page for at, page in enumerate(pages, 1)})

@@ -20,6 +20,7 @@ from i18n.text import Lang, Text
 from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT
 from render.picture.draw import Drawing
+from render.picture.proof.reading import squeezed
 from render.slides.meaning import meanings
 from render.slides.measure import set_width
 from render.slides.shapes import EMU_PER_POINT, Look, Named, Words, freeform, group, text_box
@@ -167,7 +168,7 @@ def _paragraphs(slide: Slide, words: Sequence[Lettering]) -> Iterator[list[Lette
     """Put lines that were broken to fit into one box again: same left, size and tag, one line height apart."""
     lines: list[Lettering] = []
     for each in words:
-        if lines and not _follows(slide, lines[-1], each):
+        if lines and (_is_whole_title(slide, lines) or not _follows(slide, lines[-1], each)):
             yield lines
             lines = []
         lines.append(each)
@@ -179,6 +180,12 @@ def _follows(slide: Slide, above: Lettering, below: Lettering) -> bool:
     (x, y), (x2, y2) = above.get_position(), below.get_position()
     lines = (y - y2) * slide.drawing.canvas.scale / (_size(above) * LINE_HEIGHT)
     return bool(x == x2 and abs(lines - 1) < 0.01 and _kind(above) == _kind(below) and below.get_label() != tags.NAME)
+
+
+def _is_whole_title(slide: Slide, lines: Sequence[Lettering]) -> bool:
+    """Tell whether lines are the whole title, below which the date may stand in letters as large."""
+    scene, said = slide.drawing.scene, "".join(line.get_text() for line in lines)
+    return lines[0].get_label() == tags.TITLE and squeezed(said) == squeezed(scene.title[scene.lang])
 
 
 def _kind(words: Lettering) -> tuple[object, ...]:
@@ -197,10 +204,12 @@ def _text(slide: Slide, lines: Sequence[Lettering]) -> str:
                            for line in (first, last))
     size = _size(first) * _share(max(texts, key=lambda text: set_width(text, 1.0)), _size(first), slide, x)
     wide = max(set_width(text, size) for text in texts) * EMU_PER_POINT
-    rise, half = MIDDLE * size * EMU_PER_POINT, LINE_HEIGHT / 2 * size * EMU_PER_POINT
+    leading = _size(first) * LINE_HEIGHT  # lines stay where they are drawn, however much smaller they are set
+    rise, half = MIDDLE * size * EMU_PER_POINT, leading / 2 * EMU_PER_POINT
     align = ALIGNED[first.get_horizontalalignment()]
     left = x - {"l": 0.0, "ctr": wide / 2, "r": wide}[align]
-    words = Words(texts, size, _hex(first.get_color()), align, _halo(first), LANGUAGES[slide.drawing.scene.lang])
+    lang = LANGUAGES[slide.drawing.scene.lang]
+    words = Words(texts, size, _hex(first.get_color()), align, _halo(first), lang, leading)
     is_title = first is slide.title  # whose placeholder would wrap at the end of a box that just fits
     box = (left, top - rise - half, wide * (TITLE_ROOM if is_title else 1.0), low - top + 2 * half)
     return text_box(next(slide.numbers), Named(texts[0][:LONGEST_NAME]), box, words, is_title=is_title)

@@ -55,5 +55,5 @@ def test_a_file_that_is_no_picture_of_ours_ends_with_one_sentence(tmp_path: Path
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "large.png").open("wb") as file:
-        file.truncate(200_000_001)  # a hole in the disk: nothing is written
-    assert "is too large (200 MB)" in run("reopen", str(tmp_path / "large.png"), "--lang", "en").stderr
+        file.truncate(100_000_001)  # a hole in the disk: nothing is written
+    assert "is too large (100 MB)" in run("reopen", str(tmp_path / "large.png"), "--lang", "en").stderr
