@@ -25,12 +25,13 @@ NEAR, MIDDLE_NEAR = 1.0, 3.0
 """Points that the edges of a shape may lie from where they are drawn, and the middle of a mark from its place."""
 BLEED = 12.0
 """Points that a mark at the edge, or the frame of the map, may stand over the slide's edge."""
-SHOWN = frozenset({"sp", "cxnSp"})
+SHOWN = frozenset({"sp", "cxnSp", "grpSp"})
 
 
 def check_shapes(drawing: Drawing, shapes: Sequence[Shape]) -> Iterator[Text]:
     """Compare the shapes of a slide, those with words set aside, with what is drawn."""
-    drawn = [shape for shape in shapes if not shape.written and not shape.is_hidden]
+    drawn = [shape for shape in shapes if not shape.written and not shape.is_hidden
+             and shape.kind != "grpSp"]
     yield from (faults.EXTRA_SHAPE.format(words=shape.name or shape.kind) for shape in shapes
                 if shape.kind not in SHOWN)
     yield from (faults.SAME_NUMBER.format(words=shape.name) for shape in _repeated(shapes))
@@ -129,7 +130,7 @@ def _drawn_otherwise(drawing: Drawing) -> Iterator[tuple[str, tuple[str, str, st
 
 
 def _groups(shapes: Sequence[Shape]) -> list[str]:
-    return [name for name, _own in groupby(shape.group for shape in shapes if shape.group)]
+    return [name for name, _own in groupby(shape.group for shape in shapes if shape.kind != "grpSp" and shape.group)]
 
 
 def _groups_drawn(drawing: Drawing) -> list[str]:

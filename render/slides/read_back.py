@@ -21,7 +21,7 @@ EMU = 12700
 class Shape:
     """A shape: its number, its name in the list of objects, what is read out for it, and its colours ("" for none)."""
 
-    kind: str  # the element: sp, cxnSp, pic, graphicFrame
+    kind: str  # the element: sp, cxnSp, pic, graphicFrame, grpSp; or cell, of a table
     number: str
     name: str
     meaning: str
@@ -47,6 +47,7 @@ class Frame:
     name: str = ""
     share: tuple[float, float] = (1.0, 1.0)
     shift: tuple[float, float] = (0.0, 0.0)
+    is_hidden: bool = False
 
     def box(self, transform: Any) -> Box:
         """Give the box of an xfrm; one without a place of its own has none."""
@@ -59,17 +60,18 @@ class Frame:
     def inner(self, group: Any) -> Frame:
         """Give the frame of a group's members."""
         name, transform = _about(group).get("name", ""), group.find(f"{P}grpSpPr/{A}xfrm")
+        is_hidden = self.is_hidden or _is_hidden(group)
         if transform is None or transform.find(f"{A}chOff") is None:
-            return Frame(name, self.share, self.shift)
+            return Frame(name, self.share, self.shift, is_hidden)
         box, start = self.box(transform), _pair(transform, "chOff", "x", "y")
         size = _pair(transform, "chExt", "cx", "cy")
         share = tuple((box[at + 2] - box[at]) / size[at] if size[at] else 1.0 for at in (0, 1))
         shift = tuple(box[at] - start[at] * share[at] for at in (0, 1))
-        return Frame(name, (share[0], share[1]), (shift[0], shift[1]))
+        return Frame(name, (share[0], share[1]), (shift[0], shift[1]), is_hidden)
 
 
 def read_back(slide: Any) -> list[Shape]:
-    """List the shapes of a slide (its `p:sld`), from the lowest to the highest, those in groups one by one."""
+    """List the shapes of a slide (its `p:sld`) from the lowest to the highest: a group, then those in it one by one."""
     return list(_members(slide.find(f"{P}cSld/{P}spTree"), Frame()))
 
 
@@ -82,6 +84,7 @@ def _members(tree: Any, frame: Frame) -> Iterator[Shape]:
     for element in tree:
         kind = str(element.tag).removeprefix(P)
         if kind == "grpSp":
+            yield _shape(kind, element, frame, frame.box(element.find(f"{P}grpSpPr/{A}xfrm")), None)
             yield from _members(element, frame.inner(element))
         elif kind == "graphicFrame" and (table := element.find(f".//{A}tbl")) is not None:
             box = frame.box(element.find(f"{P}xfrm"))
@@ -101,7 +104,7 @@ def _shape(kind: str, element: Any, frame: Frame, box: Box, written: Written | N
         kind, about.get("id", ""), about.get("name", ""), about.get("descr", ""), frame.name, box,
         fill_of(looks), fill_of(None if looks is None else looks.find(f"{A}ln")), _hatch(looks),
         transform is not None and any(transform.get(turn) for turn in ("rot", "flipH", "flipV")),
-        about.get("hidden") in ("1", "true"), _is_title(element), written,
+        frame.is_hidden or _is_hidden(element), _is_title(element), written,
     )
 
 
@@ -122,6 +125,10 @@ def _hatch(looks: Any) -> str:
 def _about(element: Any) -> Any:
     """Give the element that names a shape: the first child of the first child."""
     return element[0].find(f"{P}cNvPr")
+
+
+def _is_hidden(element: Any) -> bool:
+    return _about(element).get("hidden") in ("1", "true")
 
 
 def _is_title(element: Any) -> bool:

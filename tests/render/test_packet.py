@@ -119,7 +119,9 @@ def test_a_spoilt_byte_gives_a_memory_or_a_sentence(noise: bytes, at: int, byte:
         assert isinstance(read_memory(noise + bytes(packet)), Memory)
 
 
-@pytest.mark.parametrize("title", ['<?xpacket begin="" ?>', '<?xpacket begin="" ?>a<?xpacket begin="" ?>', HEAD.decode()])
+@pytest.mark.parametrize("title", [
+    '<?xpacket begin="" ?>', '<?xpacket begin="" ?>a<?xpacket begin="" ?>', HEAD.decode(),
+])
 def test_a_title_that_begins_a_packet_hides_none(title: str) -> None:
     memory = Memory("layers=isdbt")
     assert read_memory(title.encode() + b"\0" + write_packet(memory, title=title, rights="")) == Memory(

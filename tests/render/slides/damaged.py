@@ -12,7 +12,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from lxml import etree
 
 from i18n.text import Text
-from render.picture.proof import faults
 from render.slides.read_back import A, P
 
 SLIDE = "ppt/slides/slide1.xml"
@@ -68,7 +67,8 @@ def in_part(name: str, old: bytes, new: bytes) -> Change:
 
 def named(tree: Any, name: str) -> Any:
     """Give the first shape of a name."""
-    return next(each.getparent().getparent() for each in tree.iter(f"{P}cNvPr") if each.get("name", "").startswith(name))
+    found = next(each for each in tree.iter(f"{P}cNvPr") if each.get("name", "").startswith(name))
+    return found.getparent().getparent()
 
 
 def said(tree: Any, words: str) -> Any:
@@ -94,6 +94,12 @@ def doubled(each: Any) -> None:
     again = copy.deepcopy(each)
     again.find(f".//{P}cNvPr").set("id", "99999")
     each.getparent().append(again)
+
+
+def foreign(each: Any) -> None:
+    """Add a country that is not in view."""
+    doubled(each)
+    about(name="BRA ブラジル")(each.getparent()[-1])
 
 
 def about(**changes: str) -> Callable[[Any], object]:
@@ -153,7 +159,7 @@ def pictured(tree: Any) -> None:
 
 def overlaid(tree: Any) -> None:
     """Widen one name's words until they lie on the next one's, its box with them."""
-    one, other = said(tree, "フィジー"), said(tree, "バヌアツ")
+    one, other = said(tree, "フィリピン"), said(tree, "ベトナム")
     moved(*(int(other.find(f".//{A}off").get(side)) - int(one.find(f".//{A}off").get(side)) for side in "xy"))(one)
 
 
