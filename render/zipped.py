@@ -25,6 +25,7 @@ PARTS = re.compile(r"/?(customXml/item\d*\.xml|docProps/custom\.xml)", re.IGNORE
 PROPERTIES = re.compile(rb"<Properties[ >].{0,%d}?</Properties>" % LONGEST_PACKET, re.DOTALL)
 SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+EMPTY = f'<Properties xmlns="{SPACE}" xmlns:vt="{TYPES}"/>'.encode()
 OURS = re.compile(r"TenkaiAtlas(\d{1,6})")
 LETTERS = 255
 """Of a property, as many as every program keeps."""
@@ -36,12 +37,19 @@ ON_ZIPS = (
 """What zipfile raises on a broken file."""
 
 
-def properties(packet: bytes) -> bytes:
-    """Write a packet as properties of an office file (docProps/custom.xml), in pieces that every program keeps."""
+def properties(packet: bytes, beside: bytes = b"") -> bytes:
+    """Write a packet as properties of an office file (docProps/custom.xml), in pieces that every program keeps.
+
+    They stand `beside` those that a template brings along; what cannot be read of these is left as it is.
+    """
     letters = b64encode(zlib.compress(packet, 9)).decode("ascii")
-    root = etree.Element(f"{{{SPACE}}}Properties", nsmap={None: SPACE, "vt": TYPES})
+    try:
+        root = etree.fromstring(beside or EMPTY, _parser())
+        taken = max((int(each.get("pid", 1)) for each in root), default=1)
+    except (etree.XMLSyntaxError, ValueError):
+        return beside
     for number, at in enumerate(range(0, len(letters), LETTERS), 1):
-        told = {"fmtid": FORMAT, "pid": str(number + 1), "name": f"TenkaiAtlas{number}"}
+        told = {"fmtid": FORMAT, "pid": str(taken + number), "name": f"TenkaiAtlas{number}"}
         piece = etree.SubElement(etree.SubElement(root, f"{{{SPACE}}}property", told), f"{{{TYPES}}}lpwstr")
         piece.text = letters[at:at + LETTERS]
     written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
@@ -86,12 +94,16 @@ def _is_fair(part: ZipInfo) -> bool:
 
 def _joined(written: bytes) -> bytes:
     """Put the pieces of a packet together again; nothing when they are not ours or broken."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        tree = etree.fromstring(written, parser)
+        tree = etree.fromstring(written, _parser())
         pieces = sorted((int(named[1]), "".join(each.itertext())) for each in tree.iter(f"{{{SPACE}}}property")
                         if (named := OURS.fullmatch(each.get("name", ""))))
         packed = b64decode("".join(piece for _number, piece in pieces), validate=True)
         return zlib.decompressobj().decompress(packed, LONGEST_PACKET)
     except (etree.XMLSyntaxError, ValueError, zlib.error):
         return b""
+
+
+def _parser() -> etree.XMLParser:
+    """Make a parser under which nothing stands for something else or is fetched."""
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

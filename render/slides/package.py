@@ -50,11 +50,22 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
             slide.notes_slide.notes_text_frame.text = page.notes
     remembered = Part(PackURI(f"/{MEMORY}"), "application/xml", shown.part.package, memory)
     shown.part.relate_to(remembered, RELATIONSHIP_TYPE.CUSTOM_XML)
-    told = Part(PackURI(f"/{PROPERTIES}"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, shown.part.package, properties(memory))
-    shown.part.package.relate_to(told, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    tell_properties(shown, memory)
     file = BytesIO()
     shown.save(file)
     return _packed(file.getvalue(), {f"ppt/slides/slide{at}.xml": page for at, page in enumerate(pages, 1)})
+
+
+def tell_properties(shown: Shown, memory: bytes) -> None:
+    """Write a memory among the properties of a presentation as well, beside those that it has."""
+    package, usual = shown.part.package, PackURI(f"/{PROPERTIES}")
+    had = next((each.target_part for each in package._rels.values()
+                if each.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES), None)
+    if had is None:
+        told = Part(usual, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, package, properties(memory))
+        package.relate_to(told, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    else:
+        had._blob = properties(memory, had.blob)
 
 
 def _owned(shown: Shown, title: str) -> None:

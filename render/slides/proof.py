@@ -20,6 +20,7 @@ from pptx.exc import PythonPptxError
 from pptx.util import Emu
 
 from i18n.text import Text
+from render.caption import as_of
 from render.picture.draw import Drawing
 from render.picture.proof import faults
 from render.picture.proof.reading import Writing, squeezed
@@ -70,9 +71,9 @@ def _headings(shapes: list[Shape]) -> list[str]:
 
 
 def _titles(drawing: Drawing) -> list[str]:
-    """List what must stand there: the title, when the picture has one."""
+    """List what must stand there: the title, when the picture has one, or the date of a view that shows nothing."""
     scene = drawing.scene
-    return [squeezed(scene.title[scene.lang])] if "title" in scene.choice.parts else []
+    return [squeezed(scene.title[scene.lang] or as_of(scene))] if "title" in scene.choice.parts else []
 
 
 def _package(content: bytes) -> Iterator[Text]:

@@ -23,7 +23,8 @@ from render.picture.draw import Drawing
 from render.picture.proof.reading import squeezed
 from render.slides.meaning import meanings
 from render.slides.measure import set_width
-from render.slides.shapes import EMU_PER_POINT, Look, Named, Words, freeform, group, text_box
+from render.slides.shapes import COARSE, EMU_PER_POINT, Look, Named, Words, freeform, group, text_box
+from render.slides.thin import thinned
 from render.slides.trace import Outline, trace
 
 Numbers = NDArray[np.float64]
@@ -55,10 +56,12 @@ class Slide:
     """A drawing on its way to a slide; numbers of shapes run through."""
 
     drawing: Drawing
+    first: int = FIRST
+    thin: float = 0.0  # points that an outline may be off
 
     @cached_property
     def numbers(self) -> Iterator[int]:
-        return count(FIRST)
+        return count(self.first)
 
     @cached_property
     def meanings(self) -> Mapping[str, Named]:
@@ -97,9 +100,12 @@ class Slide:
         return np.column_stack([pixels[:, 0], self.pixels[1] - pixels[:, 1]]) * (72 * EMU_PER_POINT / self.dpi)
 
 
-def shapes_of(drawing: Drawing) -> str:
-    """Write all shapes of a drawing, grouped by what they are, in the order of drawing."""
-    slide = Slide(drawing)
+def shapes_of(drawing: Drawing, *, first: int = FIRST, thin: float = 0.0) -> str:
+    """Write all shapes of a drawing, grouped by what they are, in the order of drawing, numbered from `first` on.
+
+    Outlines may be off by `thin` points, which makes a small map light.
+    """
+    slide = Slide(drawing, first, thin)
     parts = groupby(artists_of(drawing), key=group_of)
     return "".join(_group(slide, name, list(artists)) for name, artists in parts)
 
@@ -151,8 +157,10 @@ def _outlines(slide: Slide, artist: Artist) -> Iterator[str]:
         if outline.rings:
             key = names[at] if at < len(names) else ""
             named = slide.meanings.get(key) or Named(unnamed(artist)[slide.drawing.scene.lang])
-            rings, look = [slide.placed(ring) for ring in outline.rings], look_of(outline, slide.hatches.get(key, ""))
-            yield freeform(next(slide.numbers), named, rings, look, is_closed=outline.is_closed)
+            light = thinned(outline.rings, slide.thin * slide.dpi / 72)
+            rings, look = [slide.placed(ring) for ring in light], look_of(outline, slide.hatches.get(key, ""))
+            unit = COARSE if slide.thin else 1
+            yield freeform(next(slide.numbers), named, rings, look, is_closed=outline.is_closed, unit=unit)
 
 
 def look_of(outline: Outline, hatch: str) -> Look:

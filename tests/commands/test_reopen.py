@@ -6,6 +6,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cli
+from render.packet import write_packet
+from scene.memory import Memory
 from tests.folders import copied_data, set_cell
 
 QUERY = "layers=cables&region=oceania&size=640x360&lang=en"
@@ -57,3 +59,15 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "large.png").open("wb") as file:
         file.truncate(100_000_001)  # a hole in the disk: nothing is written
     assert "is too large (100 MB)" in run("reopen", str(tmp_path / "large.png"), "--lang", "en").stderr
+
+
+@pytest.mark.parametrize("as_of", ["2026-11-01", "\x1b[2J"])
+def test_a_file_that_anybody_wrote_cannot_steer_the_terminal(tmp_path: Path, as_of: str) -> None:
+    query = "layers=isdbt&f%1B%5B31mo=1&country=%1B%5B2J&title=a%1B%5B31mb%E2%80%AEc&lang=en"
+    memory = Memory(query, as_of, "older", {"isdbt:\x9b31m\u202e": "00000000"})
+    (tmp_path / "a.png").write_bytes(write_packet(memory, title="", rights=""))
+    for file in (tmp_path / "a.png", tmp_path / "\x1b[31m.png"):
+        result = run("reopen", str(file))
+        said = (result.stdout + result.stderr).replace("\n", "")
+        assert said
+        assert said.isprintable()

@@ -99,7 +99,7 @@ def doubled(each: Any) -> None:
 def foreign(each: Any) -> None:
     """Add a country that is not in view."""
     doubled(each)
-    about(name="BRA ブラジル")(each.getparent()[-1])
+    about(name="LUX ルクセンブルク")(each.getparent()[-1])
 
 
 def about(**changes: str) -> Callable[[Any], object]:

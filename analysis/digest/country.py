@@ -1,0 +1,89 @@
+"""A country in short: who it is and what the plan says of it, what there is in numbers, where it stands, what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis.digest.plan import points
+from analysis.digest.scribe import LINES, Pair, Scribe, used
+from analysis.digest.standing import standing
+from analysis.digest.view import filters, of_a_kind
+from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
+from analysis.identity import identity_line
+from analysis.mentions import mentions_by_name
+from analysis.newest import newest_rows
+from analysis.plan_tables import REGIONS, UNKNOWN, plan_row
+from analysis.subject import Subject
+from geo.countries import read_countries, read_regions
+from geo.tables import split
+from i18n import brief
+from i18n import digest as words
+from i18n.errors import AtlasError
+from i18n.text import Text
+from i18n.years import plain_date
+from layers import mocs
+from scene.choice import Choice
+
+POINTS = 2
+"""Points of the plan that are told of a country."""
+
+
+def country_digest(choice: Choice, code: str) -> Document:
+    """Tell a country under the other filters of a choice; raises AtlasError for an unknown one."""
+    if code not in read_countries():
+        raise AtlasError(UNKNOWN.format(value=code, known=", ".join(read_countries())))
+    scribe = Scribe.of(of_a_kind(choice, "country", code))
+    subject = Subject(read_countries()[code], scribe.scene, scribe.pen)
+    sections = [_profile(scribe, subject), _numbers(scribe, code), *_standing(scribe)]
+    sections.append(_newest(scribe, LINES - used(*sections)))
+    title = subject.said(subject.country.name)
+    return scribe.document(f"country:{code}", title, _subtitle(subject), sections, select=(code,))
+
+
+def _subtitle(subject: Subject) -> Text:
+    region = read_regions()[subject.country.region_id].name
+    said = words.COUNTRY_SUBTITLE.format(region=region, date=plain_date(subject.scene.as_of))
+    narrowed = filters(subject.scene.choice, besides="country")
+    return said + words.BETWEEN + narrowed if narrowed else said
+
+
+def _profile(scribe: Scribe, subject: Subject) -> Section:
+    who = identity_line(subject)
+    lines = tuple(_said_of(scribe, subject))[:POINTS]
+    blocks: tuple[Block, ...] = (Paragraph((replace(who, text=scribe.says(Text(who.text, who.text)).text),)),
+                                 Bullets(lines))
+    return Section("plan", words.PLAN_OF_COUNTRY[scribe.lang], blocks)
+
+
+def _said_of(scribe: Scribe, subject: Subject) -> Iterator[Line]:
+    """Quote the plan where it names the country; elsewhere give its strategy for the region, or say it has none."""
+    named = list(mentions_by_name(subject))
+    region = read_regions()[subject.country.region_id]
+    if named:
+        yield from (scribe.plan(text, fact) for text, fact in named)
+    elif region.is_plan:
+        row = plan_row(REGIONS, "region_id", region.region_id)
+        yield from points(scribe, row, "strategy", f"plan:region:{region.region_id}")
+    else:
+        yield scribe.says(brief.NO_STRATEGY)
+
+
+def _numbers(scribe: Scribe, code: str) -> Section:
+    pairs = scribe.counts(areas=not scribe.scene.count)
+    cells = (str(cell) for sheet in scribe.scene.sheets for cell in sheet.rows["iso_a3"])
+    is_named = any(code in split(cell) for cell in cells)
+    remark = [scribe.says(words.ONLY_THROUGH)] if scribe.scene.count and not is_named else []
+    return scribe.numbers(pairs, *remark)
+
+
+def _standing(scribe: Scribe) -> list[Section]:
+    pairs: list[Pair] = list(standing(scribe))
+    return [Section("standing", words.STANDING[scribe.lang], (Facts(tuple(pairs)),))] if pairs else []
+
+
+def _newest(scribe: Scribe, room: int) -> Section:
+    """Tell the newest memoranda; where there is none, the newest of anything."""
+    rows = newest_rows(scribe.choice)
+    own = [(layer, row) for layer, row in rows if layer.id == mocs.LAYER.id]
+    return scribe.newest(own, room, words.NEWEST_MOCS) if own else scribe.newest(rows, room)

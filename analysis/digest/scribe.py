@@ -1,0 +1,155 @@
+"""What writes short documents: lines that fit beside a map, each with the ids or the view that its numbers rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.digest.short import LETTERS, clipped, wide
+from analysis.digest.view import mapped
+from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
+from analysis.pen import Pen, read_known
+from i18n import digest as words
+from i18n.text import LISTED, Lang, Text, same
+from i18n.years import plain_date
+from layers.base import Kind, Layer
+from layers.dataset import dataset_date
+from layers.wording import Row, country_names, dated, look_of, name_of, pages
+from scene.choice import Choice
+from scene.grammar import write_choice
+from scene.scene import Scene, Sheet, build_scene
+
+LINES = 12
+"""Lines that a short document may have in all."""
+Pair = tuple[str, Line]
+
+
+@dataclass(frozen=True)
+class Scribe:
+    """Writes the short document of a view; `scene` holds the view's rows, `pen` cites on the way."""
+
+    pen: Pen
+    scene: Scene
+
+    @classmethod
+    def of(cls, choice: Choice) -> Scribe:
+        """Begin the document of a view."""
+        return cls(Pen.of(choice), build_scene(choice))
+
+    @property
+    def lang(self) -> Lang:
+        return self.pen.lang
+
+    @property
+    def choice(self) -> Choice:
+        return self.pen.choice
+
+    def says(self, text: Text, query: str = "", fact: str = "") -> Line:
+        """Say something of our own."""
+        return Line(clipped(text[self.lang]), query=query, fact=fact)
+
+    def plan(self, text: str, fact: str, query: str = "") -> Line:
+        """Say what the plan says, and cite its outline."""
+        return Line(clipped(text), self.pen.citations.all(pages("seed", self.lang)), query, fact)
+
+    def pair(self, label: Text, line: Line) -> Pair:
+        """Put a label before a line that leaves room for it."""
+        said = clipped(label[self.lang], LETTERS / 2)
+        return said, replace(line, text=clipped(line.text, LETTERS - wide(said)))
+
+    def row(self, layer: Layer, row: Row) -> Line:
+        """Say of a row when, what, where, its status, and when that was true; a long name is cut, the rest is not."""
+        details = LISTED[self.lang].join(dict.fromkeys(filter(None, self._details(layer, row))))
+        date = dated(layer.field("date"), row, plain_date(str(row["date"])), layer) if row["date"] else Text("", "")
+        around = words.DATED.format(date=date, name="", details=details)[self.lang]
+        name = clipped(name_of(row, self.lang), max(LETTERS - wide(around), LETTERS / 3))
+        return self.of_row(words.DATED.format(date=date, name=name, details=details)[self.lang], layer, row)
+
+    def of_row(self, text: str, layer: Layer, row: Row) -> Line:
+        """Make a line of what a row says, cited and linked."""
+        row_id = str(row["id"])
+        return Line(clipped(text), self.pen.citations.of(row), self.pen.item(layer.id, row_id), f"{layer.id}:{row_id}")
+
+    def _details(self, layer: Layer, row: Row) -> Iterable[str]:
+        where = country_names(str(row["iso_a3"]), self.lang)
+        if where and where.count(LISTED[self.lang]) == 0 and where not in name_of(row, self.lang):
+            yield where
+        yield look_of(layer, row, self.lang)
+        yield read_known(layer, "status", row, self.lang)
+        yield as_of(row)[self.lang]
+
+    def counts(self, *, areas: bool = True) -> list[Pair]:
+        """Count the rows of each layer that has some; then all of them, where the defaults hide some."""
+        pairs = [self.count(sheet) for sheet in self.scene.sheets
+                 if len(sheet.rows) and (areas or sheet.layer.kind != Kind.AREA)]
+        if self.scene.hidden:
+            every = build_scene(replace(self.choice, show_all=True))
+            line = self.says(counted(every.count), write_choice(every.choice))
+            pairs.append(self.pair(words.WITH_HIDDEN, line))
+        return pairs
+
+    def count(self, sheet: Sheet) -> Pair:
+        """Count a layer's rows, and the countries that they name."""
+        count, places = len(sheet.rows), len(countries_of(sheet))
+        said = counted(count)
+        if sheet.layer.kind == Kind.AREA:
+            said = in_countries(places)
+        elif places > 1 and not self.choice.country:
+            said = words.COUNTED_IN.format(items=said, countries=in_countries(places))
+        return self.pair(sheet.layer.title, self.says(said, self.pen.view(layer=sheet.layer.id)))
+
+    def numbers(self, pairs: Sequence[Pair], *more: Line) -> Section:
+        """Bind counts to a section; where nothing shows, a sentence says so."""
+        blocks: list[Block] = []
+        if not self.scene.count:
+            blocks.append(Paragraph((self.says(words.ALL_HIDDEN if self.scene.hidden else words.NOTHING),)))
+        blocks += [Facts(tuple(pairs))] if pairs else []
+        blocks += [Paragraph(more)] if more else []
+        return Section("numbers", words.NUMBERS[self.lang], tuple(blocks))
+
+    def newest(self, rows: Sequence[tuple[Layer, Row]], room: int, title: Text = words.NEWEST) -> Section:
+        """Tell the first of some rows, as many as there is room for, one at the least and three at the most."""
+        lines = tuple(self.row(layer, row) for layer, row in rows[: min(max(room, 1), 3)])
+        block: Block = Bullets(lines, ordered=True) if lines else Paragraph((self.says(words.NO_NEWEST),))
+        return Section("newest", title[self.lang], (block,))
+
+    def document(self, name: str, title: str, subtitle: Text, sections: Sequence[Section], *,
+                 has_map: bool = True, select: tuple[str, ...] = ()) -> Document:
+        """Bind the sections; the map shows what is told, without the layers that have nothing to show."""
+        query = write_choice(mapped(self.choice, select=select)) if has_map else ""
+        return Document(
+            name, self.lang, clipped(title), clipped(subtitle[self.lang]), tuple(sections),
+            self.pen.citations.numbered, query, dataset_date().isoformat(),
+        )
+
+
+def as_of(row: Row) -> Text:
+    """Say when a row's status was true; blank where that is not known."""
+    known = str(row["status_as_of"])
+    return words.AS_OF.format(date=plain_date(known)) if known else same("")
+
+
+def counted(count: int) -> Text:
+    """Word a number of items."""
+    return (words.ONE if count == 1 else words.COUNTED).format(count=f"{count:,}")
+
+
+def in_countries(count: int) -> Text:
+    """Word a number of countries and areas."""
+    return (words.ONE_COUNTRY if count == 1 else words.COUNTRIES).format(count=count)
+
+
+def countries_of(sheet: Sheet) -> frozenset[str]:
+    """Name the countries that the rows of a layer name; those that a body stands for are not among them."""
+    return frozenset(code for cell in sheet.rows["iso_a3"] for code in str(cell).split("|") if code)
+
+
+def used(*sections: Section) -> int:
+    """Count the lines of some sections."""
+    return sum(_lines(block) for section in sections for block in section.blocks)
+
+
+def _lines(block: Block) -> int:
+    if isinstance(block, Facts):
+        return len(block.pairs)
+    return len(block.lines) if isinstance(block, Paragraph | Bullets) else 0

@@ -1,0 +1,41 @@
+"""Short lines: what fits beside a map, cut where it does not, and never within a number."""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+from analysis.digest.numbers import numbers
+
+LETTERS = 60
+"""Full-width letters that a line may have; a Latin letter is half as wide."""
+MORE = "…"
+
+
+def wide(text: str) -> float:
+    """Measure a text in full-width letters."""
+    return sum(1.0 if east_asian_width(letter) in "WFA" else 0.5 for letter in text)
+
+
+def clipped(text: str, letters: float = LETTERS) -> str:
+    """Cut a text to so many full-width letters; no number is cut in two, and no word of Latin letters."""
+    if wide(text) <= letters:
+        return text
+    kept = ""
+    for letter in text:
+        if wide(kept + letter + MORE) > letters:
+            break
+        kept += letter
+    return _whole_words(text, kept).rstrip(" 、,(〔「;:・") + MORE
+
+
+def _whole_words(text: str, kept: str) -> str:
+    following = text[len(kept): len(kept) + 1]
+    if kept and following.isascii() and following.isalnum() and kept[-1].isascii() and kept[-1].isalnum():
+        kept = kept[: max(map(kept.rfind, " 、。,・(「/")) + 1] or kept
+    while list(numbers(kept)) and _values(kept) != _values(text)[: len(_values(kept))]:
+        kept = kept[: list(numbers(kept))[-1].start]
+    return kept
+
+
+def _values(text: str) -> list[str]:
+    return [number.value for number in numbers(text)]
