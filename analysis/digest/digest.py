@@ -28,7 +28,7 @@ OF_A_KIND: Mapping[str, Callable[[Choice, str], Document]] = {
 
 
 def digest(name: str, choice: Choice) -> Document:
-    """Tell one thing shortly: `cover`, `overview`, `field:postal`, `region:africa`, `country:UZB`, `figures`, `sources`.
+    """Tell one thing shortly, by a name of `analysis.deck.leaves`: `cover`, `overview`, `field:postal` …
 
     Raises AtlasError for a name that is none of these. Cached until the data changes.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.digest.plan import figure_pairs, points
 from analysis.digest.scribe import LINES, Scribe, used
-from analysis.digest.view import filters, of_a_kind
+from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Block, Bullets, Document, Facts, Section
 from analysis.newest import newest_rows
 from analysis.plan_tables import FIELDS, FIGURES, PlanRow, plan_row, plan_rows
@@ -33,12 +33,11 @@ def _subtitle(scribe: Scribe, field: PlanRow) -> Text:
     of = sum(row["is_plan_field"] == "1" for row in plan_rows(FIELDS))
     is_plan = field["is_plan_field"] == "1"
     said = words.FIELD_SUBTITLE.format(number=field["sort_order"], of=of) if is_plan else plan_words.NO_FIELD_SUBTITLE
-    narrowed = filters(scribe.choice, besides="field")
-    return said + words.BETWEEN + narrowed if narrowed else said
+    return with_filters(said, scribe.choice, besides="field")
 
 
 def _plan(scribe: Scribe, field: PlanRow) -> Section:
-    lines = points(scribe, field, "policy", f"plan:field:{field['field_id']}")
+    lines = points(scribe, field, "policy_short", f"plan:field:{field['field_id']}")
     pairs = figure_pairs(scribe, _figures(field))
     blocks: tuple[Block, ...] = (Bullets(lines), Facts(pairs)) if pairs else (Bullets(lines),)
     return Section("plan", words.PLAN[scribe.lang], blocks)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.digest.short import LETTERS, clipped, wide
 from analysis.digest.view import mapped
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
 from analysis.pen import Pen, read_known
+from geo.countries import read_countries
+from geo.tables import split
 from i18n import digest as words
 from i18n.text import LISTED, Lang, Text, same
 from i18n.years import plain_date
@@ -19,8 +22,13 @@ from scene.choice import Choice
 from scene.grammar import write_choice
 from scene.scene import Scene, Sheet, build_scene
 
+VIEW = "view"
+"""The id of a line that speaks of its own view: the title, and what it is narrowed to."""
 LINES = 12
 """Lines that a short document may have in all."""
+STATES = ("un_member", "un_observer", "state_non_un")
+"""Kinds of places that count as countries."""
+AT_ITS_END = re.compile(r"\s*[((][^()()]*[))]$")
 Pair = tuple[str, Line]
 
 
@@ -62,7 +70,7 @@ class Scribe:
         details = LISTED[self.lang].join(dict.fromkeys(filter(None, self._details(layer, row))))
         date = dated(layer.field("date"), row, plain_date(str(row["date"])), layer) if row["date"] else Text("", "")
         around = words.DATED.format(date=date, name="", details=details)[self.lang]
-        name = clipped(name_of(row, self.lang), max(LETTERS - wide(around), LETTERS / 3))
+        name = named_in(name_of(row, self.lang), max(LETTERS - wide(around), LETTERS / 3))
         return self.of_row(words.DATED.format(date=date, name=name, details=details)[self.lang], layer, row)
 
     def of_row(self, text: str, layer: Layer, row: Row) -> Line:
@@ -71,12 +79,17 @@ class Scribe:
         return Line(clipped(text), self.pen.citations.of(row), self.pen.item(layer.id, row_id), f"{layer.id}:{row_id}")
 
     def _details(self, layer: Layer, row: Row) -> Iterable[str]:
-        where = country_names(str(row["iso_a3"]), self.lang)
-        if where and where.count(LISTED[self.lang]) == 0 and where not in name_of(row, self.lang):
-            yield where
+        yield self._where(row)
         yield look_of(layer, row, self.lang)
         yield read_known(layer, "status", row, self.lang)
         yield as_of(row)[self.lang]
+
+    def _where(self, row: Row) -> str:
+        """Name the country of a row that has one, unless the document is of it or the name has it."""
+        codes = split(str(row["iso_a3"]))
+        where = country_names(str(row["iso_a3"]), self.lang)
+        is_said = where in without_brackets(name_of(row, self.lang)) or self.choice.country == frozenset(codes)
+        return where if len(codes) == 1 and not is_said else ""
 
     def counts(self, *, areas: bool = True) -> list[Pair]:
         """Count the rows of each layer that has some; then all of them, where the defaults hide some."""
@@ -90,11 +103,10 @@ class Scribe:
 
     def count(self, sheet: Sheet) -> Pair:
         """Count a layer's rows, and the countries that they name."""
-        count, places = len(sheet.rows), len(countries_of(sheet))
-        said = counted(count)
+        said, places = counted(len(sheet.rows)), countries_of([sheet], self.choice)
         if sheet.layer.kind == Kind.AREA:
             said = in_countries(places)
-        elif places > 1 and not self.choice.country:
+        elif len(places) > 1:
             said = words.COUNTED_IN.format(items=said, countries=in_countries(places))
         return self.pair(sheet.layer.title, self.says(said, self.pen.view(layer=sheet.layer.id)))
 
@@ -134,14 +146,29 @@ def counted(count: int) -> Text:
     return (words.ONE if count == 1 else words.COUNTED).format(count=f"{count:,}")
 
 
-def in_countries(count: int) -> Text:
-    """Word a number of countries and areas."""
-    return (words.ONE_COUNTRY if count == 1 else words.COUNTRIES).format(count=count)
+def in_countries(codes: Collection[str]) -> Text:
+    """Word a number of countries, or of countries and areas where any is not a state."""
+    states = sum(read_countries()[code].kind in STATES for code in codes if code in read_countries())
+    one, many = (words.ONE_COUNTRY, words.COUNTRIES) if states == len(codes) else (words.ONE_PLACE, words.PLACES)
+    return (one if len(codes) == 1 else many).format(count=len(codes))
 
 
-def countries_of(sheet: Sheet) -> frozenset[str]:
-    """Name the countries that the rows of a layer name; those that a body stands for are not among them."""
-    return frozenset(code for cell in sheet.rows["iso_a3"] for code in str(cell).split("|") if code)
+def countries_of(sheets: Iterable[Sheet], choice: Choice) -> frozenset[str]:
+    """Give the countries that rows name, of those that a view is narrowed to; who is there through a body is not."""
+    named = {code for sheet in sheets for cell in sheet.rows["iso_a3"] for code in split(str(cell))}
+    known = read_countries()
+    here = {code for code in named if not choice.region or (code in known and known[code].region_id in choice.region)}
+    return frozenset(here & choice.country if choice.country else here)
+
+
+def named_in(name: str, room: float) -> str:
+    """Fit a name into so much room: what stands in brackets at its end goes first."""
+    return name if wide(name) <= room else clipped(without_brackets(name), room)
+
+
+def without_brackets(name: str) -> str:
+    """Give a name without what stands in brackets at its end."""
+    return AT_ITS_END.sub("", name) or name
 
 
 def used(*sections: Section) -> int:

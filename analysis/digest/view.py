@@ -39,8 +39,13 @@ def mapped(choice: Choice, *, select: tuple[str, ...] = ()) -> Choice:
 
 def filters(choice: Choice, *, besides: str = "") -> Text:
     """Say what a view is narrowed to, the part that the title names left out; blank for nothing."""
-    found = list(_filters(choice, besides))
-    return words.FILTERS + words.BETWEEN.join(found) if found else Text("", "")
+    return words.BETWEEN.join(list(_filters(choice, besides)))
+
+
+def with_filters(said: Text, choice: Choice, *, besides: str = "") -> Text:
+    """Put what a view is narrowed to after what is said, where it is narrowed."""
+    narrowed = filters(choice, besides=besides)
+    return said + words.BETWEEN + words.FILTERS + narrowed if narrowed else said
 
 
 def _filters(choice: Choice, besides: str) -> Iterator[Text]:

@@ -9,6 +9,7 @@ from render.slides.shapes import EMU_PER_POINT
 GAP = 14.0
 HEAD, FOOT, NOTE = 20.0, 42.0, 26.0
 """Heights: of the line with subtitle and stamp, of the sources at the foot, of the notes under a map."""
+OWN_FEET = 15.0
 SHARE = 0.56
 """The share of the body's width that a map beside facts takes."""
 WIDE_SHARE = 0.66
@@ -60,6 +61,12 @@ class Room:
     """Where everything stands between the title of a slide and its footers."""
 
     body: Area
+    own_feet: bool = False  # date, name and number stand in it, for the template has no place for them
+
+    @property
+    def feet(self) -> Area:
+        """Give the line of our own footers at the foot of the body."""
+        return Area(self.body.left, self.body.bottom - OWN_FEET, self.body.width, OWN_FEET)
 
     @property
     def head(self) -> Area:
@@ -67,12 +74,13 @@ class Room:
 
     @property
     def foot(self) -> Area:
-        return Area(self.body.left, self.body.bottom - FOOT, self.body.width, FOOT)
+        bottom = self.body.bottom - (OWN_FEET if self.own_feet else 0.0)
+        return Area(self.body.left, bottom - FOOT, self.body.width, FOOT)
 
     @property
     def middle(self) -> Area:
         """Give what is left between head and foot."""
-        return self.body.cut(top=HEAD + GAP / 2, bottom=FOOT + GAP / 2)
+        return self.body.cut(top=HEAD + GAP / 2, bottom=self.body.bottom - self.foot.top + GAP / 2)
 
     def beside(self) -> tuple[Area, Area]:
         """Share the middle between a map on the left and facts on the right."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
+from pptx.shapes.base import BaseShape
 from pptx.shapes.placeholder import LayoutPlaceholder
 from pptx.slide import SlideLayout
 
@@ -18,6 +20,7 @@ from render.slides.shapes import EMU_PER_POINT
 
 TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 FEET = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
+FEET_NAMES = ("dt", "ftr", "sldNum")
 LEAST_ROOM = 480.0, 290.0
 """Points between title and footers that a map with its facts needs."""
 EDGE = 24.0
@@ -48,20 +51,33 @@ def base_of(file: Presentation, *, is_house: bool) -> Base:
     plain = min(layouts, key=_others)
     cover = min(layouts, key=lambda layout: (not _has_subtitle(layout), _others(layout)))
     size = _points(file.slide_width), _points(file.slide_height)
-    return Base(file, cover if _has_subtitle(cover) else plain, plain, Room(_body(plain, size)), is_house)
+    room = Room(_body(plain, size), own_feet=bool(lacking_feet(plain)))
+    return Base(file, cover if _has_subtitle(cover) else plain, plain, room, is_house)
+
+
+def placeholders_of(layout: SlideLayout) -> list[LayoutPlaceholder]:
+    """List the placeholders of a layout."""
+    found: Any = layout.placeholders
+    return list(found)
 
 
 def title_of(layout: SlideLayout) -> LayoutPlaceholder | None:
     """Give the placeholder of a layout's title."""
-    return next((each for each in layout.placeholders if _kind(each) in TITLES), None)
+    return next((each for each in placeholders_of(layout) if _kind(each) in TITLES), None)
 
 
 def feet_of(layout: SlideLayout) -> list[LayoutPlaceholder]:
     """List the placeholders of date, footer and number."""
-    return [each for each in layout.placeholders if _kind(each) in FEET]
+    return [each for each in placeholders_of(layout) if _kind(each) in FEET]
 
 
-def area_of(shape: LayoutPlaceholder) -> Area | None:
+def lacking_feet(layout: SlideLayout) -> tuple[str, ...]:
+    """Name the footers that a layout has no place for, as DrawingML does: dt, ftr, sldNum."""
+    kinds = [_kind(each) for each in feet_of(layout)]
+    return tuple(name for name, kind in zip(FEET_NAMES, FEET, strict=True) if kind not in kinds)
+
+
+def area_of(shape: BaseShape) -> Area | None:
     """Give where a placeholder stands, itself or as its master has it."""
     sides = shape.left, shape.top, shape.width, shape.height
     if any(side is None for side in sides):
@@ -87,12 +103,12 @@ def _kind(shape: LayoutPlaceholder) -> PP_PLACEHOLDER:
 
 
 def _has_subtitle(layout: SlideLayout) -> bool:
-    return any(_kind(each) == PP_PLACEHOLDER.SUBTITLE for each in layout.placeholders)
+    return any(_kind(each) == PP_PLACEHOLDER.SUBTITLE for each in placeholders_of(layout))
 
 
 def _others(layout: SlideLayout) -> int:
     """Count the placeholders of a layout besides title and footers, a cover's title as one that does not fit."""
-    kinds = [_kind(each) for each in layout.placeholders]
+    kinds = [_kind(each) for each in placeholders_of(layout)]
     return sum(kind not in (*FEET, PP_PLACEHOLDER.TITLE) for kind in kinds)
 
 
@@ -106,7 +122,8 @@ def _body(layout: SlideLayout, size: tuple[float, float]) -> Area:
     body = Area(edge, head.bottom + GAP / 2, right - edge, low - head.bottom - GAP)
     if body.width < LEAST_ROOM[0] or body.height < LEAST_ROOM[1]:
         sides = {"wide": body.width, "high": body.height, "least_wide": LEAST_ROOM[0], "least_high": LEAST_ROOM[1]}
-        raise AtlasError(deck.NO_ROOM.format(**{name: f"{max(side, 0) / 72 * 2.54:.1f}" for name, side in sides.items()}))
+        in_cm = {name: f"{max(side, 0) / 72 * 2.54:.1f}" for name, side in sides.items()}
+        raise AtlasError(deck.NO_ROOM.format(**in_cm))
     return body
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from i18n import deck
 from i18n.text import Lang
+from i18n.words import APP
 from render.deck.area import GAP, Area, columns
 from render.deck.fitting import (
     BEFORE_HEADING,
@@ -31,6 +32,8 @@ from scene.choice import STAMPS
 SUBTITLE_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 STAMP_SIZE, STAMP_PAD = 12.0, 6.0
 FOOT_SIZES = (10.0, 9.0)
+NUMBER_SIGN = "‹#›"
+"""Stands for the number of a slide, which is known when the deck is put together."""
 BETWEEN_SOURCES = "  "
 STAMP_COLOUR = "B3000F"
 DARK_STAMP = "FF9B9B"
@@ -118,8 +121,21 @@ def foot(numbers: Iterator[int], sources: Sequence[str], setting: Setting) -> It
     yield rule(next(numbers), deck.RULE[setting.lang], area, setting.line)
     box = area.cut(top=3)
     size, words = fitting_sources(sources, box, setting.lang)
-    said = [Said((Run(f"{deck.SOURCES[setting.lang]} ", size, setting.quiet, bold=True), Run(words, size, setting.quiet)))]
+    heading = Run(f"{deck.SOURCES[setting.lang]} ", size, setting.quiet, bold=True)
+    said = [Said((heading, Run(words, size, setting.quiet)))]
     yield text_box(next(numbers), Named(deck.SOURCES[setting.lang]), box, said, setting.lang)
+
+
+def own_feet(
+    numbers: Iterator[int], lacks: Sequence[str], area: Area, date: str, setting: Setting
+) -> Iterator[str]:
+    """Write the footers that a template has no place for: date left, name in the middle, number right."""
+    said = {"dt": (date, "l"), "ftr": (APP[setting.lang], "ctr"), "sldNum": (NUMBER_SIGN, "r")}
+    for name, place in zip(said, columns(area, len(said)), strict=True):
+        if name in lacks:
+            words, align = said[name]
+            line = [Said((Run(words, FOOT_SIZES[0], setting.quiet),), align=align)]
+            yield text_box(next(numbers), Named(words), place, line, setting.lang, anchor="ctr")
 
 
 def fitting_sources(sources: Sequence[str], box: Area, lang: Lang) -> tuple[float, str]:

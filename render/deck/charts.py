@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pptx.chart.chart import Chart as Native
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.slide import Slide
 from pptx.util import Pt
 
 from render.deck.spread import Chart
@@ -16,9 +17,9 @@ NO_ZEROS = "#,##0;;"
 GAP_WIDTH = 45
 
 
-def add_chart(slide: Slide, chart: Chart) -> None:
+def add_chart(slide: Any, chart: Chart) -> None:
     """Add a chart to a slide: a bar a category, a colour a series, the first category at the top."""
-    data = CategoryChartData(number_format="#,##0")
+    data: Any = CategoryChartData(number_format="#,##0")  # type: ignore[no-untyped-call]
     data.categories = chart.categories
     for name, values in zip(chart.series, zip(*chart.values, strict=True), strict=True):
         data.add_series(name, values)

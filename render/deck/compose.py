@@ -14,20 +14,21 @@ from render.caption import AS_OF
 from render.deck import blocks
 from render.deck.area import Area, columns
 from render.deck.cover import cover
-from render.deck.fitting import fit
+from render.deck.fitting import Part, fit
 from render.deck.map import Mapped, map_of
-from render.deck.map_place import NOTE_SIZE, MapPlace, place_map, scene_of
+from render.deck.map_place import NOTE_SIZE, MapPlace, largest_map, place_map, scene_of, size_alone
 from render.deck.sheets import sheets_of
 from render.deck.spread import FIRST, MAP_FIRST, Picture, Setting, Spread
-from render.deck.telling import notes_of, parts_of, sources_of
+from render.deck.telling import all_of, notes_of, parts_of, sources_of
 from render.slides.shapes import Named
 from scene.choice import TITLE_LENGTH, Choice
 from scene.grammar import read_choice
+from scene.scene import Scene
 
-LARGE_ENOUGH = 0.6, 0.7
-"""How large a map beside or above its facts must be, as a share of what it would be there without a legend."""
-COLUMNS = 1, 3
-"""Of facts beside or under a map."""
+LARGE_ENOUGH = 0.6
+"""How large a map must be, as a share of what it would be beside the facts without its legend."""
+UNDER = 3
+"""Columns of facts under a map."""
 
 
 def spreads_of(document: Document, setting: Setting) -> tuple[Spread, ...]:
@@ -45,17 +46,24 @@ def spreads_of(document: Document, setting: Setting) -> tuple[Spread, ...]:
 
 def _with_a_map(document: Document, setting: Setting, date: str) -> Iterator[Spread]:
     """Compose a slide of map and facts; a map whose legend leaves it no room beside them has a slide of its own."""
-    room = setting.room
     scene = scene_of(_view(document, setting), document.title[:TITLE_LENGTH])
-    arrangements = (*zip((room.beside(), room.stacked()), LARGE_ENOUGH, strict=True),)
-    at, place = place_map(scene, [*((area, enough) for (area, _facts), enough in arrangements), (room.middle, 0.0)])
+    place, told = _arranged(scene, parts_of(document), setting)
     drawn = map_of(scene, place, first=MAP_FIRST, plain=setting.plain)
-    if at == len(arrangements):
-        yield _spread(document, setting, date, (place, drawn), None)
+    yield _spread(document, setting, date, (place, drawn), told)
+    if told is None:
         yield from _without_a_map(document, setting, date)
-    else:
-        (_map, area), _enough = arrangements[at]
-        yield _spread(document, setting, date, (place, drawn), (area, COLUMNS[at]))
+
+
+def _arranged(scene: Scene, parts: list[Part], setting: Setting) -> tuple[MapPlace, tuple[Area, int] | None]:
+    """Choose where the map stands, and where the facts: beside it, under it, or on a slide of their own (None)."""
+    (left, right), (upper, lower) = setting.room.beside(), setting.room.stacked()
+    enough = LARGE_ENOUGH * size_alone(scene, left)
+    if place := place_map(scene, left, enough=enough):
+        return place, (right, 1)
+    fits = not fit(parts, columns(lower, UNDER)[0].width, lower.height, setting.lang, columns=UNDER).lost
+    if fits and (place := place_map(scene, upper, enough=enough)):
+        return place, (lower, UNDER)
+    return largest_map(scene, setting.room.middle), None
 
 
 def _spread(
@@ -70,11 +78,12 @@ def _spread(
         *blocks.head(numbers, document.subtitle, setting), drawn.shapes,
         blocks.map_note(next(numbers), place.note, place.note_area, NOTE_SIZE, setting),
         *blocks.facts(numbers, fitted, area, setting, count=across),
-        *blocks.foot(numbers, sources_of(document), setting),
+        *_feet(document, numbers, setting, date),
     ]
     picture = Picture(drawn.picture, place.area, Named(deck.MAP[setting.lang], drawn.meaning))
     return Spread(document.id, document.title, "".join(shapes), notes_of(document, fitted.lost, date), date,
-                  pictures=(picture,) if setting.plain else ())
+                  pictures=(picture,) if setting.plain else (), meanings=(drawn.meaning,),
+                  told="\n".join((all_of(document), place.note, fitted.more, date)))
 
 
 def _view(document: Document, setting: Setting) -> Choice:
@@ -89,7 +98,14 @@ def _without_a_map(document: Document, setting: Setting, date: str) -> Iterator[
     for sheet in sheets_of(document, setting):
         numbers = count(FIRST)
         shapes = [*blocks.head(numbers, document.subtitle, setting), *sheet.shapes(numbers),
-                  *blocks.foot(numbers, sources_of(document), setting)]
+                  *_feet(document, numbers, setting, date)]
         notes = notes_of(document, sheet.lost, date)
-        yield Spread(document.id, document.title, "".join(shapes), notes, date, charts=sheet.charts)
+        yield Spread(document.id, document.title, "".join(shapes), notes, date, charts=sheet.charts,
+                     meanings=sheet.meanings, told="\n".join((all_of(document), sheet.more, date)))
 
+
+
+def _feet(document: Document, numbers: Iterator[int], setting: Setting, date: str) -> Iterator[str]:
+    """Write the sources, and under them the footers that a template has no place for."""
+    yield from blocks.foot(numbers, sources_of(document), setting)
+    yield from blocks.own_feet(numbers, setting.lacks, setting.room.feet, date, setting)

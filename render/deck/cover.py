@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 
 from analysis.document import Document
 from i18n import deck
 from render.caption import OUTLINES
 from render.deck import blocks
-from render.deck.area import Area
+from render.deck.area import OWN_FEET, Area
 from render.deck.fitting import fit
 from render.deck.map import Mapped, map_of
 from render.deck.map_place import MapPlace, paper_of
 from render.deck.spread import FIRST, MAP_FIRST, Picture, Setting, Spread
-from render.deck.telling import notes_of, parts_of
+from render.deck.telling import all_of, notes_of, parts_of
 from render.slides.shapes import Named
 from scene.choice import Choice
 from scene.scene import build_scene
@@ -38,8 +37,12 @@ def cover(document: Document, setting: Setting, date: str) -> Spread:
         shapes += [drawn.shapes, *_words(document, setting, numbers)]
         meaning = deck.COVER_MAP[setting.lang]
         pictures = (Picture(drawn.picture, MAP, Named(deck.MAP[setting.lang], meaning)),) if setting.plain else ()
+    low = setting.size[1] - setting.room.body.left
+    shapes += blocks.own_feet(numbers, setting.cover_lacks, Area(head.left, low, head.width, OWN_FEET), date, setting)
     return Spread(document.id, document.title, "".join(shapes), notes_of(document, (), date), date,
-                  subtitle=document.subtitle, pictures=pictures, is_cover=True)
+                  subtitle=document.subtitle, pictures=pictures, is_cover=True,
+                  meanings=(deck.COVER_MAP[setting.lang],) if setting.is_house else (),
+                  told="\n".join((all_of(document), OUTLINES[setting.lang], date)))
 
 
 def _words(document: Document, setting: Setting, numbers: Iterator[int]) -> Iterator[str]:
@@ -54,6 +57,5 @@ def _land(setting: Setting) -> Mapped:
     bare = Choice(layers=frozenset(), look=setting.choice.look, lang=setting.lang, parts=frozenset(),
                   projection=setting.choice.projection, centre=setting.choice.centre)
     scene = build_scene(bare)
-    place = MapPlace(MAP, paper_of(MAP, CREDIT_SIZE), "", CREDIT, 1.0)
-    drawn = map_of(scene, place, first=MAP_FIRST, plain=setting.plain)
-    return replace(drawn, meaning=deck.COVER_MAP[setting.lang])
+    place = MapPlace(MAP, paper_of(MAP, CREDIT_SIZE), "", CREDIT, 0.0)
+    return map_of(scene, place, first=MAP_FIRST, plain=setting.plain, meaning=deck.COVER_MAP[setting.lang])

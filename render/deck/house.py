@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 from pptx import Presentation
@@ -10,7 +11,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
-from pptx.slide import SlideLayout, SlideMaster
+from pptx.slide import SlideMaster
 from pptx.util import Pt
 
 from render.deck.area import Area
@@ -22,7 +23,7 @@ WIDE, HIGH = 960.0, 540.0
 EDGE = 36.0
 TITLE, TITLE_SIZE = Area(EDGE, 20, WIDE - 2 * EDGE, 40), 26.0
 COVER, COVER_SIZE = Area(EDGE + 12, 90, WIDE - 2 * EDGE - 24, 96), 40.0
-SUBTITLE, SUBTITLE_SIZE = Area(EDGE + 12, 192, WIDE - 2 * EDGE - 24, 60), 18.0
+SUBTITLE, SUBTITLE_SIZE = Area(EDGE + 12, 190, WIDE - 2 * EDGE - 24, 40), 18.0
 FEET: Mapping[PP_PLACEHOLDER, tuple[Area, str]] = {
     PP_PLACEHOLDER.DATE: (Area(EDGE, 514, 260, 16), "l"),
     PP_PLACEHOLDER.FOOTER: (Area(310, 514, 340, 16), "ctr"),
@@ -72,7 +73,7 @@ def _theme(palette: Palette, look: str) -> dict[str, str]:
     return {name: colour.lstrip("#").upper() for name, colour in (ink | accents).items()}
 
 
-def _place_all(sheet: SlideMaster | SlideLayout) -> None:
+def _place_all(sheet: Any) -> None:
     """Set placeholders of a master or layout where ours stand; a body, which we have none of, fills the room."""
     is_cover = getattr(sheet, "name", "") == KEPT[0]
     for shape in sheet.placeholders:
@@ -90,16 +91,16 @@ def _place_all(sheet: SlideMaster | SlideLayout) -> None:
 
 
 def _place(
-    shape: object, area: Area, size: float, align: str, *, colour: str = "tx1", bold: bool = False, anchor: str = "t"
+    shape: Any, area: Area, size: float, align: str, *, colour: str = "tx1", bold: bool = False, anchor: str = "t"
 ) -> None:
     for side, value in zip(("left", "top", "width", "height"), area.emu, strict=True):
         setattr(shape, side, value)
-    body = shape._element.find(qn("p:txBody"))  # type: ignore[attr-defined]
+    body = shape._element.find(qn("p:txBody"))
     frame, style = body.find(qn("a:bodyPr")), body.find(qn("a:lstStyle"))
     for each in list(frame):
         frame.remove(each)
-    for name, value in {"lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0", "anchor": anchor}.items():
-        frame.set(name, value)
+    for name, said in {"lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0", "anchor": anchor}.items():
+        frame.set(name, said)
     for each in list(style):
         style.remove(each)
     space = "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"

@@ -39,14 +39,17 @@ class Mapped:
     meaning: str
 
 
-def map_of(scene: Scene, place: MapPlace, *, first: int, plain: bool) -> Mapped:
-    """Draw a scene into its place; raises AtlasError when the drawing does not show what the scene says."""
+def map_of(scene: Scene, place: MapPlace, *, first: int, plain: bool, meaning: str = "") -> Mapped:
+    """Draw a scene into its place; what is read out says what it shows, unless told.
+
+    Raises AtlasError when the drawing does not show what the scene says.
+    """
     with alone():
         drawing = draw(scene, place.paper)
         fault = next(_faults(drawing), None)
         if fault is not None:
             raise AtlasError(fault)
-        meaning = described(scene)[scene.lang]
+        meaning = meaning or described(scene)[scene.lang]
         if plain:
             return Mapped("", _picture(drawing, place), meaning)
         members = _ground(drawing, place, first + 1) + shapes_of(drawing, first=first + 2, thin=THIN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from i18n.errors import AtlasError
@@ -23,6 +22,8 @@ from scene.scene import Scene, build_scene
 DPI = 144
 TYPES = (12.0, 11.0, 10.0, 9.0)
 """Sizes of type on the map that are tried, points on the slide."""
+NEARLY = 0.85
+"""The share of the largest map that a map with larger type may have."""
 NOTE_SIZE = 9.0
 NOTE_GAP = 3.0
 PARTS = frozenset({"legend", "graticule"})
@@ -36,7 +37,7 @@ class MapPlace:
     paper: Paper
     note: str
     note_area: Area
-    share: float  # how large the map is, 1 where no legend takes room from it
+    scale: float  # of the map, points to a metre
 
     @property
     def margins(self) -> tuple[float, float]:
@@ -53,27 +54,27 @@ def scene_of(choice: Choice, title: str) -> Scene:
     return scene if shown == bare.layers or not shown else build_scene(replace(bare, layers=shown))
 
 
-def place_map(scene: Scene, areas: Sequence[tuple[Area, float]]) -> tuple[int, MapPlace]:
-    """Choose the first area where the map is at least so large, a share, and its type; else the last area."""
-    for at, (area, enough) in enumerate(areas):
-        place = _best(scene, area, enough)
-        if place and place.share >= enough:
-            break
-    return at, place or _placed(scene, area, TYPES[-1])
-
-
-def _best(scene: Scene, area: Area, enough: float) -> MapPlace | None:
-    """Choose the largest type that leaves the map large enough, else the one that makes it largest."""
-    best: MapPlace | None = None
+def place_map(scene: Scene, area: Area, *, enough: float) -> MapPlace | None:
+    """Choose the largest type that leaves a map so large (points to a metre) in an area; None where none does."""
     for size in TYPES:
         try:
             place = _placed(scene, area, size)
         except AtlasError:  # the legend leaves no room at this size
             continue
-        if place.share >= enough:
+        if place.scale >= enough:
             return place
-        best = place if best is None or place.share > best.share else best
-    return best
+    return None
+
+
+def largest_map(scene: Scene, area: Area) -> MapPlace:
+    """Choose the type that makes a map nearly as large as any in an area; raises AtlasError where it has no room."""
+    best = _placed(scene, area, TYPES[-1])
+    return place_map(scene, area, enough=best.scale * NEARLY) or best
+
+
+def size_alone(scene: Scene, area: Area) -> float:
+    """Give how large a map would be in an area without a legend (points to a metre)."""
+    return 1 / build_view(scene, wide=area.width, high=area.height).metres_per_point
 
 
 def _placed(scene: Scene, whole: Area, size: float) -> MapPlace:
@@ -88,8 +89,7 @@ def _placed(scene: Scene, whole: Area, size: float) -> MapPlace:
         needed = len(lines_of(note, NOTE_SIZE, whole.width))
         if needed <= lines:
             below = Area(whole.left, area.bottom + NOTE_GAP, whole.width, high)
-            alone = build_view(scene, wide=area.width, high=area.height).metres_per_point
-            return MapPlace(area, paper, note, below, paper.type_scale * alone / layout.view.metres_per_point)
+            return MapPlace(area, paper, note, below, paper.type_scale / layout.view.metres_per_point)
         lines = needed
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 from itertools import count
+from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -21,6 +22,7 @@ from i18n.text import Lang
 from i18n.words import APP
 from render.brief.repacked import FIRST_DAY, repacked
 from render.deck.base import TITLES, Base, area_of, feet_of, title_of, title_size
+from render.deck.blocks import NUMBER_SIGN
 from render.deck.charts import add_chart
 from render.deck.fitting import lines_of
 from render.deck.spread import Spread
@@ -44,7 +46,7 @@ def packed(base: Base, spreads: Iterable[Spread], *, memory: bytes, title: str, 
     for at, spread in enumerate(spreads, 1):
         slide = base.file.slides.add_slide(base.cover if spread.is_cover else base.plain)
         _fill(slide, spread, base, at, lang)
-        shapes[slide.part.partname.lstrip("/")] = spread.shapes.encode("utf-8")
+        shapes[slide.part.partname.lstrip("/")] = spread.shapes.replace(NUMBER_SIGN, str(at)).encode("utf-8")
     base.file.core_properties.title = title
     place = _free_place(base)
     part = Part(PackURI(f"/{place}"), "application/xml", base.file.part.package, memory)
@@ -55,7 +57,7 @@ def packed(base: Base, spreads: Iterable[Spread], *, memory: bytes, title: str, 
     return _repacked(file.getvalue(), shapes, place)
 
 
-def _fill(slide: Slide, spread: Spread, base: Base, at: int, lang: Lang) -> None:
+def _fill(slide: Any, spread: Spread, base: Base, at: int, lang: Lang) -> None:
     """Fill the placeholders of a slide, add what needs parts of its own, and take empty placeholders away."""
     for shape in list(slide.placeholders):
         kind = shape.placeholder_format.type
@@ -75,9 +77,9 @@ def _fill(slide: Slide, spread: Spread, base: Base, at: int, lang: Lang) -> None
     slide.notes_slide.notes_text_frame.text = spread.notes
 
 
-def _write_title(shape: object, words: str, slide: Slide) -> None:
+def _write_title(shape: Any, words: str, slide: Slide) -> None:
     """Write a title in the layout's own size, or one that fits its place."""
-    shape.text_frame.text = words  # type: ignore[attr-defined]
+    shape.text_frame.text = words
     placeholder = title_of(slide.slide_layout)
     area = area_of(placeholder) if placeholder is not None else None
     size = usual = title_size(slide.slide_layout)
@@ -85,7 +87,7 @@ def _write_title(shape: object, words: str, slide: Slide) -> None:
             len(lines_of(words, size, area.width - INSETS)) * size * LINE > area.height):
         size -= 1
     if size < usual:
-        shape.text_frame.paragraphs[0].runs[0].font.size = Pt(size)  # type: ignore[attr-defined]
+        shape.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
 
 def _add_feet(slide: Slide, words: dict[str, str], lang: Lang) -> None:

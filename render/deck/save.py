@@ -11,13 +11,16 @@ from functools import partial
 
 from analysis.deck import leaves
 from analysis.digest.digest import digest
+from analysis.digest.trace import untraced
 from i18n import deck
 from i18n.errors import AtlasError
 from i18n.text import Text
-from render.deck.base import Base
+from render.deck import faults
+from render.deck.base import Base, lacking_feet
 from render.deck.compose import spreads_of
 from render.deck.house import house
 from render.deck.package import packed
+from render.deck.proof import prove
 from render.deck.spread import Setting, Spread
 from render.deck.template import MEGABYTE, open_template
 from render.palette import PALETTES
@@ -52,6 +55,7 @@ def deck_of(choice: Choice, *, template: bytes | None = None, plain: bool = Fals
     _check_count(len(spreads))
     scene = build_scene(choice)
     content = packed(base, spreads, memory=packet_of(scene), title=spreads[0].title, lang=choice.lang)
+    prove(content, spreads, setting)
     if len(content) > MOST_BYTES:
         size, most = f"{len(content) / MEGABYTE:.1f}", MOST_BYTES // MEGABYTE
         raise AtlasError(deck.TOO_LARGE_DECK.format(size=size, most=most))
@@ -61,7 +65,8 @@ def deck_of(choice: Choice, *, template: bytes | None = None, plain: bool = Fals
 def setting_of(choice: Choice, base: Base, *, plain: bool) -> Setting:
     """Give what all slides of a deck share."""
     line = PALETTES[choice.look].border.lstrip("#").upper()
-    return Setting(choice, base.room, base.size, "tx2" if base.is_house else "tx1", line, plain, base.is_house)
+    return Setting(choice, base.room, base.size, "tx2" if base.is_house else "tx1", line, plain, base.is_house,
+                   lacking_feet(base.plain), lacking_feet(base.cover))
 
 
 def _check_count(slides: int) -> None:
@@ -99,6 +104,9 @@ def _begin() -> None:
 
 def _compose(name: str, *, setting: Setting) -> Composed:
     try:
-        return spreads_of(digest(name, setting.choice), setting)
+        document = digest(name, setting.choice)
+        if loose := untraced(document):
+            return faults.UNTRACED_LINE.format(name=document.title, words=loose[0])
+        return spreads_of(document, setting)
     except AtlasError as error:
         return error.text

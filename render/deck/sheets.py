@@ -13,7 +13,7 @@ from render.deck.area import GAP, Area, columns
 from render.deck.blocks import facts
 from render.deck.fitting import Fitted, Item, Part, lines_of, stacked
 from render.deck.spread import Chart, Setting
-from render.deck.tables import Table, is_number, pieces_of, table_xml, told
+from render.deck.tables import Table, is_number, meaning_of, pieces_of, table_xml, told
 from render.deck.telling import items_of
 from render.deck.words import Run, Said, text_box
 from render.picture.canvas import LINE_HEIGHT
@@ -22,10 +22,13 @@ from render.slides.shapes import Named
 MOST_SHEETS = 3
 """Slides that a table may take; rows beyond are counted and stand in the notes."""
 WORDS_SIZE, HEADING_SIZE, NOTE_SIZE = 14.0, 14.0, 12.0
+WORDS_SIZES = 18.0, 16.0, 14.0
 WORD_COLUMNS = 2
 CAPTION = HEADING_SIZE * LINE_HEIGHT + GAP / 2
 FEWEST_ROWS = 3
 MOST_COLUMNS_HALVED = 3
+LOW = 0.5
+"""The share of a slide's height up to which a table stands on one slide with its chart."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,12 @@ class Sheet:
     charts: tuple[Chart, ...] = ()
     more: str = ""
     lost: tuple[tuple[str, Item], ...] = ()
+
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """Give what is read out for its charts and tables."""
+        charts = (chart.named.meaning for chart in self.charts)
+        return (*charts, *(meaning_of(table, self.setting.lang) for table in self.tables))
 
     def shapes(self, numbers: Iterator[int]) -> Iterator[str]:
         """Write the heading, then tables side by side or columns of words."""
@@ -59,7 +68,12 @@ class Sheet:
             said = [Said((Run(self.note, NOTE_SIZE, self.setting.quiet),))]
             yield text_box(next(numbers), Named(self.note), box, said, self.setting.lang)
         if self.parts:
-            yield from facts(numbers, Fitted(WORDS_SIZE, self.parts, ()), area, self.setting, count=WORD_COLUMNS)
+            size = next((each for each in WORDS_SIZES if self._fits(each)), WORDS_SIZE)
+            yield from facts(numbers, Fitted(size, self.parts, ()), area, self.setting, count=WORD_COLUMNS)
+
+    def _fits(self, size: float) -> bool:
+        area = self.setting.room.middle
+        return bool(stacked(self.parts, size, columns(area, WORD_COLUMNS)[0].width, area.height, WORD_COLUMNS))
 
 
 def sheets_of(document: Document, setting: Setting) -> Iterator[Sheet]:
@@ -83,9 +97,14 @@ def _of_grid(heading: str, grid: Grid, note: str, setting: Setting) -> Iterator[
     """Give the tables of a grid and a chart of bare counts; what is said of the grid stands under each."""
     middle = setting.room.middle
     area = middle.cut(top=CAPTION, bottom=_note_height(note, middle))
-    if chart := _chart(heading, grid, area, setting.lang):
-        yield Sheet(setting, heading, note=note, charts=(chart,))
     halves, tables = _cut(grid, area)
+    chart = _chart(heading, grid, area, setting.lang)
+    if chart and len(tables) == 1 and tables[0].height <= LOW * area.height:
+        under = replace(chart, area=area.cut(top=tables[0].height + GAP))
+        yield Sheet(setting, heading, tables, note, charts=(under,))
+        return
+    if chart:
+        yield Sheet(setting, heading, note=note, charts=(chart,))
     kept, left_out = tables[:MOST_SHEETS * halves], tables[MOST_SHEETS * halves:]
     lost = tuple((heading, Item(told(row, setting.lang))) for table in left_out for row in table.rows)
     more = MORE_LINES.format(count=len(lost))[setting.lang] if lost else ""

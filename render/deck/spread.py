@@ -1,4 +1,4 @@
-"""A spread: all that one slide carries, ready to be laid into a presentation; light enough to pass between processes."""
+"""A spread: all that one slide carries, ready to be laid into a presentation, light to pass between processes."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Setting:
     line: str  # the colour of thin lines
     plain: bool = False  # maps as pictures
     is_house: bool = True
+    lacks: tuple[str, ...] = ()  # the footers that a template has no place for: dt, ftr, sldNum
+    cover_lacks: tuple[str, ...] = ()
 
     @property
     def lang(self) -> Lang:
@@ -64,4 +66,6 @@ class Spread:
     subtitle: str = ""  # of a cover, which has a placeholder for it
     pictures: tuple[Picture, ...] = ()
     charts: tuple[Chart, ...] = field(default=())
+    meanings: tuple[str, ...] = ()  # what is read out for its map, pictures, charts and tables
+    told: str = ""  # all that its document, its sources and the notes of its map say
     is_cover: bool = False

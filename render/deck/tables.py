@@ -100,8 +100,7 @@ def _row_height(cells: Sequence[str], widths: Sequence[float]) -> float:
 def table_xml(number: int, table: Table, left: float, top: float, setting: Setting) -> str:
     """Write a table at a place of the slide."""
     lang, area = setting.lang, Area(left, top, table.width, table.height)
-    meaning = deck.TABLE_OF.format(caption=table.caption, count=len(table.rows))[lang]
-    named = Named(table.caption or deck.TABLE[lang], meaning)
+    named = Named(table.caption or deck.TABLE[lang], meaning_of(table, lang))
     x, y, wide_, high = area.emu
     grid = "".join(f"<a:gridCol w='{round(each * EMU_PER_POINT)}'/>" for each in table.widths)
     numeric = [all(is_number(row[at].text) for row in table.rows) for at in range(len(table.head))]
@@ -114,6 +113,11 @@ def table_xml(number: int, table: Table, left: float, top: float, setting: Setti
             f"<a:ext cx='{wide_}' cy='{high}'/></p:xfrm><a:graphic><a:graphicData "
             "uri='http://schemas.openxmlformats.org/drawingml/2006/table'><a:tbl><a:tblPr firstRow='1'/>"
             f"<a:tblGrid>{grid}</a:tblGrid>{head}{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>")
+
+
+def meaning_of(table: Table, lang: Lang) -> str:
+    """Give what is read out for a table."""
+    return deck.TABLE_OF.format(caption=table.caption, count=len(table.rows))[lang]
 
 
 def _row(
@@ -132,9 +136,10 @@ def _written(text: str, cites: str, is_right: bool, setting: Setting, is_head: b
     across, down = (round(each * EMU_PER_POINT) for each in PAD)
     line = _line("lnB", 12700 if is_head else 6350, "accent1" if is_head else setting.line)
     none = "".join(f"<a:{side} w='0'><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))
-    return (f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn='{'r' if is_right else 'l'}'><a:lnSpc><a:spcPts "
-            f"val='{round(SIZE * LINE_HEIGHT * 100)}'/></a:lnSpc></a:pPr>{runs}</a:p></a:txBody><a:tcPr marL='{across}' "
-            f"marR='{across}' marT='{down}' marB='{down}' anchor='ctr'>{none}{line}<a:noFill/></a:tcPr></a:tc>")
+    align, leading = "r" if is_right else "l", round(SIZE * LINE_HEIGHT * 100)
+    return (f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn='{align}'><a:lnSpc><a:spcPts val='{leading}'/>"
+            f"</a:lnSpc></a:pPr>{runs}</a:p></a:txBody><a:tcPr marL='{across}' marR='{across}' marT='{down}' "
+            f"marB='{down}' anchor='ctr'>{none}{line}<a:noFill/></a:tcPr></a:tc>")
 
 
 def _line(side: str, width: int, colour: str) -> str:

@@ -70,6 +70,17 @@ def lines_in(document: Document) -> Iterator[Line]:
                     yield from (cell for row in rows for cell in row)
 
 
+def all_of(document: Document) -> str:
+    """Give all that a document says, and how its sources are counted where they find no room."""
+    labels = [item.label for section in document.sections for item in _items(section, document.lang)]
+    heads = [" ".join(block.head) for section in document.sections for block in section.blocks
+             if isinstance(block, Grid)]
+    counts = " ".join(map(str, range(len(document.sources) + 1)))
+    items = [item.text for section in document.sections for item in _items(section, document.lang)]
+    return "\n".join([document.title, document.subtitle, *(section.title for section in document.sections), *labels,
+                      *heads, *items, *(line.text for line in lines_in(document)), *sources_of(document), counts])
+
+
 def sources_of(document: Document) -> list[str]:
     """Number the sources in short, for the foot of a slide: an address as its host."""
     return [deck.NUMBERED.format(number=at, words=_short(source))[document.lang]

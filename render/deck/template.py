@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -59,7 +60,7 @@ def _look_through(content: bytes) -> None:
         with ZipFile(BytesIO(content)) as book:
             _check_swelling(book.infolist(), len(content))
             _check_members(book)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, etree.LxmlError) as error:
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error) as error:
         raise AtlasError(deck.BROKEN) from error
 
 

@@ -85,6 +85,7 @@ def _paragraph(said: Said, lang: Lang) -> str:
     stands_in = f" marL='{hang}' indent='-{hang}'" if hang else " marL='0' indent='0'"
     bullet = f"<a:buFont typeface='Arial'/><a:buChar char={quoteattr(said.bullet)}/>" if said.bullet else "<a:buNone/>"
     tabs = f"<a:tabLst><a:tab pos='{hang}' algn='l'/></a:tabLst>" if said.tab else ""
-    return (f"<a:p><a:pPr algn='{said.align}'{stands_in}><a:lnSpc><a:spcPts val='{round(said.size * LINE_HEIGHT * 100)}'"
-            f"/></a:lnSpc><a:spcBef><a:spcPts val='{round(said.before * 100)}'/></a:spcBef><a:spcAft><a:spcPts val='0'/>"
-            f"</a:spcAft>{bullet}{tabs}</a:pPr>{''.join(run_of(run, lang) for run in said.runs)}</a:p>")
+    leading, before = round(said.size * LINE_HEIGHT * 100), round(said.before * 100)
+    return (f"<a:p><a:pPr algn='{said.align}'{stands_in}><a:lnSpc><a:spcPts val='{leading}'/></a:lnSpc>"
+            f"<a:spcBef><a:spcPts val='{before}'/></a:spcBef><a:spcAft><a:spcPts val='0'/></a:spcAft>"
+            f"{bullet}{tabs}</a:pPr>{''.join(run_of(run, lang) for run in said.runs)}</a:p>")
