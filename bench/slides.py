@@ -37,7 +37,7 @@ from tests.render.picture.pictures import SLIDE, scene_of
 from tests.render.slides.decks import difference, opened, painted, shapes_in
 
 WORLD = "layers=isdbt,cables,datacenters"
-DECK = "layers=isdbt,cables,datacenters,mocs&region=oceania,southeast_asia,latin_america&deck=overview,fields,regions,"
+DECK = "layers=isdbt,cables,datacenters,mocs&region=oceania,middle_east&deck=overview,fields,regions,"
 DECK += "countries,figures,sources"
 ROUNDS, PROCESSES, PATIENCE, TWICE = 5, 3, 600, 20
 SEEDS = ("1", "2")

@@ -82,3 +82,13 @@ def test_a_broken_zip_gives_a_memory_or_a_sentence(data: st.DataObject, byte: in
 
 
 BROKEN = zipped({"customXml/item1.xml": PACKET[:600], "docProps/custom.xml": properties(PACKET[:600])})
+
+
+def test_the_properties_of_a_template_stay_and_ours_stand_beside_them() -> None:
+    theirs = (b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"><property '
+              b'fmtid="{0}" pid="7" name="Label"/></Properties>')
+    both = properties(PACKET, theirs)
+    assert b'pid="7" name="Label"' in both
+    assert b'pid="8" name="TenkaiAtlas1"' in both
+    assert read_memory(zipped({"docProps/custom.xml": both})) == MEMORY
+    assert properties(PACKET, b"<broken") == b"<broken"
