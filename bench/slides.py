@@ -110,7 +110,7 @@ def recoloured(content: bytes) -> str:
     shown = opened(content)
     brazil: Any = next(shape for shape in shapes_in(shown) if shape.name.startswith("BRA "))
     brazil.fill.solid()
-    brazil.fill.fore_color.rgb = RGBColor(0xFF, 0x00, 0xFF)
+    brazil.fill.fore_color.rgb = RGBColor.from_string("FF00FF")  # type: ignore[no-untyped-call]
     file = BytesIO()
     shown.save(file)
     before, after = ([(shape.name, etree.tostring(shape._element)) for shape in shapes_in(opened(each))]
