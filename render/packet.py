@@ -16,6 +16,8 @@ from lxml.builder import ElementMaker
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
 from i18n.words import APP
+from render.zipped import kept_in
+from scene.limits import LONGEST_PACKET
 from scene.memory import Facts, Memory
 
 OURS = "urn:tenkai-atlas:memory:1#"
@@ -29,10 +31,7 @@ NAMESPACES = {
 X, RDF, DC, XMP, ATLAS = (ElementMaker(namespace=name, nsmap=NAMESPACES) for name in NAMESPACES.values())
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HEAD, TAIL = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'.encode(), b'\n<?xpacket end="r"?>'
-BEGIN = re.compile(rb"<\?xpacket begin=[^>]{0,99}\?>")
-END = b"<?xpacket end="
-LONGEST = 2_000_000
-"""Bytes of a packet; one that remembers a thousand facts has 40,000."""
+MARKS = re.compile(rb"<\?xpacket (?:(begin)=[^>]{0,99}\?>|end=)")
 LONGEST_QUERY = 10_000
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold."""
@@ -65,7 +64,7 @@ def write_packet(memory: Memory, *, title: str, rights: str) -> bytes:
 
 def read_memory(content: bytes) -> Memory:
     """Read the memory in a file's bytes, of whatever kind it is; raises AtlasError when there is none to be read."""
-    packets = list(_packets(content))
+    packets = [packet for part in (content, *kept_in(content)) for packet in _packets(part)]
     for packet in packets:
         if memory := _read(packet):
             return memory
@@ -75,18 +74,22 @@ def read_memory(content: bytes) -> Memory:
 
 
 def _packets(content: bytes) -> Iterator[bytes]:
-    """Find the XML of the packets in a file; one that is too long or has no end gives what is there of it."""
-    start = BEGIN.search(content)
-    while start:
-        end = content.find(END, start.end())
-        stop = len(content) if end < 0 else end
-        yield content[start.end():min(stop, start.end() + LONGEST + 1)]
-        start = BEGIN.search(content, stop)
+    """Find the XML of the packets in a file: what lies between an end mark and the last begin mark before it.
+
+    One that is too long or has no end gives what is there of it. A title may hold such marks; a packet never does.
+    """
+    begun = -1
+    for mark in MARKS.finditer(content):
+        if begun >= 0 and not mark[1]:
+            yield content[begun:min(mark.start(), begun + LONGEST_PACKET + 1)]
+        begun = mark.end() if mark[1] else -1
+    if begun >= 0:
+        yield content[begun:begun + LONGEST_PACKET + 1]
 
 
 def _read(packet: bytes) -> Memory | None:
     """Read a packet; None when it is not one of ours. Nothing in it can stand for something else or be fetched."""
-    if len(packet) > LONGEST or b"<!" in packet:
+    if len(packet) > LONGEST_PACKET or b"<!" in packet:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:

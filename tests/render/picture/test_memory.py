@@ -27,8 +27,9 @@ from tests.profile import many
 from tests.render.picture.pictures import SMALL, scene_of
 from tests.scene.choices import choices
 
+BEGUN = "layers=isdbt&title=%3C%3Fxpacket%20begin%3D%22%22%20%3F%3E"
 TRAP = "layers=isdbt&title=" + "%5D%5D%3E%3C%3Fxpacket%20end%3D%22w%22%3F%3E%26amp%3B%22'"
-VIEWS = ["", "layers=cables&region=oceania&lang=en", "look=dark&layers=mocs", TRAP, "layers=plan20&parts=none"]
+VIEWS = ["", "layers=cables&region=oceania&lang=en", "look=dark&layers=mocs", TRAP, BEGUN, "layers=plan20&parts=none"]
 TITLE = "]]><?xpacket end=\"w\"?>&amp;\"'"
 
 
