@@ -33,6 +33,7 @@ STRIP = 320
 """Pixels of the map's height while a page is open under it."""
 LOWER_MAP = f'<style>iframe[data-testid="stCustomComponentV1"] {{ height: {STRIP}px !important; }}</style>'
 MIME = {
+    Format.PDF: "application/pdf",
     Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     Format.HTML: "text/html", Format.MD: "text/markdown", Format.JSON: "application/json",
 }
