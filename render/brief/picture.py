@@ -28,11 +28,11 @@ def picture_of(document: Document) -> bytes:
 
 
 def outline_of(document: Document) -> bytes:
-    """Draw the view of a document as an SVG without a title of its own, for paper; nothing where there is none."""
+    """Draw the view of a document as an SVG without a title of its own, and without its stamp."""
     if not document.query:
         return b""
     choice = read_choice(document.query).choice
-    return _drawn(build_scene(_without_empty(replace(choice, parts=choice.parts - {"title"}))), FileKind.SVG)
+    return _drawn(build_scene(_without_empty(replace(choice, parts=choice.parts - {"title"}, stamp=()))), FileKind.SVG)
 
 
 def _drawn(scene: Scene, kind: FileKind) -> bytes:

@@ -12,6 +12,8 @@ from layers.wording import Source
 from render.brief.numbers import bar_heads, cited, measured, view_of
 from render.brief.spelled import named, spelled
 from render.brief.word_parts import widths
+from render.caption import stamp_line
+from scene.grammar import read_choice
 
 Record = dict[str, object]
 REGIONS = {Lang.JA: "jp", Lang.EN: "gb"}
@@ -23,15 +25,16 @@ def told_of(document: Document, *, map: str) -> Record:
         "title": document.title, "subtitle": document.subtitle,
         "sections": [_section(section) for section in document.sections],
         "sources": [_source(source) for source in document.sources],
-        "closing": [view] if (view := view_of(document)) else [],
+        "view": view_of(document),
+        "stamp": stamp_line(read_choice(document.query).choice.stamp, document.lang),
         "words": _words(document),
     }
     drawn, lacking = spelled(record)
-    if lacking:
-        drawn["closing"] = [*_list(drawn["closing"]), brief.LACKING.format(characters=named(lacking))[document.lang]]
+    remark = brief.LACKING.format(characters=named(lacking))[document.lang] if lacking else ""
     date = plain_date(document.as_of)
     titled = str(drawn["title"]).strip() or document.id
-    return {**drawn, "title": titled, "map": map, "lang": document.lang.value, "region": REGIONS[document.lang],
+    return {**drawn, "title": titled, "lacking": remark, "map": map,
+            "lang": document.lang.value, "region": REGIONS[document.lang],
             "author": APP[document.lang], "foot": brief.PAGE_FOOT.format(date=date)[document.lang]}
 
 
@@ -41,7 +44,7 @@ def _words(document: Document) -> Record:
 
 
 def _section(section: Section) -> Record:
-    return {"title": section.title, "blocks": [_block(block) for block in section.blocks]}
+    return {"id": section.id, "title": section.title, "blocks": [_block(block) for block in section.blocks]}
 
 
 def _block(block: Block) -> Record:
@@ -72,6 +75,3 @@ def _bar(bar: Bar) -> Record:
 def _source(source: Source) -> Record:
     return {"text": source.text, "href": source.href if is_page(source.href) else ""}
 
-
-def _list(value: object) -> list[object]:
-    return list(value) if isinstance(value, list) else []
