@@ -28,12 +28,12 @@ def identity(subject: Subject) -> Section:
 
 
 def identity_line(subject: Subject) -> Line:
-    """Say in a line who it is: region, capital, groups, codes."""
+    """Say in a line who it is: kind, region, capital, groups."""
     country, written = subject.country, _written(subject.country.iso_a3)
     known = dict(_known(country, written))
     told = (known[brief.KIND], known[brief.BELONGS], known[brief.REGION],
             brief.LABELLED.format(label=brief.CAPITAL, words=known[brief.CAPITAL]) if known[brief.CAPITAL] else NOTHING,
-            known[brief.GROUPS], known[brief.CODES])
+            known[brief.GROUPS])
     text = brief.FACTS[subject.lang].join(filter(None, (each[subject.lang] for each in told)))
     return Line(text, subject.citations.all(_sources(written, subject.lang)), fact=f"country:{country.iso_a3}")
 

@@ -29,13 +29,13 @@ def mentions(subject: Subject) -> Iterator[Section]:
         yield Section("mentions", subject.said(brief.MENTIONS), tuple(blocks))
 
 
-def mentions_by_name(subject: Subject) -> Iterator[tuple[str, str]]:
-    """Give the plan's words where it names the country, each once, with the ids of what says so."""
+def mentions_by_name(subject: Subject) -> list[tuple[str, str]]:
+    """Give the plan's words where it names the country, the new plan's first, with the ids of what says so."""
     own = [row for row in plan_rows(COUNTRY_MENTIONS) if row["iso_a3"] == subject.country.iso_a3]
+    own.sort(key=lambda row: bool(row["plan20_no"]))
     told = {_said(row, subject.lang): row["field_id"] for row in own}
-    for said, field_id in told.items():
-        field = f" plan:field:{field_id}" if field_id else ""
-        yield said, f"plan:mention:{subject.country.iso_a3}{field}"
+    mention = f"plan:mention:{subject.country.iso_a3}"
+    return [(said, f"{mention} plan:field:{field_id}" if field_id else mention) for said, field_id in told.items()]
 
 
 def _is_heading(row: PlanRow) -> bool:

@@ -7,7 +7,9 @@ from i18n.text import Text
 COVER = Text("総務省海外展開行動計画2025の取組", "Work under the MIC Action Plan 2025")
 COVER_SUBTITLE = Text("海外展開アトラス / データ時点 {date}", "Tenkai Atlas / Data as of {date}")
 IN_IT = Text("内容", "In this deck")
-SHOWS = Text("{title}({count}件)", "{title} ({count} items)")
+WHAT = Text("表示", "Shows")
+ITEMS = Text("項目", "Items")
+NARROWED = Text("条件", "Filters")
 OVERVIEW_SUBTITLE = Text(
     "総務省海外展開行動計画2025(概要、2022年7月)/ {fields}分野・{regions}地域",
     "MIC Action Plan 2025, outline of July 2022 / {fields} fields, {regions} regions",
@@ -19,7 +21,7 @@ COUNTRY_SUBTITLE = Text("{region} / データ時点 {date}", "{region} / Data as
 FIGURES = Text("主な数値", "Key figures")
 FIGURES_SUBTITLE = Text("計画が示す数値と、このアトラスの件数", "The plan's figures, and the items of this atlas")
 SOURCES = Text("出典と読み方", "Sources and how to read")
-SOURCES_SUBTITLE = Text("表示した項目の出典。多くの項目を支える順", "Of the items in view; who supports most stands first")
+SOURCES_SUBTITLE = Text("表示した項目の出典(多くの項目を支える順)", "Of the items in view, who supports most first")
 BETWEEN = Text(" / ", " / ")
 FILTERS = Text("条件: ", "Filters: ")
 
@@ -41,8 +43,10 @@ BY_REGION_HOW = Text(
 COUNTED = Text("{count}件", "{count} items")
 ONE = Text("{count}件", "{count} item")
 COUNTED_IN = Text("{items}・{countries}", "{items}, {countries}")
-COUNTRIES = Text("{count}か国・地域", "{count} countries or areas")
-ONE_COUNTRY = Text("{count}か国・地域", "{count} country or area")
+COUNTRIES = Text("{count}か国", "{count} countries")
+ONE_COUNTRY = Text("{count}か国", "{count} country")
+PLACES = Text("{count}か国・地域", "{count} countries and areas")
+ONE_PLACE = Text("{count}地域", "{count} area")
 WITH_HIDDEN = Text("既定で非表示の項目も含む総数", "All, those hidden by default included")
 NOTHING = Text(
     "いまの条件に当てはまる項目は、このアトラスにありません。取組がないとは限りません。",

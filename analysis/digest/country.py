@@ -1,19 +1,18 @@
-"""A country in short: who it is and what the plan says of it, what there is in numbers, where it stands, what is new."""
+"""A country in short: who it is, what the plan says of it, what there is in numbers, where it stands, what is new."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analysis.digest.plan import points
+from analysis.digest.plan import points_naming, points_of_region
 from analysis.digest.scribe import LINES, Pair, Scribe, used
 from analysis.digest.standing import standing
-from analysis.digest.view import filters, of_a_kind
+from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
 from analysis.identity import identity_line
 from analysis.mentions import mentions_by_name
-from analysis.newest import newest_rows
-from analysis.plan_tables import REGIONS, UNKNOWN, plan_row
+from analysis.plan_tables import UNKNOWN
 from analysis.subject import Subject
 from geo.countries import read_countries, read_regions
 from geo.tables import split
@@ -44,8 +43,7 @@ def country_digest(choice: Choice, code: str) -> Document:
 def _subtitle(subject: Subject) -> Text:
     region = read_regions()[subject.country.region_id].name
     said = words.COUNTRY_SUBTITLE.format(region=region, date=plain_date(subject.scene.as_of))
-    narrowed = filters(subject.scene.choice, besides="country")
-    return said + words.BETWEEN + narrowed if narrowed else said
+    return with_filters(said, subject.scene.choice, besides="country")
 
 
 def _profile(scribe: Scribe, subject: Subject) -> Section:
@@ -57,14 +55,14 @@ def _profile(scribe: Scribe, subject: Subject) -> Section:
 
 
 def _said_of(scribe: Scribe, subject: Subject) -> Iterator[Line]:
-    """Quote the plan where it names the country; elsewhere give its strategy for the region, or say it has none."""
-    named = list(mentions_by_name(subject))
+    """Give the plan's points and words that name the country; else its strategy for the region, or say it has none."""
     region = read_regions()[subject.country.region_id]
+    named = list(points_naming(scribe, subject.country))
+    named = named or [scribe.plan(text, fact) for text, fact in mentions_by_name(subject)]
     if named:
-        yield from (scribe.plan(text, fact) for text, fact in named)
+        yield from named
     elif region.is_plan:
-        row = plan_row(REGIONS, "region_id", region.region_id)
-        yield from points(scribe, row, "strategy", f"plan:region:{region.region_id}")
+        yield from points_of_region(scribe, region.region_id)
     else:
         yield scribe.says(brief.NO_STRATEGY)
 
@@ -84,6 +82,6 @@ def _standing(scribe: Scribe) -> list[Section]:
 
 def _newest(scribe: Scribe, room: int) -> Section:
     """Tell the newest memoranda; where there is none, the newest of anything."""
-    rows = newest_rows(scribe.choice)
-    own = [(layer, row) for layer, row in rows if layer.id == mocs.LAYER.id]
-    return scribe.newest(own, room, words.NEWEST_MOCS) if own else scribe.newest(rows, room)
+    own = mocs.LAYER.id
+    has_some = any(sheet.rows["date"].any() for sheet in scribe.scene.sheets if sheet.layer.id == own)
+    return scribe.newest(room, of=own, title=words.NEWEST_MOCS) if has_some else scribe.newest(room)

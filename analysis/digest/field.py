@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from analysis.digest.plan import figure_pairs, points
 from analysis.digest.scribe import LINES, Scribe, used
-from analysis.digest.view import filters, of_a_kind
+from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Block, Bullets, Document, Facts, Section
-from analysis.newest import newest_rows
 from analysis.plan_tables import FIELDS, FIGURES, PlanRow, plan_row, plan_rows
 from i18n import digest as words
 from i18n import plan_words
@@ -24,7 +23,7 @@ def field_digest(choice: Choice, field_id: str) -> Document:
     field = plan_row(FIELDS, "field_id", field_id)
     scribe = Scribe.of(of_a_kind(choice, "field", field_id))
     plan, numbers = _plan(scribe, field), scribe.numbers(scribe.counts())
-    newest = scribe.newest(newest_rows(scribe.choice), LINES - used(plan, numbers))
+    newest = scribe.newest(LINES - used(plan, numbers))
     title = field[f"name_{scribe.lang}"]
     return scribe.document(f"field:{field_id}", title, _subtitle(scribe, field), (plan, numbers, newest))
 
@@ -33,12 +32,11 @@ def _subtitle(scribe: Scribe, field: PlanRow) -> Text:
     of = sum(row["is_plan_field"] == "1" for row in plan_rows(FIELDS))
     is_plan = field["is_plan_field"] == "1"
     said = words.FIELD_SUBTITLE.format(number=field["sort_order"], of=of) if is_plan else plan_words.NO_FIELD_SUBTITLE
-    narrowed = filters(scribe.choice, besides="field")
-    return said + words.BETWEEN + narrowed if narrowed else said
+    return with_filters(said, scribe.choice, besides="field")
 
 
 def _plan(scribe: Scribe, field: PlanRow) -> Section:
-    lines = points(scribe, field, "policy", f"plan:field:{field['field_id']}")
+    lines = points(scribe, field, "policy_short", f"plan:field:{field['field_id']}")
     pairs = figure_pairs(scribe, _figures(field))
     blocks: tuple[Block, ...] = (Bullets(lines), Facts(pairs)) if pairs else (Bullets(lines),)
     return Section("plan", words.PLAN[scribe.lang], blocks)

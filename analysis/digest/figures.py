@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.digest.scribe import Scribe
+from analysis.digest.scribe import VIEW, Scribe
 from analysis.digest.view import filters, told
 from analysis.document import Block, Document, Grid, Line, Paragraph, Section
 from analysis.field_page import region_grid
@@ -50,7 +50,8 @@ def _by_region(scribe: Scribe) -> Section:
     grid = region_grid(scribe.pen, bare=True)
     narrowed = filters(scribe.choice)
     view = scribe.pen.view()
-    notes = [scribe.says(words.BY_REGION_HOW), *([scribe.says(narrowed, view, "view")] if narrowed else [])]
+    notes = [scribe.says(words.BY_REGION_HOW)]
+    notes += [scribe.says(words.FILTERS + narrowed, view, VIEW)] if narrowed else []
     title = words.BY_REGION[scribe.lang]
     body: Block = grid if grid.rows and len(grid.head) > 1 else Paragraph((scribe.says(words.NOTHING),))
     return Section("counts", title, (body, Paragraph(tuple(notes))))

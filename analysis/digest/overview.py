@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.digest.scribe import LINES, Pair, Scribe, in_countries, used
-from analysis.digest.view import filters, told
+from analysis.digest.view import told, with_filters
 from analysis.document import Bullets, Document, Section
-from analysis.newest import newest_rows
 from analysis.overview import ADOPTERS, HOME
-from analysis.plan_tables import FRAME, plan_row, plan_rows
+from analysis.plan_tables import FIGURES, FRAME, plan_row, plan_rows
 from i18n import digest as words
 from i18n import plan_words
 from i18n.text import Text
@@ -27,15 +26,14 @@ def overview_digest(choice: Choice) -> Document:
                   for row in plan_rows(FRAME) if row["group"] == PRINCIPLE)
     plan = Section("plan", words.PRINCIPLES[scribe.lang], (Bullets(lines, ordered=True),))
     numbers = scribe.numbers(_numbers(scribe))
-    newest = scribe.newest(newest_rows(scribe.choice), LINES - used(plan, numbers))
+    newest = scribe.newest(LINES - used(plan, numbers))
     title = plan_words.OVERVIEW[scribe.lang]
     return scribe.document("overview", title, _subtitle(scribe.choice), (plan, numbers, newest))
 
 
 def _subtitle(choice: Choice) -> Text:
-    fields, regions = (plan_row("figures.csv", "id", name)["value"] for name in (FIELDS_IN_ALL, REGIONS_IN_ALL))
-    said, narrowed = words.OVERVIEW_SUBTITLE.format(fields=fields, regions=regions), filters(choice)
-    return said + words.BETWEEN + narrowed if narrowed else said
+    fields, regions = (plan_row(FIGURES, "id", name)["value"] for name in (FIELDS_IN_ALL, REGIONS_IN_ALL))
+    return with_filters(words.OVERVIEW_SUBTITLE.format(fields=fields, regions=regions), choice)
 
 
 def _numbers(scribe: Scribe) -> list[Pair]:
@@ -53,4 +51,4 @@ def _abroad(scribe: Scribe) -> list[Pair]:
         return []
     query = replace(scribe.pen, choice=replace(scribe.choice, region=frozenset())).view(
         layer=ADOPTERS, country="|".join(others))
-    return [scribe.pair(words.ADOPTERS_ABROAD, scribe.says(in_countries(len(others)), query))]
+    return [scribe.pair(words.ADOPTERS_ABROAD, scribe.says(in_countries(others), query))]

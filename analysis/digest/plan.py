@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from analysis.digest.scribe import Pair, Scribe
 from analysis.document import Line
 from analysis.overview import label_of
-from analysis.plan_tables import PlanRow, figure_words, parts
-from i18n.text import Text
+from analysis.plan_tables import FIELDS, REGIONS, PlanRow, figure_words, parts, plan_row, plan_rows
+from geo.countries import Country, read_countries
+from i18n.text import Lang, Text
 
 
 def points(scribe: Scribe, row: PlanRow, stem: str, fact: str) -> tuple[Line, ...]:
     """Give the points of a field or a region, cited to the outline where they are the plan's."""
-    is_plan = row.get("is_plan_field", row.get("is_plan_region")) == "1"
+    is_plan = "1" in (row.get("is_plan_field"), row.get("is_plan_region"))
     said = parts(row, stem, scribe.lang)
     return tuple(scribe.plan(point, fact) if is_plan else scribe.says(Text(point, point), fact=fact)
                  for point in said)
+
+
+def points_of_region(scribe: Scribe, region_id: str) -> tuple[Line, ...]:
+    """Give the points of a region's strategy."""
+    return points(scribe, plan_row(REGIONS, "region_id", region_id), "strategy_short", f"plan:region:{region_id}")
+
+
+def points_naming(scribe: Scribe, country: Country) -> Iterator[Line]:
+    """Give the points that name a country: of its region's strategy, then of the fields."""
+    tables = [(REGIONS, "region_id", "region", "strategy_short"), (FIELDS, "field_id", "field", "policy_short")]
+    for file, key, kind, stem in tables:
+        for row in plan_rows(file):
+            if kind == "region" and row[key] != country.region_id:
+                continue
+            said = zip(parts(row, stem, Lang.JA), parts(row, stem, scribe.lang), strict=True)
+            yield from (scribe.plan(point, f"plan:{kind}:{row[key]}") for ja, point in said if names(ja, country))
+
+
+def names(point: str, country: Country) -> bool:
+    """Tell whether a point in Japanese names a country, and not one whose longer name holds its own."""
+    known = {each.iso_a3: (each.name.ja, *each.aliases) for each in read_countries().values()}
+    own = [name for name in known[country.iso_a3] if len(name) > 1 and name in point]
+    longer = [name for code, others in known.items() if code != country.iso_a3 for name in others if name in point]
+    return any(not any(name in other for other in longer) for name in own)
 
 
 def figure_pairs(scribe: Scribe, rows: Iterable[PlanRow]) -> tuple[Pair, ...]:

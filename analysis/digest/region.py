@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from analysis.digest.plan import points
+from analysis.digest.plan import points_of_region
 from analysis.digest.scribe import LINES, Scribe, used
-from analysis.digest.view import filters, of_a_kind
+from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Bullets, Document, Line, Section
-from analysis.newest import newest_rows
 from analysis.plan_tables import REGIONS, PlanRow, plan_row, plan_rows
 from geo.countries import read_countries
 from i18n import digest as words
@@ -24,10 +23,9 @@ def region_digest(choice: Choice, region_id: str) -> Document:
     """Tell a region under the other filters of a choice; raises AtlasError for an unknown region."""
     region = plan_row(REGIONS, "region_id", region_id)
     scribe = Scribe.of(of_a_kind(choice, "region", region_id))
-    strategy = Section("plan", words.PLAN[scribe.lang],
-                       (Bullets(points(scribe, region, "strategy", f"plan:region:{region_id}")),))
+    strategy = Section("plan", words.PLAN[scribe.lang], (Bullets(points_of_region(scribe, region_id)),))
     numbers = scribe.numbers([*scribe.counts(), *_most(scribe, region_id)])
-    newest = scribe.newest(newest_rows(scribe.choice), LINES - used(strategy, numbers))
+    newest = scribe.newest(LINES - used(strategy, numbers))
     title = region[f"name_{scribe.lang}"]
     return scribe.document(f"region:{region_id}", title, _subtitle(scribe, region), (strategy, numbers, newest))
 
@@ -36,8 +34,7 @@ def _subtitle(scribe: Scribe, region: PlanRow) -> Text:
     of = sum(row["is_plan_region"] == "1" for row in plan_rows(REGIONS))
     is_plan = region["is_plan_region"] == "1"
     said = words.REGION_SUBTITLE.format(number=region["sort_order"], of=of) if is_plan else words.NO_REGION_SUBTITLE
-    narrowed = filters(scribe.choice, besides="region")
-    return said + words.BETWEEN + narrowed if narrowed else said
+    return with_filters(said, scribe.choice, besides="region")
 
 
 def _most(scribe: Scribe, region_id: str) -> list[tuple[str, Line]]:

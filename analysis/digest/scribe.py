@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.digest.short import LETTERS, clipped, wide
 from analysis.digest.view import mapped
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
+from analysis.newest import newest_rows
 from analysis.pen import Pen, read_known
+from geo.countries import read_countries
+from geo.tables import split
 from i18n import digest as words
 from i18n.text import LISTED, Lang, Text, same
 from i18n.years import plain_date
@@ -19,8 +23,13 @@ from scene.choice import Choice
 from scene.grammar import write_choice
 from scene.scene import Scene, Sheet, build_scene
 
-LINES = 12
-"""Lines that a short document may have in all."""
+VIEW = "view"
+"""The id of a line that speaks of its own view: the title, and what it is narrowed to."""
+LINES, NEWEST = 12, 3
+"""Lines that a short document may have in all, and those of them that are news at the most."""
+STATES = ("un_member", "un_observer", "state_non_un")
+"""Kinds of places that count as countries."""
+AT_ITS_END = re.compile(r"\s*[((][^()()]*[))]$")
 Pair = tuple[str, Line]
 
 
@@ -62,7 +71,7 @@ class Scribe:
         details = LISTED[self.lang].join(dict.fromkeys(filter(None, self._details(layer, row))))
         date = dated(layer.field("date"), row, plain_date(str(row["date"])), layer) if row["date"] else Text("", "")
         around = words.DATED.format(date=date, name="", details=details)[self.lang]
-        name = clipped(name_of(row, self.lang), max(LETTERS - wide(around), LETTERS / 3))
+        name = named_in(name_of(row, self.lang), max(LETTERS - wide(around), LETTERS / 3))
         return self.of_row(words.DATED.format(date=date, name=name, details=details)[self.lang], layer, row)
 
     def of_row(self, text: str, layer: Layer, row: Row) -> Line:
@@ -71,30 +80,34 @@ class Scribe:
         return Line(clipped(text), self.pen.citations.of(row), self.pen.item(layer.id, row_id), f"{layer.id}:{row_id}")
 
     def _details(self, layer: Layer, row: Row) -> Iterable[str]:
-        where = country_names(str(row["iso_a3"]), self.lang)
-        if where and where.count(LISTED[self.lang]) == 0 and where not in name_of(row, self.lang):
-            yield where
+        yield self._where(row)
         yield look_of(layer, row, self.lang)
         yield read_known(layer, "status", row, self.lang)
         yield as_of(row)[self.lang]
+
+    def _where(self, row: Row) -> str:
+        """Name the country of a row that has one, unless the document is of it or the name has it."""
+        codes = split(str(row["iso_a3"]))
+        where = country_names(str(row["iso_a3"]), self.lang)
+        is_said = where in without_brackets(name_of(row, self.lang)) or self.choice.country == frozenset(codes)
+        return where if len(codes) == 1 and not is_said else ""
 
     def counts(self, *, areas: bool = True) -> list[Pair]:
         """Count the rows of each layer that has some; then all of them, where the defaults hide some."""
         pairs = [self.count(sheet) for sheet in self.scene.sheets
                  if len(sheet.rows) and (areas or sheet.layer.kind != Kind.AREA)]
         if self.scene.hidden:
-            every = build_scene(replace(self.choice, show_all=True))
-            line = self.says(counted(every.count), write_choice(every.choice))
+            every = write_choice(replace(self.choice, show_all=True))
+            line = self.says(counted(self.scene.count + self.scene.hidden), every)
             pairs.append(self.pair(words.WITH_HIDDEN, line))
         return pairs
 
     def count(self, sheet: Sheet) -> Pair:
         """Count a layer's rows, and the countries that they name."""
-        count, places = len(sheet.rows), len(countries_of(sheet))
-        said = counted(count)
+        said, places = counted(len(sheet.rows)), countries_of([sheet], self.choice)
         if sheet.layer.kind == Kind.AREA:
             said = in_countries(places)
-        elif places > 1 and not self.choice.country:
+        elif len(places) > 1:
             said = words.COUNTED_IN.format(items=said, countries=in_countries(places))
         return self.pair(sheet.layer.title, self.says(said, self.pen.view(layer=sheet.layer.id)))
 
@@ -107,16 +120,17 @@ class Scribe:
         blocks += [Paragraph(more)] if more else []
         return Section("numbers", words.NUMBERS[self.lang], tuple(blocks))
 
-    def newest(self, rows: Sequence[tuple[Layer, Row]], room: int, title: Text = words.NEWEST) -> Section:
-        """Tell the first of some rows, as many as there is room for, one at the least and three at the most."""
-        lines = tuple(self.row(layer, row) for layer, row in rows[: min(max(room, 1), 3)])
+    def newest(self, room: int, *, of: str = "", title: Text = words.NEWEST) -> Section:
+        """Tell the newest rows, of one layer if asked, as many as there is room for: one to three."""
+        view = replace(self.choice, layers=self.choice.layers & {of}) if of else self.choice
+        lines = tuple(self.row(layer, row) for layer, row in newest_rows(view, min(max(room, 1), NEWEST)))
         block: Block = Bullets(lines, ordered=True) if lines else Paragraph((self.says(words.NO_NEWEST),))
         return Section("newest", title[self.lang], (block,))
 
     def document(self, name: str, title: str, subtitle: Text, sections: Sequence[Section], *,
                  has_map: bool = True, select: tuple[str, ...] = ()) -> Document:
         """Bind the sections; the map shows what is told, without the layers that have nothing to show."""
-        query = write_choice(mapped(self.choice, select=select)) if has_map else ""
+        query = write_choice(mapped(self.scene, select=select)) if has_map else ""
         return Document(
             name, self.lang, clipped(title), clipped(subtitle[self.lang]), tuple(sections),
             self.pen.citations.numbered, query, dataset_date().isoformat(),
@@ -134,14 +148,29 @@ def counted(count: int) -> Text:
     return (words.ONE if count == 1 else words.COUNTED).format(count=f"{count:,}")
 
 
-def in_countries(count: int) -> Text:
-    """Word a number of countries and areas."""
-    return (words.ONE_COUNTRY if count == 1 else words.COUNTRIES).format(count=count)
+def in_countries(codes: Collection[str]) -> Text:
+    """Word a number of countries, or of countries and areas where any is not a state."""
+    states = sum(read_countries()[code].kind in STATES for code in codes if code in read_countries())
+    one, many = (words.ONE_COUNTRY, words.COUNTRIES) if states == len(codes) else (words.ONE_PLACE, words.PLACES)
+    return (one if len(codes) == 1 else many).format(count=len(codes))
 
 
-def countries_of(sheet: Sheet) -> frozenset[str]:
-    """Name the countries that the rows of a layer name; those that a body stands for are not among them."""
-    return frozenset(code for cell in sheet.rows["iso_a3"] for code in str(cell).split("|") if code)
+def countries_of(sheets: Iterable[Sheet], choice: Choice) -> frozenset[str]:
+    """Give the countries that rows name, of those that a view is narrowed to; who is there through a body is not."""
+    named = {code for sheet in sheets for cell in sheet.rows["iso_a3"] for code in split(str(cell))}
+    known = read_countries()
+    here = {code for code in named if not choice.region or (code in known and known[code].region_id in choice.region)}
+    return frozenset(here & choice.country if choice.country else here)
+
+
+def named_in(name: str, room: float) -> str:
+    """Fit a name into so much room: what stands in brackets at its end goes first."""
+    return name if wide(name) <= room else clipped(without_brackets(name), room)
+
+
+def without_brackets(name: str) -> str:
+    """Give a name without what stands in brackets at its end."""
+    return AT_ITS_END.sub("", name) or name
 
 
 def used(*sections: Section) -> int:

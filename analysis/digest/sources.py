@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.digest.scribe import Scribe
+from analysis.digest.scribe import VIEW, Scribe
 from analysis.digest.view import filters, told
-from analysis.document import Bullets, Document, Grid, Line, Paragraph, Section
+from analysis.document import Block, Bullets, Document, Grid, Line, Paragraph, Section
 from analysis.publishers import behind_rows, publishers_of
 from i18n import brief, licence_words
 from i18n import digest as words
@@ -22,10 +22,8 @@ def sources_digest(choice: Choice) -> Document:
     """Tell where the rows of a view are from."""
     scribe = Scribe.of(told(choice))
     sections = (_publishers(scribe), _credits(scribe), _reading(scribe))
-    narrowed = filters(scribe.choice)
     title = words.SOURCES[scribe.lang]
-    said = words.SOURCES_SUBTITLE + words.BETWEEN + narrowed if narrowed else words.SOURCES_SUBTITLE
-    return scribe.document("sources", title, said, sections, has_map=False)
+    return scribe.document("sources", title, words.SOURCES_SUBTITLE, sections, has_map=False)
 
 
 def _publishers(scribe: Scribe) -> Section:
@@ -36,8 +34,10 @@ def _publishers(scribe: Scribe) -> Section:
         for publisher in publishers_of(scribe.scene.sheets, lang)
     )
     title, head = words.PUBLISHERS[lang], (words.PUBLISHER[lang], words.SUPPORTS[lang])
-    block = Grid(title, head, rows) if rows else Paragraph((scribe.says(words.NO_SOURCES),))
-    return Section("publishers", title, (block,))
+    block: Block = Grid(title, head, rows) if rows else Paragraph((scribe.says(words.NO_SOURCES),))
+    narrowed = filters(scribe.choice)
+    said = scribe.says(words.FILTERS + narrowed, scribe.pen.view(), VIEW)
+    return Section("publishers", title, (block, Paragraph((said,))) if narrowed else (block,))
 
 
 def _examples(scribe: Scribe) -> dict[str, str]:

@@ -35,8 +35,7 @@ def _television(row: Row) -> Text:
     layer = isdbt.LAYER
     found = [words.LABELLED.format(label=layer.field(name).label, value=plain_date(str(row[name])))
              for name in BROADCAST_DATES if row[name]]
-    status = layer.field("status")
-    found.append(words.LABELLED.format(label=status.label, value=_read(layer, "status", row)))
+    found.append(_read(layer, "status", row))
     if row["aso_date"]:
         date = dated(layer.field("aso_date"), row, plain_date(str(row["aso_date"])), layer)
         found.append(words.LABELLED.format(label=layer.field("aso_date").label, value=date))

@@ -12,7 +12,7 @@ from i18n import digest as words
 from i18n.text import LISTED, Text
 from scene.choice import DEFAULT_SIZE, USUAL_DECK, Choice, default_layers
 from scene.remarks import PART_NAMES
-from scene.scene import build_scene
+from scene.scene import Scene
 
 NAMED = 4
 """Places that a heading names; of more, the first ones."""
@@ -31,16 +31,21 @@ def of_a_kind(choice: Choice, kind: str, code: str) -> Choice:
     return replace(view, region=frozenset()) if kind == "country" else view
 
 
-def mapped(choice: Choice, *, select: tuple[str, ...] = ()) -> Choice:
+def mapped(scene: Scene, *, select: tuple[str, ...] = ()) -> Choice:
     """Give the view of the map: layers without rows left out, so that the legend is short; all stay when none has."""
-    shown = frozenset(sheet.layer.id for sheet in build_scene(choice).sheets if len(sheet.rows))
-    return replace(choice, layers=shown or choice.layers, select=select)
+    shown = frozenset(sheet.layer.id for sheet in scene.sheets if len(sheet.rows))
+    return replace(scene.choice, layers=shown or scene.choice.layers, select=select)
 
 
 def filters(choice: Choice, *, besides: str = "") -> Text:
     """Say what a view is narrowed to, the part that the title names left out; blank for nothing."""
-    found = list(_filters(choice, besides))
-    return words.FILTERS + words.BETWEEN.join(found) if found else Text("", "")
+    return words.BETWEEN.join(list(_filters(choice, besides)))
+
+
+def with_filters(said: Text, choice: Choice, *, besides: str = "") -> Text:
+    """Put what a view is narrowed to after what is said, where it is narrowed."""
+    narrowed = filters(choice, besides=besides)
+    return said + words.BETWEEN + words.FILTERS + narrowed if narrowed else said
 
 
 def _filters(choice: Choice, besides: str) -> Iterator[Text]:
