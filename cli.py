@@ -18,7 +18,8 @@ from commands import brief, cables, changes, data, desk, pictures, reopen, searc
 EXITS = "Exit codes: 0 done, 1 not done (a sentence says why), 2 command line not understood."
 COMMANDS = (
     views.export, reopen.reopen, views.rows, views.layers, search.search,
-    brief.brief, sheet.sheet, desk.region, desk.field, desk.plan20, desk.overview, desk.matrix, desk.sources, changes.changes,
+    brief.brief, sheet.sheet,
+    desk.region, desk.field, desk.plan20, desk.overview, desk.matrix, desk.sources, changes.changes,
     pictures.pictures, cables.cut, cables.redundancy, data.check,
 )  # fmt: skip
 
