@@ -66,7 +66,7 @@ def test_every_source_is_a_link_although_only_its_site_is_written() -> None:
     document = sheet_of("country:BRA", Choice(lang=Lang.EN))
     page = PdfReader(BytesIO(made("country:BRA", Lang.EN, Format.PDF))).pages[0]
     notes = [note.get_object() for note in page.annotations or []]
-    targets = {str(note["/A"]["/URI"]) for note in notes if "/A" in note and "/URI" in note["/A"]}  # type: ignore[operator,index]
+    targets = {str(note["/A"]["/URI"]) for note in notes if "/A" in note and "/URI" in note["/A"]}
     assert targets == {source.href for source in document.sources if source.href}
     assert host_of(Source("https://www.example.org/a/b", "https://www.example.org/a/b")) == "example.org"
 
