@@ -15,7 +15,7 @@ from render.brief.told import told_of
 from render.brief.typeset import typeset
 from render.picture.kinds import FileKind
 from render.sheet.map import Drawn, map_of_sheet, widest_caption
-from render.sheet.sheet import Sheet, tries
+from render.sheet.sheet import STRIP, Sheet, tries
 
 TEMPLATE, MAP = "sheet.typ", "map.svg"
 
@@ -39,5 +39,5 @@ def _set(sheet: Sheet, map: Drawn) -> bytes:
     document = replace(sheet.document, sources=sheet.shown)
     told = told_of(document, map=MAP if map.content else "")
     beside = {"room": sheet.map_height if document.query else 0, "runs_on": sheet.runs_on, "remarks": sheet.remarks,
-              "caption": map.caption}
+              "caption": map.caption, "strip": STRIP}
     return typeset(TEMPLATE, {**told, **beside}, {MAP: map.content} if map.content else {})

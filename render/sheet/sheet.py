@@ -16,6 +16,8 @@ from layers.wording import Source
 HIGHEST, LOWEST = 105, 75
 """Millimetres that the map may take of the height of the page."""
 STEP = 10
+NUMBERS, STRIP, COUNT = "numbers", "strip", 16
+"""The section of counts, as digests call it and as it is set side by side; characters of a count."""
 PLAIN = 95
 """Below this height of the map, sources are written by their hosts."""
 
@@ -56,13 +58,29 @@ class Sheet:
 
 def tries(document: Document) -> tuple[Sheet, ...]:
     """List the sheets that may be made of a document, the best first: the map gives way, then URLs, then the rest."""
-    every = len(document.sources)
+    document, every = _stripped(document), len(document.sources)
     whole = Sheet(document, sources=every)
     heights = range(HIGHEST, LOWEST, -STEP)
     spelled = [replace(whole, map_height=height) for height in heights if height >= PLAIN]
     short = [replace(whole, map_height=height, runs_on=True) for height in (*heights, LOWEST)]
     fewer = [replace(short[-1], sources=kept) for kept in range(every - every % STEP, -1, -STEP) if kept < every]
     return (*spelled, *short, *fewer, *_cut(fewer[-1] if fewer else short[-1]))
+
+
+def _stripped(document: Document) -> Document:
+    """Give counts a section of their own kind, to be set side by side; what is longer than a count stays a table."""
+    return replace(document, sections=tuple(part for section in document.sections for part in _parted(section)))
+
+
+def _parted(section: Section) -> tuple[Section, ...]:
+    pairs = [pair for block in section.blocks if isinstance(block, Facts) for pair in block.pairs]
+    if section.id != NUMBERS or not pairs:
+        return (section,)
+    short = tuple(pair for pair in pairs if len(pair[1].text) <= COUNT)
+    long = tuple(pair for pair in pairs if len(pair[1].text) > COUNT)
+    rest = tuple(block for block in section.blocks if not isinstance(block, Facts))
+    told = Section("", "", (*((Facts(long),) if long else ()), *rest))
+    return Section(STRIP, section.title, (Facts(short),) if short else ()), *((told,) if told.blocks else ())
 
 
 def host_of(source: Source) -> str:

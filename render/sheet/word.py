@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 import docx
@@ -25,10 +26,10 @@ from render.caption import stamp_line
 from render.picture.kinds import FileKind
 from render.sheet.map import WIDTH, Drawn, map_of_sheet
 from render.sheet.pdf import fitted
-from render.sheet.sheet import Sheet
+from render.sheet.sheet import STRIP, Sheet
 from scene.grammar import read_choice
 
-SMALL, LARGE, TITLE = Pt(9), Pt(12), Pt(18)
+SMALL, LARGE, ABREAST = Pt(9), Pt(11.5), 5
 SIZES = {"Normal": 9.5, "List Bullet": 9.5, "List Number": 9.5, "Heading 1": 10.5, "Subtitle": 9, "Title": 18}
 HIGH = {"Normal": 13.0, "List Bullet": 13.0, "List Number": 13.0, "Heading 1": 14.0, "Subtitle": 12.0, "Title": 23.0}
 """Points from line to line: exact, for a Japanese font in Word would take half as much again."""
@@ -56,7 +57,8 @@ def _written(sheet: Sheet, map: Drawn) -> bytes:
         file.paragraphs[-1].paragraph_format.space_after = Pt(2)
         _small(file, map.caption)
     for section in document.sections:
-        file.add_heading(parts.clean(section.title), level=1)
+        if section.title:
+            file.add_heading(parts.clean(section.title), level=1)
         for block in section.blocks:
             _add(file, section, block, document)
     _add_sources(file, sheet)
@@ -95,7 +97,7 @@ def _head(file: WordFile, document: Document) -> None:
 
 
 def _add(file: WordFile, section: Section, block: Block, document: Document) -> None:
-    if section.id == "numbers" and isinstance(block, Facts):
+    if section.id == STRIP and isinstance(block, Facts):
         _strip(file, block.pairs)
     else:
         add_block(file, block, document, marks=SMALL)
@@ -103,16 +105,23 @@ def _add(file: WordFile, section: Section, block: Block, document: Document) -> 
 
 def _strip(file: WordFile, pairs: Sequence[tuple[str, Line]]) -> None:
     """Set counts side by side, the number large under its label."""
-    table = parts.new_table(file, len(pairs), [1 / len(pairs)] * len(pairs), width=Mm(WIDTH))
-    for cell, (label, line) in zip(table.add_row().cells, pairs, strict=True):
-        parts.shade(cell)
-        cell.paragraphs[0].add_run(parts.clean(label)).font.size = SMALL
-        number = cell.add_paragraph()
-        run = number.add_run(parts.clean(line.text))
-        run.font.size, run.bold, run.font.color.rgb = LARGE, True, ACTION
-        number.paragraph_format.line_spacing = Pt(16)
-        number.add_run(f" {cited(line.cites)}" if line.cites else "").font.size = SMALL
+    columns = len(pairs) if len(pairs) <= ABREAST else ceil(len(pairs) / 2)
+    table = parts.new_table(file, columns, [1 / columns] * columns, width=Mm(WIDTH))
+    for start in range(0, len(pairs), columns):
+        for cell, pair in zip(table.add_row().cells, pairs[start : start + columns], strict=False):
+            _count(cell, *pair)
     parts.finish(file, table, repeat_head=False)
+
+
+def _count(cell: Any, label: str, line: Line) -> None:
+    parts.shade(cell)
+    cell.paragraphs[0].add_run(parts.clean(label)).font.size = SMALL
+    number = cell.add_paragraph()
+    run = number.add_run(parts.clean(line.text))
+    run.font.size, run.bold, run.font.color.rgb = LARGE, True, ACTION
+    number.paragraph_format.line_spacing = Pt(16)
+    if line.cites:
+        number.add_run(f" {cited(line.cites)}").font.size = SMALL
 
 
 def _add_sources(file: WordFile, sheet: Sheet) -> None:

@@ -38,8 +38,8 @@ def test_a_filter_narrows_the_page_and_its_language(run: Run) -> None:
     assert "year=2019" in record["view"]
 
 
-@pytest.mark.parametrize(("name", "magic"), [("o.docx", b"PK\x03\x04"), ("o.pdf", b"%PDF-"), ("o.html", b"<!DOCTYPE html>"),
-                                             ("o.md", b"# "), ("o.JSON", b"{")])
+@pytest.mark.parametrize(("name", "magic"), [("o.docx", b"PK\x03\x04"), ("o.pdf", b"%PDF-"),
+                                             ("o.html", b"<!DOCTYPE html>"), ("o.md", b"# "), ("o.JSON", b"{")])
 def test_the_suffix_says_which_format_is_written(run: Run, name: str, magic: bytes) -> None:
     result = run("TUV", "--out", name, "--lang", "en")
     assert result.exit_code == 0, result.stderr
