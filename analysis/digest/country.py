@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analysis.digest.plan import points_naming, points_of_region
+from analysis.digest.plan import points_for, points_naming
 from analysis.digest.scribe import LINES, Pair, Scribe, used
 from analysis.digest.standing import standing
 from analysis.digest.view import of_a_kind, with_filters
@@ -62,7 +62,7 @@ def _said_of(scribe: Scribe, subject: Subject) -> Iterator[Line]:
     if named:
         yield from named
     elif region.is_plan:
-        yield from points_of_region(scribe, region.region_id)
+        yield from points_for(scribe, subject.country)
     else:
         yield scribe.says(brief.NO_STRATEGY)
 

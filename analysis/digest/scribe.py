@@ -30,6 +30,8 @@ LINES, NEWEST = 12, 3
 STATES = ("un_member", "un_observer", "state_non_un")
 """Kinds of places that count as countries."""
 AT_ITS_END = re.compile(r"\s*[((][^()()]*[))]$")
+LEAST = 24
+"""Full-width letters that are kept for the name of a row."""
 Pair = tuple[str, Line]
 
 
@@ -67,23 +69,25 @@ class Scribe:
         return said, replace(line, text=clipped(line.text, LETTERS - wide(said)))
 
     def row(self, layer: Layer, row: Row) -> Line:
-        """Say of a row when, what, where, its status, and when that was true; a long name is cut, the rest is not."""
-        details = LISTED[self.lang].join(dict.fromkeys(filter(None, self._details(layer, row))))
-        date = dated(layer.field("date"), row, plain_date(str(row["date"])), layer) if row["date"] else Text("", "")
-        around = words.DATED.format(date=date, name="", details=details)[self.lang]
-        name = named_in(name_of(row, self.lang), max(LETTERS - wide(around), LETTERS / 3))
-        return self.of_row(words.DATED.format(date=date, name=name, details=details)[self.lang], layer, row)
+        """Say of a row when, what, where, its status, and when that was true.
+
+        Where there is little room, its kind and place are left out and a long name is cut; status and dates stay.
+        """
+        date = dated(layer.field("date"), row, plain_date(str(row["date"])), layer) if row["date"] else words.NO_DATE
+        status = [read_known(layer, "status", row, self.lang), as_of(row)[self.lang]]
+        more = [self._where(row), look_of(layer, row, self.lang)]
+        for details in (more + status, more[:1] + status, status):
+            listed = LISTED[self.lang].join(dict.fromkeys(filter(None, details)))
+            around = words.DATED.format(date=date, name="", details=listed)[self.lang]
+            if LETTERS - wide(around) >= LEAST:
+                break
+        name = named_in(name_of(row, self.lang), LETTERS - wide(around))
+        return self.of_row(words.DATED.format(date=date, name=name, details=listed)[self.lang], layer, row)
 
     def of_row(self, text: str, layer: Layer, row: Row) -> Line:
         """Make a line of what a row says, cited and linked."""
         row_id = str(row["id"])
         return Line(clipped(text), self.pen.citations.of(row), self.pen.item(layer.id, row_id), f"{layer.id}:{row_id}")
-
-    def _details(self, layer: Layer, row: Row) -> Iterable[str]:
-        yield self._where(row)
-        yield look_of(layer, row, self.lang)
-        yield read_known(layer, "status", row, self.lang)
-        yield as_of(row)[self.lang]
 
     def _where(self, row: Row) -> str:
         """Name the country of a row that has one, unless the document is of it or the name has it."""
