@@ -7,7 +7,7 @@ ours reads the link, the data's date and version, and the facts from a namespace
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote, unquote
 
 from lxml import etree
@@ -28,6 +28,7 @@ NAMESPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "atlas": OURS,
 }  # names, not addresses: nothing is asked of these hosts
+PDF_UA = "http://www.aiim.org/pdfua/ns/id/"
 X, RDF, DC, XMP, ATLAS = (ElementMaker(namespace=name, nsmap=NAMESPACES) for name in NAMESPACES.values())
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HEAD, TAIL = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'.encode(), b'\n<?xpacket end="r"?>'
@@ -49,17 +50,22 @@ NONE_THERE = Text(
 )
 
 
-def write_packet(memory: Memory, *, title: str, rights: str) -> bytes:
-    """Write a memory as a packet in UTF-8; the same memory gives the same bytes."""
+def write_packet(memory: Memory, *, title: str, rights: str, also: Iterable[etree._Element] = ()) -> bytes:
+    """Write a memory as a packet in UTF-8, and what else a kind of file says there; the same memory, the same bytes."""
     description = RDF.Description(
         {f"{{{NAMESPACES['rdf']}}}about": ""},
         DC.title(_worded(title)), DC.source(f"?{memory.query}"), DC.rights(_worded(rights)),
         XMP.CreatorTool(APP[Lang.EN]),
         ATLAS.query(memory.query), ATLAS.asOf(memory.as_of), ATLAS.version(memory.version),
-        ATLAS.facts(_listed(memory.facts or {})),
+        ATLAS.facts(_listed(memory.facts or {})), *also,
     )  # fmt: skip
     written: bytes = etree.tostring(X.xmpmeta(RDF.RDF(description)), encoding="utf-8")
     return HEAD + written + TAIL
+
+
+def accessible(lang: Lang) -> tuple[etree._Element, ...]:
+    """Say of a PDF that it keeps to PDF/UA-1, and its language."""
+    return ElementMaker(namespace=PDF_UA, nsmap={"pdfuaid": PDF_UA}).part("1"), DC.language(RDF.Bag(RDF.li(lang.value)))
 
 
 def read_memory(content: bytes) -> Memory:
