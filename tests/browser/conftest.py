@@ -35,8 +35,8 @@ def page_address() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def map_address() -> Iterator[str]:
-    """Serve a page with nothing but the map and buttons."""
-    with serving(APPS / "map_only.py") as where:
+    """Serve a page with nothing but the map and buttons, without leave for maps of other hosts."""
+    with serving(APPS / "map_only.py", ATLAS_ONLINE="") as where:
         yield where
 
 
