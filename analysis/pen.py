@@ -102,7 +102,7 @@ class Pen:
 
     def newest(self, most: int = 10) -> Section:
         """List the newest dated rows of this view."""
-        lines = tuple(self.row(layer, row) for layer, row in newest_rows(self.choice)[:most])
+        lines = tuple(self.row(layer, row) for layer, row in newest_rows(self.choice, most))
         block: Block = Bullets(lines, ordered=True) if lines else Paragraph((self.says(words.NO_NEWEST),))
         return Section("newest", words.NEWEST[self.lang], (block,))
 

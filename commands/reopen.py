@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from commands.speaking import Language, open_scene, speaking
+from commands.speaking import Language, open_scene, speaking, tell
 
 
 def reopen(
@@ -25,5 +25,5 @@ def reopen(
         memory = read_memory(read_whole(file))
         scene = open_scene(memory.query, lang)
         for line in say_changes(memory, scene):
-            typer.echo(line[scene.lang], err=True)
+            tell(line[scene.lang])
         typer.echo(write_choice(read_choice(memory.query).choice))

@@ -65,9 +65,11 @@ NO_FIGURES = Text("いまの条件に当てはまる計画の数値はありま�
 NO_SOURCES = Text("表示した項目はありません。", "There is no item in view.")
 ADOPTERS_ABROAD = Text("うち海外(日本を除く)", "Of these abroad (without Japan)")
 
+NO_DATE = Text("日付なし", "Undated")
 DATED = Text("{date} {name}({details})", "{date}: {name} ({details})")
 AS_OF = Text("{date}時点", "as of {date}")
 LABELLED = Text("{label} {value}", "{label}: {value}")
+TELEVISION = Text("地デジ(ISDB-T)", "Digital TV (ISDB-T)")
 WAYS = Text("独立した海底ケーブル経路", "Independent ways out by cable")
 WAYS_NOW = Text("いま{now}", "{now} now")
 WAYS_COMING = Text("いま{now}、建設中・計画を含めて{coming}", "{now} now, {coming} with those being built or planned")

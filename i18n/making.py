@@ -8,8 +8,8 @@ DECK = Text("スライド一式", "Slide deck")
 TITLE = Text("スライド一式を作る", "Make a slide deck")
 WHAT = Text(
     "いまの表示条件で、表紙と、選んだ部分のスライドを1つのPowerPointにまとめます。分野・地域・国の1枚ごとに、地図・事実・出典が入ります。",
-    "Puts a cover and the parts chosen here into one PowerPoint file, for the present filters. The slide of each field, "
-    "region and country has its map, facts and sources.",
+    "Puts a cover and the parts chosen here into one PowerPoint file, for the present filters. The slide of each "
+    "field, region and country has its map, facts and sources.",
 )
 PARTS = Text("入れるもの", "What it holds")
 COUNTED = Text("{part}({count}枚)", "{part} ({count})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.conditions import conditions_of
@@ -13,6 +14,7 @@ from i18n.words import APP
 from i18n.years import plain_date
 from layers.base import Kind
 from layers.common import GEONAMES
+from scene.choice import STAMPS
 from scene.scene import Scene
 
 AS_OF = Text("{date}時点", "As of {date}")
@@ -36,6 +38,7 @@ HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows 
 BEYOND = Text("凡例の件数のうち {count} 件は図の範囲の外", "{count} of the rows in the legend lie outside the map")
 CONDITIONS = Text("条件: ", "Filters: ")
 BETWEEN = Text(" / ", " / ")
+STAMP_GAP = "   "
 LICENCES = (
     "Natural Earth (public domain)",
     "GeoNames (CC BY 4.0, geonames.org)",
@@ -72,6 +75,11 @@ class Footnotes:
 def as_of(scene: Scene) -> str:
     """Give the date of the data set in words."""
     return AS_OF.format(date=plain_date(scene.as_of))[scene.lang]
+
+
+def stamp_line(stamp: Sequence[str], lang: Lang) -> str:
+    """Write the stamp line of a choice; "" for none."""
+    return STAMP_GAP.join(STAMPS[piece][lang] if piece in STAMPS else piece for piece in stamp)
 
 
 def shows_points(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from i18n import words
 from i18n.errors import AtlasError
 from render.packet import read_memory
 from scene.grammar import read_choice
+from scene.limits import LARGEST_MB, LONGEST_PACKET, MB, MOST_PARTS, MOST_SWELLING
 from scene.scene import build_scene
 from ui.drop import show_drop, taken
 from ui.html import unmarked
@@ -17,13 +18,14 @@ from ui.state import put_whole, said
 BOX, FIELD, PROBLEM = "reopen", "reopen_field", "reopen_problem"
 ACCEPT = ".png,.svg,.pdf,.pptx,.html"
 WORDS = {"choose": words.REOPEN_CHOOSE, "drop": words.REOPEN_DROP, "unread": words.REOPEN_UNREAD}
+LIMITS = {"file": LARGEST_MB * MB, "packet": LONGEST_PACKET, "parts": MOST_PARTS, "swelling": MOST_SWELLING}
 
 
 def show_reopen() -> None:
     """Draw the field that takes a picture, and what was wrong with the last one."""
     st.caption(said(words.REOPEN_HELP))
-    told = {name: said(text) for name, text in WORDS.items()}
-    show_drop(FIELD, {"words": told, "accept": ACCEPT}, _take)
+    told = {name: said(text).format(most=LARGEST_MB) for name, text in WORDS.items()}
+    show_drop(FIELD, {"words": told, "limits": LIMITS, "accept": ACCEPT}, _take)
     if problem := st.session_state.pop(PROBLEM, None):
         st.error(unmarked(said(problem)))
 

@@ -17,6 +17,7 @@ from ui.state import said
 
 FIELD, KEPT, PROBLEM = "deck_template_field", "deck_template", "deck_template_problem"
 ACCEPT = ".potx,.pptx"
+LIMITS = {"file": MOST_BYTES}
 WORDS = {"choose": REOPEN_CHOOSE, "drop": words.DESIGN_DROP,
          "unread": words.DESIGN_UNREAD.format(most=MOST_BYTES // MEGABYTE)}
 
@@ -45,7 +46,7 @@ def show_template() -> None:
     else:
         st.caption(said(words.DESIGN_HELP))
         told = {name: said(text) for name, text in WORDS.items()}
-        show_drop(FIELD, {"words": told, "accept": ACCEPT, "whole": True, "quiet": True, "most": MOST_BYTES}, _take)
+        show_drop(FIELD, {"words": told, "accept": ACCEPT, "whole": True, "quiet": True, "limits": LIMITS}, _take)
     if problem := st.session_state.pop(PROBLEM, None):
         st.error(unmarked(said(problem)))
 

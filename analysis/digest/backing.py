@@ -22,7 +22,7 @@ from analysis.plan_tables import (
     figure_words,
     plan_rows,
 )
-from analysis.publishers import behind_rows
+from analysis.publishers import behind
 from geo.countries import COUNTRIES
 from geo.tables import read_things
 from i18n import licence_words
@@ -31,7 +31,6 @@ from i18n.years import plain_date
 from layers.base import Holds, Layer
 from layers.registry import find_layers
 from layers.wording import Row, read_cell, records
-from scene.scene import Sheet
 from scene.survey import find_row, readable
 
 PLAN_TABLES: Mapping[str, tuple[str, str]] = {
@@ -70,11 +69,10 @@ def _words(fact: str, lang: Lang, plan: str) -> Iterator[str]:
 
 def _of_row(layer_id: str, row_id: str, lang: Lang, plan: str) -> Iterator[str]:
     for sieve in readable([layer_id], plan):
-        found = sieve.rows[np.asarray(sieve.rows["id"] == row_id)]
-        for row in records(found):
+        found = np.flatnonzero(sieve.rows["id"].to_numpy() == row_id)
+        for row in records(sieve.rows.iloc[found]):
             yield from _cells(sieve.layer, row, lang)
-        for names in behind_rows(Sheet(sieve.layer, found, sieve.layer.coloured_by, 0), lang):
-            yield from names
+            yield from behind(row, lang)
 
 
 def _cells(layer: Layer, row: Row, lang: Lang) -> Iterator[str]:

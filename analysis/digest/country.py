@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analysis.digest.plan import points_naming, points_of_region
+from analysis.digest.plan import points_for, points_naming
 from analysis.digest.scribe import LINES, Pair, Scribe, used
 from analysis.digest.standing import standing
 from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
 from analysis.identity import identity_line
 from analysis.mentions import mentions_by_name
-from analysis.newest import newest_rows
 from analysis.plan_tables import UNKNOWN
 from analysis.subject import Subject
 from geo.countries import read_countries, read_regions
@@ -63,7 +62,7 @@ def _said_of(scribe: Scribe, subject: Subject) -> Iterator[Line]:
     if named:
         yield from named
     elif region.is_plan:
-        yield from points_of_region(scribe, region.region_id)
+        yield from points_for(scribe, subject.country)
     else:
         yield scribe.says(brief.NO_STRATEGY)
 
@@ -83,6 +82,6 @@ def _standing(scribe: Scribe) -> list[Section]:
 
 def _newest(scribe: Scribe, room: int) -> Section:
     """Tell the newest memoranda; where there is none, the newest of anything."""
-    rows = newest_rows(scribe.choice)
-    own = [(layer, row) for layer, row in rows if layer.id == mocs.LAYER.id]
-    return scribe.newest(own, room, words.NEWEST_MOCS) if own else scribe.newest(rows, room)
+    own = mocs.LAYER.id
+    has_some = any(sheet.rows["date"].any() for sheet in scribe.scene.sheets if sheet.layer.id == own)
+    return scribe.newest(room, of=own, title=words.NEWEST_MOCS) if has_some else scribe.newest(room)

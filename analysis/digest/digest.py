@@ -15,7 +15,7 @@ from analysis.digest.region import region_digest
 from analysis.digest.sources import sources_digest
 from analysis.document import Document
 from analysis.plan_tables import UNKNOWN
-from geo.files import Stamp, data_path, stamp
+from geo.files import Stamp, data_path, held_still, stamp
 from i18n.errors import AtlasError
 from scene.choice import Choice
 
@@ -38,9 +38,10 @@ def digest(name: str, choice: Choice) -> Document:
 @lru_cache(maxsize=256)
 def _told(name: str, choice: Choice, _stamp: Stamp, _folder: str) -> Document:
     kind, _, of = name.partition(":")
-    if kind in OF_A_KIND and of:
-        return OF_A_KIND[kind](choice, of)
-    if name in SINGLE:
-        return SINGLE[name](choice)
+    with held_still():
+        if kind in OF_A_KIND and of:
+            return OF_A_KIND[kind](choice, of)
+        if name in SINGLE:
+            return SINGLE[name](choice)
     known = ", ".join([*SINGLE, *(f"{each}:…" for each in OF_A_KIND)])
     raise AtlasError(UNKNOWN.format(value=name, known=known))

@@ -6,7 +6,6 @@ from analysis.digest.plan import figure_pairs, points
 from analysis.digest.scribe import LINES, Scribe, used
 from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Block, Bullets, Document, Facts, Section
-from analysis.newest import newest_rows
 from analysis.plan_tables import FIELDS, FIGURES, PlanRow, plan_row, plan_rows
 from i18n import digest as words
 from i18n import plan_words
@@ -24,7 +23,7 @@ def field_digest(choice: Choice, field_id: str) -> Document:
     field = plan_row(FIELDS, "field_id", field_id)
     scribe = Scribe.of(of_a_kind(choice, "field", field_id))
     plan, numbers = _plan(scribe, field), scribe.numbers(scribe.counts())
-    newest = scribe.newest(newest_rows(scribe.choice), LINES - used(plan, numbers))
+    newest = scribe.newest(LINES - used(plan, numbers))
     title = field[f"name_{scribe.lang}"]
     return scribe.document(f"field:{field_id}", title, _subtitle(scribe, field), (plan, numbers, newest))
 

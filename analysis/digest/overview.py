@@ -7,7 +7,6 @@ from dataclasses import replace
 from analysis.digest.scribe import LINES, Pair, Scribe, in_countries, used
 from analysis.digest.view import told, with_filters
 from analysis.document import Bullets, Document, Section
-from analysis.newest import newest_rows
 from analysis.overview import ADOPTERS, HOME
 from analysis.plan_tables import FIGURES, FRAME, plan_row, plan_rows
 from i18n import digest as words
@@ -27,7 +26,7 @@ def overview_digest(choice: Choice) -> Document:
                   for row in plan_rows(FRAME) if row["group"] == PRINCIPLE)
     plan = Section("plan", words.PRINCIPLES[scribe.lang], (Bullets(lines, ordered=True),))
     numbers = scribe.numbers(_numbers(scribe))
-    newest = scribe.newest(newest_rows(scribe.choice), LINES - used(plan, numbers))
+    newest = scribe.newest(LINES - used(plan, numbers))
     title = plan_words.OVERVIEW[scribe.lang]
     return scribe.document("overview", title, _subtitle(scribe.choice), (plan, numbers, newest))
 

@@ -10,6 +10,7 @@ from analysis.overview import label_of
 from analysis.plan_tables import FIELDS, REGIONS, PlanRow, figure_words, parts, plan_row, plan_rows
 from geo.countries import Country, read_countries
 from i18n.text import Lang, Text
+from layers.areas import areas_of, read_areas
 
 
 def points(scribe: Scribe, row: PlanRow, stem: str, fact: str) -> tuple[Line, ...]:
@@ -23,6 +24,17 @@ def points(scribe: Scribe, row: PlanRow, stem: str, fact: str) -> tuple[Line, ..
 def points_of_region(scribe: Scribe, region_id: str) -> tuple[Line, ...]:
     """Give the points of a region's strategy."""
     return points(scribe, plan_row(REGIONS, "region_id", region_id), "strategy_short", f"plan:region:{region_id}")
+
+
+def points_for(scribe: Scribe, country: Country) -> list[Line]:
+    """Give the points of a country's region, those first that speak of a smaller area that holds it."""
+    row = plan_row(REGIONS, "region_id", country.region_id)
+    areas = [read_areas()[area_id].name.ja for area_id in areas_of(country.iso_a3)]
+    areas = [name for name in areas if name != row["name_ja"]]
+    said = parts(row, "strategy_short", Lang.JA)
+    order = sorted(range(len(said)), key=lambda number: not any(name in said[number] for name in areas))
+    lines = points_of_region(scribe, country.region_id)
+    return [lines[number] for number in order]
 
 
 def points_naming(scribe: Scribe, country: Country) -> Iterator[Line]:

@@ -8,7 +8,6 @@ from analysis.digest.plan import points_of_region
 from analysis.digest.scribe import LINES, Scribe, used
 from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Bullets, Document, Line, Section
-from analysis.newest import newest_rows
 from analysis.plan_tables import REGIONS, PlanRow, plan_row, plan_rows
 from geo.countries import read_countries
 from i18n import digest as words
@@ -26,7 +25,7 @@ def region_digest(choice: Choice, region_id: str) -> Document:
     scribe = Scribe.of(of_a_kind(choice, "region", region_id))
     strategy = Section("plan", words.PLAN[scribe.lang], (Bullets(points_of_region(scribe, region_id)),))
     numbers = scribe.numbers([*scribe.counts(), *_most(scribe, region_id)])
-    newest = scribe.newest(newest_rows(scribe.choice), LINES - used(strategy, numbers))
+    newest = scribe.newest(LINES - used(strategy, numbers))
     title = region[f"name_{scribe.lang}"]
     return scribe.document(f"region:{region_id}", title, _subtitle(scribe, region), (strategy, numbers, newest))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from analysis.digest.short import LETTERS, clipped, wide
 from analysis.digest.view import mapped
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
+from analysis.newest import newest_rows
 from analysis.pen import Pen, read_known
 from geo.countries import read_countries
 from geo.tables import split
@@ -24,11 +25,13 @@ from scene.scene import Scene, Sheet, build_scene
 
 VIEW = "view"
 """The id of a line that speaks of its own view: the title, and what it is narrowed to."""
-LINES = 12
-"""Lines that a short document may have in all."""
+LINES, NEWEST = 12, 3
+"""Lines that a short document may have in all, and those of them that are news at the most."""
 STATES = ("un_member", "un_observer", "state_non_un")
 """Kinds of places that count as countries."""
 AT_ITS_END = re.compile(r"\s*[((][^()()]*[))]$")
+LEAST = 24
+"""Full-width letters that are kept for the name of a row."""
 Pair = tuple[str, Line]
 
 
@@ -66,23 +69,25 @@ class Scribe:
         return said, replace(line, text=clipped(line.text, LETTERS - wide(said)))
 
     def row(self, layer: Layer, row: Row) -> Line:
-        """Say of a row when, what, where, its status, and when that was true; a long name is cut, the rest is not."""
-        details = LISTED[self.lang].join(dict.fromkeys(filter(None, self._details(layer, row))))
-        date = dated(layer.field("date"), row, plain_date(str(row["date"])), layer) if row["date"] else Text("", "")
-        around = words.DATED.format(date=date, name="", details=details)[self.lang]
-        name = named_in(name_of(row, self.lang), max(LETTERS - wide(around), LETTERS / 3))
-        return self.of_row(words.DATED.format(date=date, name=name, details=details)[self.lang], layer, row)
+        """Say of a row when, what, where, its status, and when that was true.
+
+        Where there is little room, its kind and place are left out and a long name is cut; status and dates stay.
+        """
+        date = dated(layer.field("date"), row, plain_date(str(row["date"])), layer) if row["date"] else words.NO_DATE
+        status = [read_known(layer, "status", row, self.lang), as_of(row)[self.lang]]
+        more = [self._where(row), look_of(layer, row, self.lang)]
+        for details in (more + status, more[:1] + status, status):
+            listed = LISTED[self.lang].join(dict.fromkeys(filter(None, details)))
+            around = words.DATED.format(date=date, name="", details=listed)[self.lang]
+            if LETTERS - wide(around) >= LEAST:
+                break
+        name = named_in(name_of(row, self.lang), LETTERS - wide(around))
+        return self.of_row(words.DATED.format(date=date, name=name, details=listed)[self.lang], layer, row)
 
     def of_row(self, text: str, layer: Layer, row: Row) -> Line:
         """Make a line of what a row says, cited and linked."""
         row_id = str(row["id"])
         return Line(clipped(text), self.pen.citations.of(row), self.pen.item(layer.id, row_id), f"{layer.id}:{row_id}")
-
-    def _details(self, layer: Layer, row: Row) -> Iterable[str]:
-        yield self._where(row)
-        yield look_of(layer, row, self.lang)
-        yield read_known(layer, "status", row, self.lang)
-        yield as_of(row)[self.lang]
 
     def _where(self, row: Row) -> str:
         """Name the country of a row that has one, unless the document is of it or the name has it."""
@@ -96,8 +101,8 @@ class Scribe:
         pairs = [self.count(sheet) for sheet in self.scene.sheets
                  if len(sheet.rows) and (areas or sheet.layer.kind != Kind.AREA)]
         if self.scene.hidden:
-            every = build_scene(replace(self.choice, show_all=True))
-            line = self.says(counted(every.count), write_choice(every.choice))
+            every = write_choice(replace(self.choice, show_all=True))
+            line = self.says(counted(self.scene.count + self.scene.hidden), every)
             pairs.append(self.pair(words.WITH_HIDDEN, line))
         return pairs
 
@@ -119,16 +124,17 @@ class Scribe:
         blocks += [Paragraph(more)] if more else []
         return Section("numbers", words.NUMBERS[self.lang], tuple(blocks))
 
-    def newest(self, rows: Sequence[tuple[Layer, Row]], room: int, title: Text = words.NEWEST) -> Section:
-        """Tell the first of some rows, as many as there is room for, one at the least and three at the most."""
-        lines = tuple(self.row(layer, row) for layer, row in rows[: min(max(room, 1), 3)])
+    def newest(self, room: int, *, of: str = "", title: Text = words.NEWEST) -> Section:
+        """Tell the newest rows, of one layer if asked, as many as there is room for: one to three."""
+        view = replace(self.choice, layers=self.choice.layers & {of}) if of else self.choice
+        lines = tuple(self.row(layer, row) for layer, row in newest_rows(view, min(max(room, 1), NEWEST)))
         block: Block = Bullets(lines, ordered=True) if lines else Paragraph((self.says(words.NO_NEWEST),))
         return Section("newest", title[self.lang], (block,))
 
     def document(self, name: str, title: str, subtitle: Text, sections: Sequence[Section], *,
                  has_map: bool = True, select: tuple[str, ...] = ()) -> Document:
         """Bind the sections; the map shows what is told, without the layers that have nothing to show."""
-        query = write_choice(mapped(self.choice, select=select)) if has_map else ""
+        query = write_choice(mapped(self.scene, select=select)) if has_map else ""
         return Document(
             name, self.lang, clipped(title), clipped(subtitle[self.lang]), tuple(sections),
             self.pen.citations.numbered, query, dataset_date().isoformat(),

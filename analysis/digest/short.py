@@ -20,11 +20,10 @@ def clipped(text: str, letters: float = LETTERS) -> str:
     """Cut a text to so many full-width letters; no number is cut in two, and no word of Latin letters."""
     if wide(text) <= letters:
         return text
-    kept = ""
-    for letter in text:
-        if wide(kept + letter + MORE) > letters:
-            break
-        kept += letter
+    room, end = letters - wide(MORE), 0
+    while (room := room - wide(text[end])) >= 0:
+        end += 1
+    kept = text[:end]
     return _whole_words(text, kept).rstrip(" 、,(〔「;:・") + MORE
 
 
@@ -32,10 +31,7 @@ def _whole_words(text: str, kept: str) -> str:
     following = text[len(kept): len(kept) + 1]
     if kept and following.isascii() and following.isalnum() and kept[-1].isascii() and kept[-1].isalnum():
         kept = kept[: max(map(kept.rfind, " 、。,・(「/")) + 1] or kept
-    while list(numbers(kept)) and _values(kept) != _values(text)[: len(_values(kept))]:
-        kept = kept[: list(numbers(kept))[-1].start]
+    whole = [number.value for number in numbers(text)]
+    while (found := list(numbers(kept))) and found[-1].value != whole[len(found) - 1]:
+        kept = kept[: found[-1].start]
     return kept
-
-
-def _values(text: str) -> list[str]:
-    return [number.value for number in numbers(text)]

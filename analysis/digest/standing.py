@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.digest.scribe import Pair, Scribe, as_of
+from analysis.digest.short import LETTERS, wide
 from i18n import digest as words
-from i18n.text import LISTED, Text, same
+from i18n.text import LISTED, Lang, Text, same
 from i18n.years import plain_date
 from layers import cables, datacenters, isdbt, redundancy
 from layers.base import Layer
-from layers.wording import Row, dated, name_of, newest_first
+from layers.wording import Row, dated, newest_first
 from scene.scene import build_scene
-
-BROADCAST_DATES = ("date", "broadcast_start")
 
 
 def standing(scribe: Scribe) -> Iterator[Pair]:
     """Tell what is known of the country's television, cables and data centres, a line each."""
     for row in _rows(scribe, isdbt.LAYER):
-        yield scribe.pair(isdbt.LAYER.title, scribe.of_row(_television(row)[scribe.lang], isdbt.LAYER, row))
+        yield scribe.pair(words.TELEVISION, scribe.of_row(_television(row, scribe.lang), isdbt.LAYER, row))
     yield from _ways(scribe)
     yield from _next_cable(scribe)
     for row in newest_first(_rows(scribe, datacenters.LAYER))[:1]:
@@ -31,15 +30,19 @@ def _rows(scribe: Scribe, layer: Layer) -> list[Row]:
     return [row for sheet in scribe.scene.sheets if sheet.layer.id == layer.id for row in sheet.each_row()]
 
 
-def _television(row: Row) -> Text:
+def _television(row: Row, lang: Lang) -> str:
+    """Say when it was adopted and how far the switch-off is; the start of broadcasts only where there is room."""
     layer = isdbt.LAYER
-    found = [words.LABELLED.format(label=layer.field(name).label, value=plain_date(str(row[name])))
-             for name in BROADCAST_DATES if row[name]]
-    found.append(_read(layer, "status", row))
+    adopted, start = ([words.LABELLED.format(label=layer.field(name).label, value=plain_date(str(row[name])))]
+                      if row[name] else [] for name in ("date", "broadcast_start"))
+    status = _read(layer, "status", row)
     if row["aso_date"]:
         date = dated(layer.field("aso_date"), row, plain_date(str(row["aso_date"])), layer)
-        found.append(words.LABELLED.format(label=layer.field("aso_date").label, value=date))
-    return LISTED.join([*found, *filter(None, [as_of(row)])])
+        status = words.LABELLED.format(label=status, value=date)
+    rest = [status, *filter(None, [as_of(row)])]
+    full = LISTED.join([*adopted, *start, *rest])[lang]
+    is_short = wide(full + words.TELEVISION[lang]) <= LETTERS
+    return full if is_short else LISTED.join([*adopted, *rest])[lang]
 
 
 def _read(layer: Layer, name: str, row: Row) -> Text:
@@ -65,5 +68,5 @@ def _next_cable(scribe: Scribe) -> Iterator[Pair]:
     """Name the cable that is to enter service next, its date as last stated."""
     promise = cables.LAYER.promise
     coming = [row for row in _rows(scribe, cables.LAYER) if promise and row["status"] in promise.while_status]
-    for row in sorted(coming, key=lambda row: (not row["date"], str(row["date"]), name_of(row, scribe.lang)))[:1]:
+    for row in sorted(coming, key=lambda row: (not row["date"], str(row["date"]), str(row["id"])))[:1]:
         yield scribe.pair(words.NEXT_CABLE, scribe.row(cables.LAYER, row))

@@ -14,7 +14,10 @@ from analysis.digest.numbers import numbers
 from analysis.digest.recount import Recount, said_of_view
 from analysis.digest.scribe import VIEW
 from analysis.document import Bars, Block, Document, Facts, Grid, Line
+from geo.files import held_still
+from i18n.text import Lang
 from i18n.years import plain_date
+from layers.registry import find_layers
 from scene.grammar import read_choice
 
 OF_THE_PLAN = ("figures:fig01", "figures:fig02", "figures:fig31", "figures:fig32")
@@ -42,7 +45,8 @@ def untraced(document: Document) -> tuple[str, ...]:
 
 def trace(document: Document) -> tuple[Traced, ...]:
     """Say of every number in a document what backs it, headings first."""
-    return (*_headings(document), *(traced for line in _lines(document) for traced in _of_line(line, document)))
+    with held_still():
+        return (*_headings(document), *(traced for line in _lines(document) for traced in _of_line(line, document)))
 
 
 def _of_line(line: Line, document: Document) -> Iterator[Traced]:
@@ -50,9 +54,10 @@ def _of_line(line: Line, document: Document) -> Iterator[Traced]:
     known = {fact: said_by(fact, document.lang, plan) for fact in line.fact.split() if fact != VIEW}
     if VIEW in line.fact.split() and line.query:
         known[VIEW] = said_of_view(line.query, document.lang)
-    for number in numbers(line.text):
+    text = _without_layers(line.text, document.lang)
+    for number in numbers(text):
         facts = tuple(fact for fact, said in known.items() if number.value in said)
-        is_count = not facts and line.query and Recount.of(line.query).backs(number, line.text)
+        is_count = not facts and line.query and Recount.of(line.query).backs(number, text)
         yield Traced(line.text, number.value, facts, line.query if is_count else "")
 
 
@@ -64,8 +69,15 @@ def _headings(document: Document) -> Iterator[Traced]:
     if document.query:
         known[VIEW] = said_of_view(document.query, document.lang)
     for text in _titles(document):
-        for number in numbers(text):
+        for number in numbers(_without_layers(text, document.lang)):
             yield Traced(text, number.value, tuple(fact for fact, said in known.items() if number.value in said))
+
+
+def _without_layers(text: str, lang: Lang) -> str:
+    """Take the titles of layers out of a text: a number in a name says nothing."""
+    for layer in find_layers().values():
+        text = text.replace(layer.title[lang], "")
+    return text
 
 
 def _titles(document: Document) -> Iterator[str]:

@@ -12,7 +12,7 @@ from i18n import digest as words
 from i18n.text import LISTED, Text
 from scene.choice import DEFAULT_SIZE, USUAL_DECK, Choice, default_layers
 from scene.remarks import PART_NAMES
-from scene.scene import build_scene
+from scene.scene import Scene
 
 NAMED = 4
 """Places that a heading names; of more, the first ones."""
@@ -31,10 +31,10 @@ def of_a_kind(choice: Choice, kind: str, code: str) -> Choice:
     return replace(view, region=frozenset()) if kind == "country" else view
 
 
-def mapped(choice: Choice, *, select: tuple[str, ...] = ()) -> Choice:
+def mapped(scene: Scene, *, select: tuple[str, ...] = ()) -> Choice:
     """Give the view of the map: layers without rows left out, so that the legend is short; all stay when none has."""
-    shown = frozenset(sheet.layer.id for sheet in build_scene(choice).sheets if len(sheet.rows))
-    return replace(choice, layers=shown or choice.layers, select=select)
+    shown = frozenset(sheet.layer.id for sheet in scene.sheets if len(sheet.rows))
+    return replace(scene.choice, layers=shown or scene.choice.layers, select=select)
 
 
 def filters(choice: Choice, *, besides: str = "") -> Text:

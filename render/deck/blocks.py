@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from i18n import deck
 from i18n.text import Lang
 from i18n.words import APP
+from render.caption import STAMP_GAP
 from render.deck.area import GAP, Area, columns
 from render.deck.fitting import (
     BEFORE_HEADING,
@@ -25,7 +26,6 @@ from render.deck.fitting import (
 from render.deck.spread import Setting
 from render.deck.words import BULLET, Run, Said, rule, text_box
 from render.picture.canvas import LINE_HEIGHT
-from render.picture.margins import STAMP_GAP
 from render.slides.shapes import Named
 from scene.choice import STAMPS
 

@@ -28,6 +28,7 @@ from render.deck.fitting import lines_of
 from render.deck.house import FOOT_SIZE
 from render.deck.spread import Spread
 from render.deck.words import LANGUAGES
+from render.slides.package import tell_properties
 
 TREE_END = b"</p:spTree>"
 DATES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
@@ -54,6 +55,7 @@ def packed(base: Base, spreads: Iterable[Spread], *, memory: bytes, title: str, 
     place = _free_place(base)
     part = Part(PackURI(f"/{place}"), "application/xml", base.file.part.package, memory)
     base.file.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
+    tell_properties(base.file, memory)
     file = BytesIO()
     base.file.save(file)
     return _repacked(file.getvalue(), shapes, place)

@@ -10,11 +10,14 @@ from io import BytesIO
 from itertools import count
 
 from pptx import Presentation
+from pptx.util import Emu
 
 from i18n.text import Text
+from render.caption import as_of
 from render.picture.draw import Drawing
 from render.picture.preview import described
 from render.slides.package import Page, picture_id
+from render.slides.proof import ON_FILES
 from render.slides.shapes import EMU_PER_POINT, Named, Words, picture, text_box
 from render.slides.slide import FIRST, LANGUAGES
 
@@ -26,7 +29,7 @@ TITLE_SIZE = 24.0
 def plain_page(drawing: Drawing, png: bytes, ground: str) -> Page:
     """Lay a drawing's PNG over a whole slide, with the words that are read out for it."""
     scene, numbers = drawing.scene, count(FIRST)
-    title = scene.title[scene.lang]
+    title = scene.title[scene.lang] or as_of(scene)
     wide, high = (round(side * 72 * EMU_PER_POINT) for side in drawing.canvas.paper.inches)
     above = 2 * TITLE_SIZE * EMU_PER_POINT
     words = Words((title,), TITLE_SIZE, drawing.canvas.palette.ink.lstrip("#"), lang=LANGUAGES[scene.lang])
@@ -37,12 +40,15 @@ def plain_page(drawing: Drawing, png: bytes, ground: str) -> Page:
     return Page("".join(shapes), ground, pictures=(png,))
 
 
-def picture_of(content: bytes) -> bytes:
-    """Give the PNG of a plain slide; nothing where its slide is not one described picture from edge to edge."""
-    shown = Presentation(BytesIO(content))
-    pictures = [shape for slide in shown.slides for shape in slide.shapes if shape != slide.shapes.title]
-    if len(pictures) != 1 or not hasattr(pictures[0], "image"):
-        return b""
-    only = pictures[0]
-    is_whole = (only.left, only.top, only.width, only.height) == (0, 0, shown.slide_width, shown.slide_height)
-    return bytes(only.image.blob) if is_whole and only._element._nvXxPr.cNvPr.get("descr") else b""
+def picture_of(content: bytes) -> tuple[bytes, tuple[float, float]]:
+    """Give the PNG of a plain slide and the slide's size (points); no bytes where it is not one described picture."""
+    try:
+        shown = Presentation(BytesIO(content))
+        size = Emu(shown.slide_width or 0).pt, Emu(shown.slide_height or 0).pt
+        (slide,) = shown.slides
+        (only,) = (shape for shape in slide.shapes if shape != slide.shapes.title)
+        sides = only.left, only.top, only.width, only.height
+        is_whole = sides == (0, 0, shown.slide_width, shown.slide_height) and slide.shapes.title is not None
+        return only.image.blob if is_whole and only._element._nvXxPr.cNvPr.get("descr") else b"", size
+    except ON_FILES:
+        return b"", (0.0, 0.0)

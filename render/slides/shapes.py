@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
+from render.picture.canvas import LINE_HEIGHT
+
 Numbers = NDArray[np.float64]
 EMU_PER_POINT = 12700
 COARSE = 1270
@@ -52,6 +54,7 @@ class Words:
     align: str = "l"
     halo: str = ""
     lang: str = "ja-JP"
+    leading: float = 0.0  # from line to line, points; 0 for what suits the size
 
 
 def freeform(
@@ -145,7 +148,7 @@ def _paragraph(line: str, words: Words) -> str:
     glow = (f"<a:effectLst><a:glow rad='{round(words.size * 0.25 * EMU_PER_POINT)}'>{_colour(words.halo)}</a:glow>"
             "</a:effectLst>" if words.halo else "")
     face = f"<a:latin typeface='{FONT}'/><a:ea typeface='{FONT}'/><a:cs typeface='{FONT}'/>"
-    colour = f"<a:solidFill>{_colour(words.colour)}</a:solidFill>"
-    return (f"<a:p><a:pPr algn='{words.align}'><a:lnSpc><a:spcPts val='{round(words.size * 130)}'/></a:lnSpc></a:pPr>"
+    colour, leading = f"<a:solidFill>{_colour(words.colour)}</a:solidFill>", words.leading or words.size * LINE_HEIGHT
+    return (f"<a:p><a:pPr algn='{words.align}'><a:lnSpc><a:spcPts val='{round(leading * 100)}'/></a:lnSpc></a:pPr>"
             f"<a:r><a:rPr lang='{words.lang}' sz='{round(words.size * 100)}'>{colour}{glow}{face}</a:rPr>"
             f"<a:t>{escape(line)}</a:t></a:r></a:p>")

@@ -85,7 +85,7 @@ def _opened(content: bytes, kind: str) -> Image.Image:
     """Open a PNG, or the one that a plain slide consists of."""
     from render.slides.plain import picture_of  # python-pptx is worth waiting for only then
 
-    return Image.open(BytesIO(picture_of(content) if kind == "plain" else content))
+    return Image.open(BytesIO(picture_of(content)[0] if kind == "plain" else content))
 
 
 def _is_likely(pixels: Pixels, colour: Pixels, ground: Pixels) -> bool:
