@@ -14,7 +14,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -32,8 +32,7 @@ from render.slides.package import tell_properties
 
 TREE_END = b"</p:spTree>"
 DATES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
-NAMESPACES = ("xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' "
-              "xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main'")
+NAMESPACES = nsdecls("a", "p")
 INSETS = 14.4
 """Points that PowerPoint leaves free beside the words of a placeholder, both sides together."""
 LEAST_TITLE = 14.0

@@ -82,6 +82,10 @@ def stamp_of(slide: Any) -> Any:
     return next(shape for shape in words(slide) if "未定稿" in shape.text_frame.text)
 
 
+def noted(slide: Any, words: str) -> None:
+    slide.notes_slide.notes_text_frame.text = words
+
+
 def numbered(slide: Any) -> None:
     number = foot(slide, "SLIDE_NUMBER")
     number._element.xpath(".//a:t")[0].text = "77"
@@ -108,7 +112,7 @@ SPOILT: dict[str, tuple[Spoil, Text]] = {
     "no date": (lambda file: removed(foot(region(file), "DATE")), faults.NO_DATE),
     "no name of the atlas": (lambda file: removed(foot(region(file), "FOOTER")), faults.NO_APP),
     "another number": (lambda file: numbered(region(file)), faults.NO_NUMBER),
-    "other notes": (lambda file: setattr(region(file).notes_slide.notes_text_frame, "text", "メモ"), faults.OTHER_NOTES),
+    "other notes": (lambda file: noted(region(file), "メモ"), faults.OTHER_NOTES),
     "a map that says nothing": (lambda file: described(map_of(region(file)), ""), faults.NO_MEANING),
     "a map that says another thing": (lambda file: described(map_of(region(file)), "欧州の地図"), faults.OTHER_MEANING),
     "a chart that says another thing": (lambda file: described(chart_of(file), "グラフ"), faults.OTHER_MEANING),
