@@ -18,6 +18,7 @@ NO_CHOSEN = Text(
     "“Chosen countries” are those that are selected or filtered by; there are none now.",
 )
 LANGUAGE = Text("スライドの言語", "Language of the slides")
+JAPANESE, ENGLISH = Text("日本語", "Japanese"), Text("英語", "English")
 MAPS = Text("地図", "Maps")
 SHAPES = Text("編集できる図形", "Editable shapes")
 PICTURES = Text("画像のまま", "Pictures")

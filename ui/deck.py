@@ -12,7 +12,7 @@ import streamlit as st
 from analysis.deck import leaves
 from geo.files import held_still
 from i18n import making as words
-from i18n.text import Lang, Text, same
+from i18n.text import Lang, Text
 from render.deck.apart import Order
 from scene.choice import DECK_PARTS, Choice
 from scene.scene import build_scene
@@ -25,7 +25,7 @@ from ui.state import current, hold, said
 from ui.template import show_template, template
 
 OPEN, SPOKEN, PLAIN = "deck_open", "deck_spoken", "deck_plain"
-LANGUAGES = {Lang.JA: same("日本語"), Lang.EN: same("English")}
+LANGUAGES = {Lang.JA: words.JAPANESE, Lang.EN: words.ENGLISH}
 MAPS = {False: words.SHAPES, True: words.PICTURES}
 
 
