@@ -9,7 +9,8 @@ import streamlit as st
 from i18n import making as words
 from i18n.errors import AtlasError
 from i18n.words import REOPEN_CHOOSE
-from render.deck.template import MEGABYTE, MOST_BYTES, open_template
+from render.deck.handed_in import MEGABYTE, MOST_BYTES
+from render.deck.template import open_template
 from ui.drop import show_drop, taken
 from ui.html import element, unmarked
 from ui.html import words as escaped

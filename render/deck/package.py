@@ -28,7 +28,7 @@ from render.deck.fitting import lines_of
 from render.deck.house import FOOT_SIZE
 from render.deck.spread import Spread
 from render.deck.words import LANGUAGES
-from render.slides.package import tell_properties
+from render.slides.package import own, tell_properties
 
 TREE_END = b"</p:spTree>"
 DATES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
@@ -50,7 +50,7 @@ def packed(base: Base, spreads: Iterable[Spread], *, memory: bytes, title: str, 
         slide = base.file.slides.add_slide(base.cover if spread.is_cover else base.plain)
         _fill(slide, spread, base, at, lang)
         shapes[slide.part.partname.lstrip("/")] = spread.shapes.replace(NUMBER_SIGN, str(at)).encode("utf-8")
-    base.file.core_properties.title = title
+    own(base.file, title)
     place = _free_place(base)
     part = Part(PackURI(f"/{place}"), "application/xml", base.file.part.package, memory)
     base.file.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)

@@ -1,127 +1,97 @@
-"""A template that was handed in: looked through before it is opened, emptied of its slides, its design kept."""
+"""A template that was handed in: emptied of its slides and of what it tells of itself, its design kept."""
 
 from __future__ import annotations
 
 import re
-import zlib
+from datetime import datetime
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import Any
 
 from lxml import etree
 from pptx import Presentation
-from pptx.exc import PythonPptxError
-from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from pptx.opc.package import Part
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as File
 
 from i18n import deck
 from i18n.errors import AtlasError
-from render.deck.base import Base, base_of
+from render.brief.repacked import FIRST_DAY
+from render.deck.base import Base, area_of, base_of, placeholders_of, title_size
+from render.deck.handed_in import ON_FILES, looked_through
 
-MEGABYTE = 1_000_000
-MOST_BYTES = 20 * MEGABYTE
-MOST_UNPACKED, MOST_MEMBERS, MOST_RATIO = 200 * MEGABYTE, 2_000, 100
-SMALL = 10 * MEGABYTE
-"""What a file may unpack to whatever its ratio."""
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How .ppt, .pot and every locked Office file begin."""
-TEMPLATE = CONTENT_TYPE.PML_TEMPLATE_MAIN
-MACROS = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
-DECLARED = re.compile(rb"<!(DOCTYPE|ENTITY)")
 LIVING = re.compile(r"/(oleObject|control|activeX\w*|package|vbaProject|frame|attachedTemplate|audio|video|media|ink)$")
 """Kinds of parts that do something when they are opened, or hold a file of another program."""
-UNWANTED = (RELATIONSHIP_TYPE.CUSTOM_XML, RELATIONSHIP_TYPE.COMMENT_AUTHORS, RELATIONSHIP_TYPE.TAGS)
-"""What a presentation carries that is no design: data, people."""
+UNWANTED = (RELATIONSHIP_TYPE.CUSTOM_XML, RELATIONSHIP_TYPE.COMMENT_AUTHORS, RELATIONSHIP_TYPE.TAGS,
+            RELATIONSHIP_TYPE.SLIDE)
+"""What a presentation carries that is no design: data, people, slides (of which not all need be in its list)."""
+OF_ITSELF = (RELATIONSHIP_TYPE.CORE_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL)
+"""What a file tells of itself: who wrote it, the titles of its slides, a picture of the first."""
+SLIDES = (RELATIONSHIP_TYPE.SLIDE, RELATIONSHIP_TYPE.NOTES_SLIDE)
 OF_SLIDES = ("p:custShowLst", "p:extLst", "p:smartTags", "p:custDataLst")
 """What a presentation says of slides that are gone."""
 
 
 def open_template(content: bytes) -> Base:
     """Open a template without its slides; raises AtlasError, in one sentence, where it may not be used."""
-    _look_through(content)
+    sound = looked_through(content)
     try:
-        file = _opened(content)
-        base = base_of(file, is_house=False)
-    except (PythonPptxError, BadZipFile, KeyError, ValueError, AttributeError, etree.LxmlError) as error:
+        base = base_of(_opened(sound), is_house=False)
+        package = base.file.part.package
+        for part in (package, *package.iter_parts()):
+            _check_links(part)
+        _try(base_of(_opened(sound), is_house=False))
+    except (*ON_FILES, etree.LxmlError) as error:
         raise AtlasError(deck.BROKEN) from error
-    for part in file.part.package.iter_parts():
-        _check_links(part)
     return base
 
 
-def _look_through(content: bytes) -> None:
-    """Refuse what must not be unpacked: too large, locked, broken, with macros, or made to swell."""
-    if len(content) > MOST_BYTES:
-        raise AtlasError(deck.TOO_LARGE.format(size=f"{len(content) / MEGABYTE:.1f}", most=MOST_BYTES // MEGABYTE))
-    if content.startswith(OLE):
-        raise AtlasError(deck.OLD_OR_LOCKED)
-    try:
-        with ZipFile(BytesIO(content)) as book:
-            _check_swelling(book.infolist(), len(content))
-            _check_members(book)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error) as error:
-        raise AtlasError(deck.BROKEN) from error
-
-
-def _check_swelling(members: list[ZipInfo], packed: int) -> None:
-    whole = sum(member.file_size for member in members)
-    if len(members) > MOST_MEMBERS or whole > MOST_UNPACKED or whole > max(SMALL, MOST_RATIO * packed):
-        raise AtlasError(deck.SWOLLEN.format(
-            members=len(members), size=whole // MEGABYTE, most_members=MOST_MEMBERS, most=MOST_UNPACKED // MEGABYTE,
-            ratio=MOST_RATIO))
-
-
-def _check_members(book: ZipFile) -> None:
-    """Read every part once: whole, without macros and without declarations that an XML reader would follow."""
-    names = book.namelist()
-    if "[Content_Types].xml" not in names or "ppt/presentation.xml" not in names:
-        raise AtlasError(deck.BROKEN)
-    for name in names:
-        part = book.read(name)
-        if MACROS.search(name.encode()) or (name == "[Content_Types].xml" and MACROS.search(part)):
-            raise AtlasError(deck.MACROS)
-        if name.endswith((".xml", ".rels", ".vml")) and DECLARED.search(part):
-            raise AtlasError(deck.BROKEN)
-
-
 def _opened(content: bytes) -> File:
-    """Open a presentation or template as a presentation, and take its slides and what belongs to them away."""
-    file = Presentation(BytesIO(_as_presentation(content)))
-    slides = file.slides._sldIdLst
-    for slide in list(slides):
-        file.part.drop_rel(slide.rId)
-        slides.remove(slide)
+    """Open a presentation, and take its slides and what belongs to them away."""
+    file = Presentation(BytesIO(content))
+    package = file.part.package
+    for slide in list(file.slides._sldIdLst):
+        file.slides._sldIdLst.remove(slide)
     for name in OF_SLIDES:
         for element in file.part._element.findall(qn(name)):
             file.part._element.remove(element)
-    for key, rel in list(file.part.rels.items()):
-        if rel.reltype in UNWANTED:
-            file.part.rels.pop(key)
+    for rels, kinds in ((file.part.rels, UNWANTED), (package._rels, OF_ITSELF)):
+        for key, rel in list(rels.items()):
+            if rel.reltype in kinds:
+                rels.pop(key)
+    file.core_properties.modified = datetime(*FIRST_DAY)  # the ones made in their place name the hour
+    _drop_poor_notes(file)
     return file
 
 
-def _as_presentation(content: bytes) -> bytes:
-    """Change the content type of a template (.potx) to that of a presentation, which is what python-pptx opens."""
-    with ZipFile(BytesIO(content)) as book:
-        types = book.read("[Content_Types].xml")
-        if TEMPLATE.encode() not in types:
-            return content
-        out = BytesIO()
-        with ZipFile(out, "w") as new:
-            for member in book.infolist():
-                part = book.read(member)
-                is_types = member.filename == "[Content_Types].xml"
-                new.writestr(member, part.replace(TEMPLATE.encode(), CONTENT_TYPE.PML_PRESENTATION_MAIN.encode())
-                             if is_types else part)
-    return out.getvalue()
+def _drop_poor_notes(file: File) -> None:
+    """Drop a master of notes pages that has no place for notes; the usual one takes its place."""
+    masters: dict[str, Any] = {key: rel.target_part for key, rel in file.part.rels.items()
+                               if rel.reltype == RELATIONSHIP_TYPE.NOTES_MASTER}
+    if all(master._element.xpath(".//p:ph[@type='body']") for master in masters.values()):
+        return
+    for key in masters:
+        file.part.rels.pop(key)
+    for listed in file.part._element.findall(qn("p:notesMasterIdLst")):
+        file.part._element.remove(listed)
 
 
-def _check_links(part: Part) -> None:
-    """Refuse a part that points outside the file or holds something that is alive."""
-    for rel in part.rels.values():
-        if rel.is_external:
-            raise AtlasError(deck.OUTSIDE.format(part=part.partname, target=str(rel.target_ref)[:60]))
+def _try(base: Base) -> None:
+    """Lay a slide into each layout: python-pptx checks little, and what is broken shows only when it is used."""
+    for layout in (base.cover, base.plain):
+        title_size(layout)
+        for placeholder in placeholders_of(layout):
+            area_of(placeholder)
+        slide = base.file.slides.add_slide(layout)
+        slide.notes_slide.notes_text_frame.text = ""
+    base.file.save(BytesIO())
+
+
+def _check_links(part: Any) -> None:
+    """Refuse a part that points outside the design, to a slide or to another file, or holds something that lives."""
+    name = getattr(part, "partname", "/")
+    for rel in part._rels.values():
+        if rel.is_external or rel.reltype in SLIDES:
+            target = rel.target_ref if rel.is_external else rel.target_part.partname
+            raise AtlasError(deck.OUTSIDE.format(part=name, target=str(target)[:60]))
         if found := LIVING.search(rel.reltype):
-            raise AtlasError(deck.ALIVE.format(part=part.partname, kind=found[1]))
-
+            raise AtlasError(deck.ALIVE.format(part=name, kind=found[1]))

@@ -49,7 +49,7 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
     """Pack slides of this size into a presentation that remembers its view."""
     shown = Presentation()
     shown.slide_width, shown.slide_height = (Emu(round(side * EMU_PER_INCH)) for side in inches)
-    _owned(shown, title)
+    own(shown, title)
     for page in pages:
         slide = shown.slides.add_slide(shown.slide_layouts[TITLE_ONLY])
         for picture in page.pictures:
@@ -76,8 +76,8 @@ def tell_properties(shown: Shown, memory: bytes) -> None:
         had._blob = properties(memory, had.blob)
 
 
-def _owned(shown: Shown, title: str) -> None:
-    """Take out what python-pptx's own file brings along: its author, its remark and the settings of a printer."""
+def own(shown: Shown, title: str) -> None:
+    """Give a presentation its title; take its author, its remark and the settings of a printer out of it."""
     about = shown.core_properties
     about.title, about.author, about.comments, about.last_modified_by = title, APP[Lang.EN], "", ""
     for name, relation in list(shown.part.rels.items()):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from lxml import etree
 from pptx import Presentation
@@ -106,3 +107,48 @@ def with_object(file: Any) -> None:
     held = Part(PackURI("/ppt/embeddings/oleObject1.bin"), "application/vnd.openxmlformats-officedocument.oleObject",
                 layout.part.package, b"object")
     layout.part.relate_to(held, RELATIONSHIP_TYPE.OLE_OBJECT)
+
+
+def pointing_to_a_slide(file: Any) -> None:
+    """Let a layout hold a link to the first slide, as a button that leads back to the contents does."""
+    file.slide_layouts[5].part.relate_to(file.slides[0].part, RELATIONSHIP_TYPE.SLIDE)
+
+
+def without_notes_place(file: Any) -> None:
+    """Take the place for notes out of the master of notes pages."""
+    for shape in list(file.notes_master.placeholders):
+        shape._element.getparent().remove(shape._element)
+
+
+def by(author: str) -> Callable[[Any], None]:
+    """Let a file name who wrote it and what its slides are called."""
+
+    def change(file: Any) -> None:
+        file.core_properties.author = file.core_properties.last_modified_by = author
+
+    return change
+
+
+def linked_from_outside_its_parts(content: bytes) -> bytes:
+    """Let the file itself, and none of its parts, point to another one."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    link = f'<Relationship Id="rId99" Type="{kind}" Target="//example.invalid/x" TargetMode="External"/>'.encode()
+    end = b"</Relationships>"
+    return changed(content, lambda name, part: part.replace(end, link + end) if name == "_rels/.rels" else part)
+
+
+def lying(content: bytes, *, swells_to: int) -> bytes:
+    """Add a part that unpacks to more than the list of parts says, under a checksum that is right for what is said."""
+    packer, said = zlib.compressobj(9, zlib.DEFLATED, -15), bytes(10)
+    packed = packer.compress(bytes(swells_to)) + packer.flush()
+    out = BytesIO(content)
+    with ZipFile(out, "a", ZIP_STORED) as book:
+        book.writestr("ppt/media/image9.bin", packed)
+        part = book.getinfo("ppt/media/image9.bin")
+        part.compress_type, part.file_size, part.CRC = ZIP_DEFLATED, len(said), zlib.crc32(said)
+    return out.getvalue()
+
+
+def unlisted(file: Any) -> None:
+    """Leave a slide in the file that its list of slides does not name."""
+    file.slides._sldIdLst.remove(file.slides._sldIdLst[0])

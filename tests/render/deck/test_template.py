@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+import tracemalloc
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_BZIP2, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -12,18 +15,24 @@ from hypothesis import strategies as st
 from i18n import deck
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
-from render.deck import template as looked
+from render.deck import handed_in
 from render.deck.base import title_of
 from render.deck.template import open_template
 from tests.profile import many
 from tests.render.deck.templates import (
+    by,
     changed,
     declared_as,
     linked,
+    linked_from_outside_its_parts,
     low_title,
+    lying,
+    pointing_to_a_slide,
     template,
+    unlisted,
     with_object,
     without_feet,
+    without_notes_place,
     without_title_only,
     without_titles,
 )
@@ -87,24 +96,59 @@ def declared(wide: bytes) -> bytes:
                    if name == "ppt/presentation.xml" else part)
 
 
+def declared_in_wide_letters(wide: bytes) -> bytes:
+    def change(name: str, part: bytes) -> bytes:
+        if name != "ppt/presentation.xml":
+            return part
+        return ("<!DOCTYPE x [<!ENTITY a 'b'>]>" + part.decode().partition("?>")[2]).encode("utf-16")
+
+    return changed(wide, change)
+
+
+def twice(wide: bytes) -> bytes:
+    with ZipFile(out := BytesIO(wide), "a") as book, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book.writestr("ppt/presentation.xml", book.read("ppt/presentation.xml"))
+    return out.getvalue()
+
+
+def packed_by_another_way(wide: bytes) -> bytes:
+    with ZipFile(out := BytesIO(wide), "a") as book:
+        book.writestr("ppt/media/image9.bin", bytes(9), ZIP_BZIP2)
+    return out.getvalue()
+
+
+def without_sides(wide: bytes) -> bytes:
+    return changed(wide, lambda name, part: re.sub(rb'(<a:ext cx="[0-9]+") cy="[0-9]+"', rb"\1", part)
+                   if name == "ppt/slideLayouts/slideLayout1.xml" else part)
+
+
 BOMB = {f"ppt/media/image{at}.bin": bytes(3_000_000) for at in range(8)}
 REFUSED: dict[str, tuple[Callable[[bytes], bytes], Text]] = {
     "macros by kind": (
         lambda wide: declared_as(wide, b"vnd.ms-powerpoint.presentation.macroEnabled.main+xml"), deck.MACROS),
     "macros by part": (lambda wide: changed(wide, lambda _n, p: p, **{"ppt/vbaProject.bin": b"x"}), deck.MACROS),
-    "old or locked": (lambda wide: looked.OLE + wide, deck.OLD_OR_LOCKED),
+    "old or locked": (lambda wide: handed_in.OLE + wide, deck.OLD_OR_LOCKED),
     "no zip": (lambda wide: b"%PDF-1.7", deck.BROKEN),
     "empty": (lambda wide: b"", deck.BROKEN),
     "cut short": (lambda wide: wide[:len(wide) // 2], deck.BROKEN),
     "another zip": (lambda wide: changed(wide, lambda n, p: None if n == "ppt/presentation.xml" else p), deck.BROKEN),
     "no master": (lambda wide: changed(wide, lambda n, p: None if "slideMaster1.xml" in n else p), deck.BROKEN),
     "entities": (declared, deck.BROKEN),
+    "entities in wide letters": (declared_in_wide_letters, deck.BROKEN),
+    "two parts of one name": (twice, deck.BROKEN),
+    "packed by a way that cannot be stopped": (packed_by_another_way, deck.BROKEN),
+    "a place without sides on its cover": (without_sides, deck.BROKEN),
+    "a layout whose master is gone": (
+        lambda wide: changed(wide, lambda n, p: None if n.endswith("slideLayout1.xml.rels") else p), deck.BROKEN),
     "bomb": (lambda wide: changed(wide, lambda _n, p: p, **BOMB), deck.SWOLLEN),
     "many parts": (lambda wide: changed(wide, lambda _n, p: p, **{f"x{at}": b"" for at in range(2001)}), deck.SWOLLEN),
-    "too large": (lambda wide: wide + bytes(looked.MOST_BYTES), deck.TOO_LARGE),
+    "too large": (lambda wide: wide + bytes(handed_in.MOST_BYTES), deck.TOO_LARGE),
     "no title": (lambda _wide: template(change=without_titles), deck.NO_TITLE),
     "no room": (lambda _wide: template(change=low_title), deck.NO_ROOM),
     "outside": (lambda _wide: template(change=linked), deck.OUTSIDE),
+    "outside, of no part": (linked_from_outside_its_parts, deck.OUTSIDE),
+    "link to a slide": (lambda _wide: template(change=pointing_to_a_slide), deck.OUTSIDE),
     "object": (lambda _wide: template(change=with_object), deck.ALIVE),
 }
 
@@ -128,7 +172,35 @@ def test_a_damaged_template_is_opened_or_refused_and_nothing_else(wide: bytes, s
         assert title_of(open_template(spoilt).plain)
 
 
-def test_no_part_of_the_old_slides_is_left(wide: bytes) -> None:
+def saved(template: bytes) -> ZipFile:
     file = BytesIO()
-    open_template(wide).file.save(file)
-    assert not [name for name in ZipFile(file).namelist() if name.startswith("ppt/slides/")]
+    open_template(template).file.save(file)
+    return ZipFile(file)
+
+
+@pytest.mark.parametrize("change", [None, unlisted])
+def test_no_part_of_the_old_slides_is_left(change: Callable[[object], None] | None) -> None:
+    book = saved(template(change=change))
+    assert not [name for name in book.namelist() if name.startswith("ppt/slides/")]
+    assert "docProps/thumbnail.jpeg" not in book.namelist()
+
+
+def test_who_wrote_a_template_is_not_told_and_no_clock_is_read() -> None:
+    book = saved(template(change=by("A. Person")))
+    assert not [name for name in book.namelist() if b"A. Person" in book.read(name)]
+    assert b"1980-01-01T00:00:00Z" in book.read("docProps/core.xml")
+
+
+def test_a_master_of_notes_without_a_place_for_them_gives_way_to_the_usual_one() -> None:
+    base = open_template(template(change=without_notes_place))
+    slide = base.file.slides.add_slide(base.plain)
+    assert slide.notes_slide.notes_text_frame is not None
+
+
+def test_a_part_that_swells_beyond_what_the_file_says_is_unpacked_no_further(wide: bytes) -> None:
+    swollen = lying(wide, swells_to=64_000_000)
+    tracemalloc.start()
+    open_template(swollen)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 16_000_000
