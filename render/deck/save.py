@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,15 +15,17 @@ from i18n.text import Text
 from render.deck import faults
 from render.deck.base import Base, lacking_feet
 from render.deck.compose import spreads_of
+from render.deck.handed_in import MEGABYTE
 from render.deck.house import house
 from render.deck.package import packed
 from render.deck.proof import prove
 from render.deck.spread import Setting, Spread
-from render.deck.template import MEGABYTE, open_template
+from render.deck.template import open_template
 from render.palette import PALETTES
 from render.picture.batch import FEW
 from render.picture.memory import packet_of
 from render.picture.save import DRAWING
+from render.workers import CAN_FORK, at_once
 from scene.choice import Choice
 from scene.scene import build_scene
 
@@ -92,19 +91,11 @@ def _composed(names: tuple[str, ...], setting: Setting, tell: Tell) -> Iterator[
 def _composing(names: tuple[str, ...], setting: Setting) -> Iterator[Iterator[Composed]]:
     """Give the slides of each leaf, in order. A process is forked while nobody draws: its lock would stay shut."""
     compose = partial(_compose, setting=setting)
-    if len(names) <= FEW or "fork" not in multiprocessing.get_all_start_methods():
+    if len(names) <= FEW or not CAN_FORK:
         yield map(compose, names)
         return
-    with DRAWING:
-        pool = multiprocessing.get_context("fork").Pool(min(len(names), os.cpu_count() or 1), _begin)
-    with pool:
-        yield pool.imap(compose, names)
-
-
-def _begin() -> None:
-    """Open the lock that was shut while this process was forked; leave Ctrl-C to the one that writes the file."""
-    DRAWING.release()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with at_once(compose, names, begin=DRAWING.release, forking=DRAWING) as composed:
+        yield composed
 
 
 def _compose(name: str, *, setting: Setting) -> Composed:

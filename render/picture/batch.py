@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +12,7 @@ from i18n.errors import AtlasError
 from i18n.text import Text
 from render.picture.kinds import FileKind
 from render.picture.save import save
+from render.workers import CAN_FORK, at_once
 from scene.choice import Choice
 from scene.paper import Paper
 from scene.scene import build_scene
@@ -32,11 +30,11 @@ Drawn = tuple[str, bytes | Text]
 def drawing(choices: Mapping[str, Choice], paper: Paper, kind: FileKind) -> Iterator[Iterator[Drawn]]:
     """Give each name with its file, in the order of the names, or with the sentence that says why it has none."""
     draw = partial(_draw, paper=paper, kind=kind)
-    if len(choices) <= FEW or "fork" not in multiprocessing.get_all_start_methods():
+    if len(choices) <= FEW or not CAN_FORK:
         yield map(draw, choices.items())
         return
-    with multiprocessing.get_context("fork").Pool(min(len(choices), os.cpu_count() or 1), _ignore_break) as pool:
-        yield pool.imap(draw, choices.items())
+    with at_once(draw, choices.items()) as drawn:
+        yield drawn
 
 
 def _draw(named: tuple[str, Choice], *, paper: Paper, kind: FileKind) -> Drawn:
@@ -45,11 +43,6 @@ def _draw(named: tuple[str, Choice], *, paper: Paper, kind: FileKind) -> Drawn:
         return name, save(build_scene(choice), paper, kind)
     except AtlasError as error:
         return name, error.text
-
-
-def _ignore_break() -> None:
-    """Leave Ctrl-C to the process that writes the files: it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
