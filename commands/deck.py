@@ -23,10 +23,10 @@ def deck(
 ) -> None:
     """Write a deck of slides: which parts it has is `deck=` of the query, such as deck=overview,fields,chosen."""
     with speaking(query, lang) as spoken:
-        from render.files import SLIDES, check_folder, check_suffix, read_whole, write_whole
+        from render.files import SLIDES, check_place, check_suffix, read_whole, write_whole
 
         check_suffix(out, (SLIDES,))
-        check_folder(out)
+        check_place(out)
         design = read_whole(template) if template else None
         scene = open_scene(query, lang)
         if not scene.count:

@@ -21,13 +21,13 @@ def sheet(
     with speaking(query, lang) as spoken:
         from render.sheet.files import save_sheet
 
-        save_sheet(_page_of(name), choice_of(query, spoken), out)
+        save_sheet(_page_of(name.strip()), choice_of(query, spoken), out)
         typer.echo(WRITTEN.format(file=out)[spoken], err=True)
 
 
 def _page_of(name: str) -> str:
-    """Give the page that a name means: one that is written as such, else a country's."""
+    """Give the page that a name means: one that is written as such (which may be none), else a country's."""
     from geo.country_names import find_country
     from scene.pages import page_named
 
-    return page_named(name) if ":" in name and page_named(name) else f"country:{find_country(name)}"
+    return page_named(name) or name if ":" in name else f"country:{find_country(name)}"

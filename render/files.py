@@ -51,7 +51,7 @@ def save_file(
     suffix = check_suffix(out, SUFFIXES)
     if plain and suffix != SLIDES:
         raise AtlasError(PLAIN_SLIDE.format(file=out.name))
-    check_folder(out)
+    check_place(out)
     write_whole(out, _picture(FileKind.PLAIN if plain else FileKind(suffix[1:]), build, size, dpi)
                 if suffix in PICTURES else _content(suffix, build))
 
@@ -68,6 +68,14 @@ def check_folder(out: Path) -> None:
     """Make sure that a file's folder is there before anything is made; raises AtlasError."""
     if not out.parent.is_dir():
         raise AtlasError(NO_FOLDER.format(folder=out.parent))
+
+
+def check_place(out: Path) -> None:
+    """Make sure, before a file is made, that it may stand where it is to stand; raises AtlasError."""
+    check_folder(out)
+    real = Path(os.path.realpath(out))
+    if real.exists() and not (real.is_file() and real.stat().st_mode & stat.S_IWUSR):
+        raise AtlasError(LEFT_ALONE.format(file=out))
 
 
 def make_folder(folder: Path) -> None:
@@ -94,9 +102,8 @@ def write_whole(out: Path, content: bytes) -> None:
 
     A link is followed. What is no ordinary file, or is marked as not to be written, is left alone.
     """
+    check_place(out)
     beside, out = "", Path(os.path.realpath(out))
-    if out.exists() and not (out.is_file() and out.stat().st_mode & stat.S_IWUSR):
-        raise AtlasError(LEFT_ALONE.format(file=out))
     try:
         handle, beside = tempfile.mkstemp(dir=out.parent, prefix=".", suffix=out.suffix)
         with os.fdopen(handle, "wb") as file:
@@ -104,9 +111,10 @@ def write_whole(out: Path, content: bytes) -> None:
         Path(beside).chmod(0o666 & ~_umask())
         Path(beside).replace(out)
     except OSError as error:
-        if beside:
-            Path(beside).unlink(missing_ok=True)
         raise AtlasError(NOT_WRITTEN.format(file=out, why=error.strerror)) from None
+    finally:
+        if beside:
+            Path(beside).unlink(missing_ok=True)  # also when a person stops it
 
 
 def read_whole(file: Path) -> bytes:

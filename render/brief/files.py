@@ -8,7 +8,7 @@ from analysis.document import Document
 from i18n.errors import AtlasError
 from i18n.text import Text
 from render.brief.formats import Format
-from render.files import check_folder, write_whole
+from render.files import check_place, write_whole
 
 NEEDS_A_FILE = Text(
     "{format} は標準出力に書けません。--out で保存先を指定してください。",
@@ -32,7 +32,7 @@ def format_of(out: Path | None, asked: Format | None) -> Format:
 
 def save_document(document: Document, out: Path, format: Format) -> None:
     """Write a document to a file; raises AtlasError."""
-    check_folder(out)
+    check_place(out)
     write_whole(out, content_of(document, format))
 
 

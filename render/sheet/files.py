@@ -9,7 +9,7 @@ from analysis.document import Document
 from i18n import sheet as phrases
 from i18n.errors import AtlasError
 from render.brief.formats import Format
-from render.files import check_folder, write_whole
+from render.files import check_place, write_whole
 from scene.choice import Choice
 from scene.pages import OF_A_KIND, page_named
 
@@ -46,5 +46,5 @@ def save_sheet(name: str, choice: Choice, out: Path) -> None:
     if suffix not in FORMATS:
         known = ", ".join(f".{known}" for known in FORMATS)
         raise AtlasError(phrases.UNKNOWN_SUFFIX.format(file=out.name, known=known))
-    check_folder(out)
+    check_place(out)
     write_whole(out, sheet_content(name, choice, Format(suffix)))

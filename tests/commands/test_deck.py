@@ -87,6 +87,14 @@ def test_what_cannot_be_done_is_one_sentence_before_any_slide_is_made(
     assert not list(Path().iterdir())
 
 
+def test_a_protected_file_is_told_before_any_slide_is_made(run: Run, asked: list[tuple[Any, dict[str, Any]]]) -> None:
+    Path("out.pptx").touch(0o444)
+    result = run("out.pptx", "layers=isdbt", "--lang", "en")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == ["“out.pptx” is write-protected or no ordinary file; it was left alone."]
+    assert asked == []
+
+
 def test_a_template_that_is_none_is_one_sentence(run: Run) -> None:
     Path("house.potx").write_bytes(b"no design")
     result = run("out.pptx", TONGA, "--template", "house.potx")

@@ -22,6 +22,7 @@ def test_a_country_is_one_page_under_its_stamp(name: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(("words", "said"), [
     (("Uzbekstan", "o.pdf"), "Near names: Uzbekistan (UZB)"),
+    (("field:nope", "o.pdf"), "There is no sheet of “field:nope”: name a country or area, a region or a field."),
     (("UZB", "o.png"), "its suffix names no format. Use one of .pdf, .docx"),
     (("UZB", "nowhere/o.pdf"), "There is no folder “nowhere”"),
 ])  # fmt: skip

@@ -39,3 +39,13 @@ def test_a_protected_file_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(AtlasError, match="write-protected"):
         write_whole(out, b"new")
     assert out.read_bytes() == b"old"
+
+
+def test_what_is_stopped_while_it_is_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "chmod", stop)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "a.csv", b"new")
+    assert not list(tmp_path.iterdir())
