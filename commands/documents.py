@@ -36,12 +36,14 @@ def write(make: Callable[[Choice], Document], query: str, lang: Lang | None, for
 
 
 def choice_of(query: str, lang: Lang) -> Choice:
-    """Read a query; what was dropped is said on standard error."""
+    """Read a query; what was dropped is said on standard error. Raises AtlasError when a layer cannot be read."""
     from dataclasses import replace
 
+    from layers.rows import check_rows
     from scene.grammar import read_choice
 
     reading = read_choice(query)
     for notice in reading.notices:
         typer.echo(notice[lang], err=True)
+    check_rows(reading.choice.layers)
     return replace(reading.choice, lang=lang)

@@ -31,7 +31,7 @@ def open_scene(query: str, lang: Lang | None, *, only: str | None = None) -> Sce
     from dataclasses import replace
 
     from layers.registry import find_layers
-    from layers.rows import read_rows
+    from layers.rows import check_rows
     from scene.grammar import read_choice
     from scene.scene import build_scene
 
@@ -41,8 +41,7 @@ def open_scene(query: str, lang: Lang | None, *, only: str | None = None) -> Sce
         if only.lower() not in find_layers():
             raise AtlasError(NO_LAYER.format(id=only, known=", ".join(find_layers())))
         choice = replace(choice, layers=frozenset({only.lower()}))
-    for layer_id in sorted(choice.layers):
-        read_rows(find_layers()[layer_id])  # a file that lacks a layer unnoticed is worse than none
+    check_rows(choice.layers)
     scene = build_scene(choice)
     for notice in (*reading.notices, *scene.notices):
         tell(notice[choice.lang])

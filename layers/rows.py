@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import geopandas as gpd
@@ -28,6 +29,12 @@ def read_rows(layer: Layer) -> gpd.GeoDataFrame:
     Rows keep the file's order; lines have continuous longitudes. Cached until a file of the layer changes.
     """
     return _rows(layer.id, stamps(layer), str(data_path()))
+
+
+def check_rows(ids: Iterable[str]) -> None:
+    """Make sure that layers can be read; raises AtlasError. A file that lacks one unnoticed is worse than none."""
+    for name in sorted(ids):
+        read_rows(find_layers()[name])
 
 
 def stamps(layer: Layer) -> tuple[tuple[int, int], ...]:

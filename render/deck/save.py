@@ -12,6 +12,7 @@ from analysis.digest.trace import untraced
 from i18n import deck
 from i18n.errors import AtlasError
 from i18n.text import Text
+from layers.rows import check_rows
 from render.deck import faults
 from render.deck.base import Base, lacking_feet
 from render.deck.compose import spreads_of
@@ -46,6 +47,7 @@ def deck_of(choice: Choice, *, template: bytes | None = None, plain: bool = Fals
     `tell(done, total)` is called after each leaf. Raises AtlasError when a template may not be used, when there are
     too many slides, or when a slide would not say what its facts say.
     """
+    check_rows(choice.layers)
     base = open_template(template) if template is not None else house(choice.look)
     setting = setting_of(choice, base, plain=plain)
     spreads = compose(setting, tell)

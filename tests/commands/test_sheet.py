@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 import cli
+from tests.folders import copied_data, put
 
 
 @pytest.mark.parametrize("name", ["ツバル", "country:tuv"])
@@ -33,3 +34,14 @@ def test_what_cannot_be_done_is_one_sentence(words: tuple[str, ...], said: str, 
     assert result.exit_code == 1
     assert said in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sheet_that_would_lack_a_layer_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = copied_data(tmp_path)
+    put(folder, "mocs.csv", b"moc_id\n")
+    monkeypatch.setenv("ATLAS_DATA", str(folder))
+    out = tmp_path / "o.pdf"
+    result = CliRunner().invoke(cli.app, ["sheet", "UZB", str(out), "layers=mocs", "--lang", "en"])
+    assert result.exit_code == 1
+    assert "mocs.csv" in result.stderr
+    assert not out.exists()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from render.deck.fitting import SIZES, Item, Part, fit, height_of, lines_of, sta
 from render.deck.save import deck_of
 from render.packet import read_memory
 from scene.grammar import read_choice
+from tests.folders import copied_data, put
 from tests.render.deck.decks import SMALL, map_of, opened
 from tests.render.deck.templates import RED, template, without_feet
 
@@ -154,3 +156,16 @@ def test_map_and_facts_stand_in_the_room_without_touching() -> None:
         assert not one.overlaps(other)
     assert not room.middle.overlaps(room.foot)
     assert not room.middle.overlaps(room.head)
+
+
+def test_a_deck_that_would_lack_a_layer_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = copied_data(tmp_path)
+    put(folder, "mocs.csv", b"moc_id\n")
+    monkeypatch.setenv("ATLAS_DATA", str(folder))
+    with pytest.raises(AtlasError, match=r"mocs\.csv"):
+        deck_of(read_choice("layers=mocs&deck=none").choice)
+
+
+def test_a_deck_says_that_the_atlas_made_it(content: bytes) -> None:
+    about = opened(content).core_properties
+    assert (about.author, about.last_modified_by, about.comments) == ("Tenkai Atlas", "", "")
