@@ -60,7 +60,18 @@ def _opened(content: bytes) -> File:
                 rels.pop(key)
     file.core_properties.modified = datetime(*FIRST_DAY)  # the ones made in their place name the hour
     _drop_poor_notes(file)
+    for layout in (each for master in file.slide_masters for each in master.slide_layouts):
+        _number_places(layout._element)
     return file
+
+
+def _number_places(layout: Any) -> None:
+    """Number places apart: LibreOffice gives title and subtitle one number, and python-pptx goes by numbers alone."""
+    taken = set[int]()
+    for place in layout.iter(qn("p:ph")):
+        if place.idx in taken:
+            place.idx = max(taken) + 1
+        taken.add(place.idx)
 
 
 def _drop_poor_notes(file: File) -> None:

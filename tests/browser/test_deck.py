@@ -75,7 +75,11 @@ def test_a_template_that_is_none_is_a_sentence_and_a_good_one_is_named_and_taken
     file = BytesIO()
     Presentation().save(file)
     give_template(page, "ministry.pptx", file.getvalue())
-    expect(panel(page).get_by_text("Template in use: ministry.pptx")).to_be_visible()
+    named = panel(page).get_by_text("Template in use: ministry.pptx")
+    expect(named).to_be_visible()
+    place = named.bounding_box()
+    assert place is not None
+    assert place["width"] > place["height"]  # a line, not a column of letters
     expect(panel(page).get_by_text("letter.pptx")).to_have_count(0)
     panel(page).get_by_role("button", name=making.DESIGN_AWAY.en).click()
     expect(panel(page).get_by_text(making.DESIGN_HELP.en)).to_be_visible()

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from lxml import etree
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
@@ -112,6 +113,13 @@ def with_object(file: Any) -> None:
 def pointing_to_a_slide(file: Any) -> None:
     """Let a layout hold a link to the first slide, as a button that leads back to the contents does."""
     file.slide_layouts[5].part.relate_to(file.slides[0].part, RELATIONSHIP_TYPE.SLIDE)
+
+
+def numbered_alike(file: Any) -> None:
+    """Give title and subtitle of the cover one number, as LibreOffice does."""
+    for shape in file.slide_layouts[0].placeholders:
+        if shape.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE:
+            del shape._element.find(f".//{qn('p:ph')}").attrib["idx"]
 
 
 def without_notes_place(file: Any) -> None:

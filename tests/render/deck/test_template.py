@@ -27,6 +27,7 @@ from tests.render.deck.templates import (
     linked_from_outside_its_parts,
     low_title,
     lying,
+    numbered_alike,
     pointing_to_a_slide,
     template,
     unlisted,
@@ -189,6 +190,12 @@ def test_who_wrote_a_template_is_not_told_and_no_clock_is_read() -> None:
     book = saved(template(change=by("A. Person")))
     assert not [name for name in book.namelist() if b"A. Person" in book.read(name)]
     assert b"1980-01-01T00:00:00Z" in book.read("docProps/core.xml")
+
+
+def test_places_that_have_one_number_are_told_apart() -> None:
+    base = open_template(template(change=numbered_alike))
+    tops = [shape.top for shape in base.file.slides.add_slide(base.cover).placeholders]
+    assert len(set(tops)) == len(tops) == 2
 
 
 def test_a_master_of_notes_without_a_place_for_them_gives_way_to_the_usual_one() -> None:
