@@ -77,9 +77,14 @@ def as_of(scene: Scene) -> str:
     return AS_OF.format(date=plain_date(scene.as_of))[scene.lang]
 
 
+def stamp_pieces(stamp: Sequence[str], lang: Lang) -> list[str]:
+    """Word the pieces of a stamp line: known marks in a language, others as written."""
+    return [STAMPS[piece][lang] if piece in STAMPS else piece for piece in stamp]
+
+
 def stamp_line(stamp: Sequence[str], lang: Lang) -> str:
     """Write the stamp line of a choice; "" for none."""
-    return STAMP_GAP.join(STAMPS[piece][lang] if piece in STAMPS else piece for piece in stamp)
+    return STAMP_GAP.join(stamp_pieces(stamp, lang))
 
 
 def shows_points(scene: Scene) -> bool:

@@ -16,13 +16,13 @@ from pptx.presentation import Presentation as File
 from i18n.errors import AtlasError
 from i18n.text import Text
 from i18n.words import APP
+from render.caption import stamp_pieces
 from render.deck import faults
 from render.deck.area import Area
 from render.deck.reading import Thing, least_size, things_of
 from render.deck.spread import Setting, Spread
 from render.packet import read_memory
 from render.picture.fonts import missing
-from scene.choice import STAMPS
 from scene.grammar import read_choice
 
 LEAST_SIZE = 6.0
@@ -112,8 +112,7 @@ def _places(at: int, things: Sequence[Thing], paper: Area) -> Iterator[Text]:
 def _said(at: int, things: Sequence[Thing], spread: Spread, setting: Setting) -> Iterator[Text]:
     """Compare the words of a slide with what must stand on it and what its facts say."""
     every, feet = "\n".join(thing.text for thing in things), {t.place: t.text for t in things if t.kind == "foot"}
-    for piece in setting.choice.stamp:
-        words = STAMPS[piece][setting.lang] if piece in STAMPS else piece
+    for words in stamp_pieces(setting.choice.stamp, setting.lang):
         if words not in every and not any(thing.text.endswith("…") for thing in things):
             yield faults.NO_STAMP.format(at=at, words=words)
     if spread.date not in every:
