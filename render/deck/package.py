@@ -26,9 +26,9 @@ from render.deck.charts import add_chart
 from render.deck.fitting import lines_of
 from render.deck.house import FOOT_SIZE
 from render.deck.spread import Spread
-from render.deck.words import LANGUAGES
 from render.repacked import repacked
 from render.slides.package import tell_properties
+from render.slides.shapes import LANGUAGES
 
 TREE_END = b"</p:spTree>"
 DATES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
