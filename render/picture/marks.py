@@ -13,10 +13,10 @@ from matplotlib.collections import PathCollection
 from matplotlib.markers import MarkerStyle
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Transform
-from numpy.typing import NDArray
 
 from i18n.text import Text
 from layers.base import VAGUE, Category, Kind
+from render.arrays import Numbers
 from render.colours import painted
 from render.palette import MARK_SIZE
 from render.picture import tags
@@ -24,8 +24,6 @@ from render.picture.canvas import Canvas
 from render.picture.fan import ALONE, Ring, fanned, rings
 from render.picture.view import View
 from scene.scene import Scene
-
-Numbers = NDArray[np.float64]
 
 SHAPES = {
     "circle": "o", "square": "s", "diamond": "D", "triangle": "^", "down": "v", "star": "*", "plus": "P", "cross": "X",

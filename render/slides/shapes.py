@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from i18n.text import Lang
+from render.arrays import Numbers
 from render.picture.canvas import LINE_HEIGHT
 
-Numbers = NDArray[np.float64]
 EMU_PER_POINT = 12700
 COARSE = 1270
 """A tenth of a point in EMU: the unit of outlines that are made light."""

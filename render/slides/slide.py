@@ -12,16 +12,15 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import Collection
 from matplotlib.text import Text as Lettering
-from numpy.typing import NDArray
 
 from i18n.text import Text
+from render.arrays import Numbers
 from render.picture import tags
 from render.picture.draw import Drawing
 from render.slides.meaning import meanings
 from render.slides.shapes import EMU_PER_POINT, Named
 from render.slides.trace import hexed
 
-Numbers = NDArray[np.float64]
 LEGEND = Text("凡例", "Legend")
 GROUPS = {
     tags.LAND: Text("国・地域", "Countries and areas"),

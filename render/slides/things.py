@@ -9,14 +9,13 @@ from typing import Any
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import Collection, LineCollection
-from numpy.typing import NDArray
 
+from render.arrays import Numbers
 from render.picture.draw import Drawing
 from render.slides.slide import Slide, artists_of, is_hatched, unnamed
 from render.slides.trace import hexed
 from render.slides.words_back import Box
 
-Numbers = NDArray[np.float64]
 SURELY = 2.0
 """Points inside the edge of the map from which a corner surely shows."""
 

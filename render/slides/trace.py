@@ -13,9 +13,8 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_hex
 from matplotlib.path import Path
 from matplotlib.transforms import Bbox
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
+from render.arrays import Numbers
 
 
 @dataclass(frozen=True, slots=True)
