@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 from xml.sax.saxutils import escape
 
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
@@ -66,7 +67,7 @@ def _fill(slide: Any, spread: Spread, base: Base, at: int, lang: Lang) -> None:
         kind = shape.placeholder_format.type
         if kind in TITLES:
             _write_title(shape, spread.title, slide)
-        elif spread.is_cover and spread.subtitle and "SUBTITLE" in str(kind):
+        elif spread.is_cover and spread.subtitle and kind == PP_PLACEHOLDER.SUBTITLE:
             shape.text_frame.text = spread.subtitle
         else:
             shape._element.getparent().remove(shape._element)
