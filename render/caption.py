@@ -12,7 +12,6 @@ from i18n.plan_words import SOURCES_TITLE
 from i18n.text import LISTED, Lang, Text, same
 from i18n.words import APP
 from i18n.years import plain_date
-from layers.base import Kind
 from layers.common import GEONAMES
 from scene.choice import STAMPS
 from scene.scene import Scene
@@ -87,14 +86,9 @@ def stamp_line(stamp: Sequence[str], lang: Lang) -> str:
     return STAMP_GAP.join(stamp_pieces(stamp, lang))
 
 
-def shows_points(scene: Scene) -> bool:
-    """Tell whether places of GeoNames show: points, or lines between them."""
-    return any(len(sheet.rows) and sheet.layer.kind != Kind.AREA for sheet in scene.sheets)
-
-
 def licences(scene: Scene) -> tuple[str, ...]:
     """List the licences of what shows."""
-    return LICENCES if shows_points(scene) else LICENCES[:1]
+    return LICENCES if scene.shows_points else LICENCES[:1]
 
 
 def footnotes(scene: Scene, *, every: int, undetermined: bool) -> Footnotes:
@@ -108,7 +102,7 @@ def footnotes(scene: Scene, *, every: int, undetermined: bool) -> Footnotes:
     said = [
         *([] if "legend" in parts else notes),
         OUTLINES,
-        *([GEONAMES] if shows_points(scene) else []),
+        *([GEONAMES] if scene.shows_points else []),
         *([UNDETERMINED] if undetermined else []),
         *([BEYOND.format(count=every - scene.count)] if every > scene.count and "legend" in parts else []),
         *([HELD_BACK.format(count=scene.hidden)] if scene.hidden else []),

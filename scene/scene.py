@@ -14,7 +14,7 @@ from geo.files import data_path
 from geo.frames import holding
 from i18n.errors import AtlasError
 from i18n.text import LISTED, Lang, Text, same
-from layers.base import Category, Field, Layer
+from layers.base import Category, Field, Kind, Layer
 from layers.common import fields_of_the_plan
 from layers.dataset import dataset_date
 from layers.lenses import LENSES
@@ -100,6 +100,11 @@ class Scene:
     @property
     def beyond(self) -> int:
         return sum(sheet.beyond for sheet in self.sheets)
+
+    @property
+    def shows_points(self) -> bool:
+        """Tell whether places show: points, or lines between them."""
+        return any(len(sheet.rows) and sheet.layer.kind != Kind.AREA for sheet in self.sheets)
 
     @property
     def title(self) -> Text:
