@@ -143,8 +143,8 @@ def build_scene(choice: Choice) -> Scene:
 
 
 def data_behind() -> tuple[tuple[object, ...], str]:
-    """Give what changes when any data of a scene changes, for caches: the stamps of its files and their folder."""
-    return (*(stamps(layer) for layer in find_layers().values()), plan_stamps()), str(data_path())
+    """Give what changes when any data of a scene changes, for caches: layers, stamps of their files, and the folder."""
+    return (*((layer.id, stamps(layer)) for layer in find_layers().values()), plan_stamps()), str(data_path())
 
 
 @lru_cache(maxsize=64)
