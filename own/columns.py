@@ -1,0 +1,88 @@
+"""What the columns of a file hold: numbers, days, a few categories or text, told by all that stands in them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from own.limits import MOST_CATEGORIES
+
+NUMBER = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,17})?(?:e[-+]?\d{1,2})?")
+UNUSUAL = re.compile(r"[^-+.\de\n]|\d{16}|(?m:^)[-+]?0\d")
+"""What keeps a column from being plain numbers that can be read all at once."""
+CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
+CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
+DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)" + CLOCK)
+YEARS = range(1000, 3000)
+
+
+class ColumnKind(StrEnum):
+    """What a column holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"  # ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD
+    CATEGORY = "category"  # few values, each of which may have a colour
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its id among the rows, its heading as the person knows it, what it holds, and its categories."""
+
+    id: str
+    name: str
+    holds: ColumnKind
+    values: tuple[str, ...] = ()  # of categories, the most frequent first
+
+
+def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, Any]:
+    """Tell what a column holds and give its values so: numbers as floats (NaN for a blank), all else as text."""
+    column_id = f"c{number}"
+    distinct = [cell for cell in dict.fromkeys(cells) if cell]
+    if distinct and not UNUSUAL.search("\n".join(distinct)):
+        values = pd.to_numeric(pd.Series(cells, dtype=object), errors="coerce").to_numpy(dtype=np.float64)
+        if int(np.isfinite(values).sum()) == sum(map(bool, cells)):
+            return Column(column_id, name, ColumnKind.NUMBER), values
+    if distinct and all(map(_is_number, distinct)):
+        known = {cell: float(_plain(cell).replace(",", "")) for cell in distinct}
+        return Column(column_id, name, ColumnKind.NUMBER), np.array([known.get(cell, np.nan) for cell in cells])
+    days = {cell: day for cell in distinct if (day := read_day(cell))}
+    if distinct and len(days) == len(distinct):
+        texts = [days.get(cell, "") for cell in cells]
+        return Column(column_id, name, ColumnKind.DATE), pd.Series(texts, dtype=object)
+    counts = Counter(cell for cell in cells if cell)
+    if 1 <= len(distinct) <= MOST_CATEGORIES and (len(distinct) < sum(counts.values()) or len(distinct) <= 2):
+        values = tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+        return Column(column_id, name, ColumnKind.CATEGORY, values), pd.Series(list(cells), dtype=object)
+    return Column(column_id, name, ColumnKind.TEXT), pd.Series(list(cells), dtype=object)
+
+
+def read_day(text: str) -> str:
+    """Give a day, a month or a year of an era of its own as ISO 8601, "" when it is none."""
+    found = DAY.fullmatch(_plain(text))
+    if not found or int(found[1]) not in YEARS:
+        return ""
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return ""
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
+
+
+def _is_number(cell: str) -> bool:
+    plain = _plain(cell)
+    return NUMBER.fullmatch(plain) is not None and CODE.fullmatch(plain) is None
+
+
+def _plain(cell: str) -> str:
+    return unicodedata.normalize("NFKC", cell).strip().casefold().replace("t", "T").replace("z", "Z")
