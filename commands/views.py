@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from commands.own import Own, bringing_own
 from commands.speaking import WRITTEN, Language, Query, open_scene, speaking
 
 
@@ -26,12 +27,13 @@ def export(
     size: Annotated[str | None, typer.Option(help="Of a picture: WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,
     dpi: Annotated[int | None, typer.Option(help="Of a picture: dots per inch.")] = None,
     lang: Language = None,
+    own: Own = None,
 ) -> None:
     """Write a view to a file: a picture, a map to mail as one HTML file, a table, or geodata."""
-    with speaking(query, lang) as spoken:
+    with speaking(query, lang) as spoken, bringing_own(own, spoken) as beside:
         from render.files import save_file
 
-        save_file(out, lambda: open_scene(query, lang), size=size, dpi=dpi)
+        save_file(out, lambda: open_scene(query, lang, beside=beside), size=size, dpi=dpi)
         typer.echo(WRITTEN.format(file=out)[spoken], err=True)
 
 
