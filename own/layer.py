@@ -135,7 +135,8 @@ def _names(own: Own, called: str) -> list[str]:
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
     """Give lines their stretches; areas that are drawn as lines give their edge."""
-    return rows.assign(stretches=[_stretches(shape) for shape in shapes]) if kind == Kind.LINE else rows
+    stretches: Any = list(map(_stretches, shapes))
+    return rows.assign(stretches=stretches) if kind == Kind.LINE else rows
 
 
 def _stretches(shape: Any) -> tuple[Stretch, ...]:

@@ -25,7 +25,7 @@ from render.web_words import words_of_the_map
 FOLDER = ROOT / "static" / "atlas"
 OF_THE_MAP = ROOT / "render" / "map"
 PIECES = (
-    "atlas", "places", "marks", "lanes", "looks", "rows", "fine", "names", "dots", "messages", "pointer", "walk",
+    "atlas", "places", "marks", "lanes", "looks", "rows", "own", "fine", "names", "dots", "messages", "pointer", "walk",
     "frame", "selection", "cut", "legend", "switches", "link", "time", "plans", "slider", "online", "summary", "apply",
 )
 """The pieces of the map's script in the order in which they are joined."""
