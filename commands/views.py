@@ -26,6 +26,7 @@ def export(
     *,
     size: Annotated[str | None, typer.Option(help="Of a picture: WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,
     dpi: Annotated[int | None, typer.Option(help="Of a picture: dots per inch.")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Of a .pptx: one picture, no shapes to edit.")] = False,
     lang: Language = None,
     own: Own = None,
 ) -> None:
@@ -33,7 +34,7 @@ def export(
     with speaking(query, lang) as spoken, bringing_own(own, spoken) as beside:
         from render.files import save_file
 
-        save_file(out, lambda: open_scene(query, lang, beside=beside), size=size, dpi=dpi)
+        save_file(out, lambda: open_scene(query, lang, beside=beside), size=size, dpi=dpi, plain=plain)
         typer.echo(WRITTEN.format(file=out)[spoken], err=True)
 
 

@@ -1,4 +1,4 @@
-"""The files of a picture: PNG, SVG, PDF and PPTX of one drawing, the same bytes for the same view and data."""
+"""The files of a picture: PNG, SVG, PDF and slides of one drawing, the same bytes for the same view and data."""
 
 from __future__ import annotations
 
@@ -42,11 +42,16 @@ def alone() -> Iterator[None]:
 
 def save(scene: Scene, paper: Paper, kind: FileKind = FileKind.PNG) -> bytes:
     """Draw a scene as a file that remembers its view; raises AtlasError when anything is wrong with it."""
+    return save_drawing(scene, paper, kind)[1]
+
+
+def save_drawing(scene: Scene, paper: Paper, kind: FileKind) -> tuple[Drawing, bytes]:
+    """Draw a scene and save it; the drawing tells what stands on it. Raises AtlasError."""
     with alone():
         drawing = draw(scene, paper)
         content = _content(drawing, kind)
         prove(drawing, content, kind)
-    return content
+    return drawing, content
 
 
 def _content(drawing: Drawing, kind: FileKind) -> bytes:
@@ -54,6 +59,10 @@ def _content(drawing: Drawing, kind: FileKind) -> bytes:
         from render.slides.save import to_pptx  # python-pptx is worth waiting for only then
 
         return to_pptx(drawing)
+    if kind == FileKind.PLAIN:
+        from render.slides.save import to_plain
+
+        return to_plain(drawing, _png(drawing))
     return _png(drawing) if kind == FileKind.PNG else _vector(drawing, kind)
 
 
