@@ -49,9 +49,9 @@ def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, An
     column_id = f"c{number}"
     distinct = [cell for cell in dict.fromkeys(cells) if cell]
     if distinct and not UNUSUAL.search("\n".join(distinct)):
-        values = pd.to_numeric(pd.Series(cells, dtype=object), errors="coerce").to_numpy(dtype=np.float64)
-        if int(np.isfinite(values).sum()) == sum(map(bool, cells)):
-            return Column(column_id, name, ColumnKind.NUMBER), values
+        numbers = pd.to_numeric(pd.Series(cells, dtype=object), errors="coerce").to_numpy(dtype=np.float64)
+        if int(np.isfinite(numbers).sum()) == sum(map(bool, cells)):
+            return Column(column_id, name, ColumnKind.NUMBER), numbers
     if distinct and all(map(_is_number, distinct)):
         known = {cell: float(_plain(cell).replace(",", "")) for cell in distinct}
         return Column(column_id, name, ColumnKind.NUMBER), np.array([known.get(cell, np.nan) for cell in cells])

@@ -65,7 +65,7 @@ def _layer(connection: sqlite3.Connection, name: str, wanted: str) -> tuple[str,
     """Choose the layer: its table, its column of shapes and its CRS."""
     try:
         layers = {str(row[0]): row for row in connection.execute(LAYERS)}
-    except sqlite3.Error:
+    except sqlite3.OperationalError:  # no such table
         raise AtlasError(words.NO_GPKG.format(name=name)) from None
     plain = {table: row for table, row in layers.items() if _is_plain(row)}
     if not plain:

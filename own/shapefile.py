@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zipfile
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -46,8 +47,9 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
         raise AtlasError(words.BROKEN_SHP.format(name=name, part=f"{called}.shp"))
     encoding = _encoding(parts.get(".dbf", b""), parts.get(".cpg", b""))
     try:
-        meta, _fids, wkb, columns = pyogrio.read(_clean_zip(parts), encoding=TO_GDAL[encoding],
-                                                 max_features=MOST_ROWS + 1)
+        with warnings.catch_warnings(action="ignore"):  # of letters that are none: the report tells of them
+            meta, _fids, wkb, columns = pyogrio.read(_clean_zip(parts), encoding=TO_GDAL[encoding],
+                                                     max_features=MOST_ROWS + 1)
     except ON_FILES:
         raise AtlasError(words.BROKEN_SHP.format(name=name, part=f"{called}.shp")) from None
     crs = str(meta.get("crs") or "") if ".prj" in parts else ""
@@ -106,7 +108,7 @@ def _encoding(dbf: bytes, cpg: bytes) -> str:
     """Name the encoding of the words: as the .cpg says where that fits, else as the bytes look."""
     said = cpg.decode("ascii", "ignore").strip().casefold()
     told = TO_PYTHON.get(said.removeprefix("cp").removeprefix("windows-").removeprefix("ansi "), said)
-    words_in = dbf[int.from_bytes(dbf[8:10], "little") :].translate(None, b"\0")
+    words_in = _words_in(dbf)
     high = sum(words_in.count(byte) for byte in range(0x80, 0x100)) if not words_in.isascii() else 0
     if not high:
         return told if told in TO_GDAL else "utf-8"
@@ -114,6 +116,15 @@ def _encoding(dbf: bytes, cpg: bytes) -> str:
     if lost <= FEW_LOST * high:
         return "utf-8"
     return told if told in ("cp932", "cp1252") else "cp932"
+
+
+def _words_in(dbf: bytes) -> bytes:
+    """Give what stands in the records of a .dbf, behind its header."""
+    return dbf[int.from_bytes(dbf[8:10], "little") :].translate(None, b"\0")
+
+
+def _is_readable(words_in: bytes, encoding: str) -> bool:
+    return len(words_in) - len(words_in.decode(encoding, "ignore").encode(encoding)) == 0
 
 
 def _collected(name: str, wkb: Any, columns: Mapping[str, Any]) -> Features:
@@ -136,6 +147,8 @@ def _notes(parts: Parts, called: str, encoding: str, count: int) -> list[Note]:
     told = [Note(Treatment.READ, notes.SHAPEFILE.format(layer=called, encoding=NAMES[encoding]))]
     if ".dbf" not in parts:
         told.append(Note(Treatment.REMARKED, notes.NO_DBF))
+    elif not _is_readable(_words_in(parts[".dbf"]), encoding):
+        told.append(Note(Treatment.REMARKED, notes.UNDECODED.format(encoding=NAMES[encoding])))
     if ".shx" not in parts:
         told.append(Note(Treatment.REPAIRED, notes.NO_SHX))
     promised = int.from_bytes(parts.get(".dbf", b"")[4:8], "little")
