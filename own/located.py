@@ -52,7 +52,7 @@ def _at(points: Shapes) -> list[str]:
     """Look up points, all at once: each outline is prepared once and asked for the points in its frame."""
     lands, codes = _lands()
     found = [""] * len(points)
-    land, inside = shapely.STRtree(list(points)).query(lands, predicate="intersects")
+    land, inside = shapely.STRtree(points).query(lands, predicate="intersects")
     for one, other in zip(land.tolist(), inside.tolist(), strict=True):
         found[other] = found[other] or codes[one]
     lost = np.flatnonzero([not code for code in found])
@@ -63,7 +63,7 @@ def _at(points: Shapes) -> list[str]:
 
 def _off_coast(points: Shapes, lands: Shapes, codes: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Go through the points near a coast with the land that is nearest, the farther ones first."""
-    land, beside = shapely.STRtree(list(points)).query(lands, predicate="dwithin", distance=NEAR)
+    land, beside = shapely.STRtree(points).query(lands, predicate="dwithin", distance=NEAR)
     away = shapely.distance(lands[land], points[beside])
     for at in np.argsort(-away, kind="stable").tolist():
         yield int(beside[at]), codes[land[at]]

@@ -35,7 +35,7 @@ TO_PYTHON = {"65001": "utf-8", "932": "cp932", "sjis": "cp932", "shift_jis": "cp
 TO_GDAL = {"utf-8": "UTF-8", "cp932": "CP932", "cp1252": "CP1252"}
 FEW_LOST = 0.02  # share of bytes that may not be UTF-8: a value cut in the middle of a letter
 ON_FILES = (DataSourceError, DataLayerError, FieldError, GeometryError, CRSError, ValueError, RuntimeError, IndexError,
-            struct.error)
+            UnboundLocalError, struct.error)
 """What a broken Shapefile raises in GDAL."""
 Parts = Mapping[str, bytes]
 

@@ -53,7 +53,7 @@ CELLS = st.one_of(
     ),
 )
 few = settings(
-    max_examples=many(sample=40, prove=2_000),
+    max_examples=many(sample=25, prove=400),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
@@ -128,7 +128,7 @@ def test_a_geopackage_with_a_spoilt_page_is_read_or_refused(at: int, put: bytes)
     st.integers(0, 2_000),
     st.binary(max_size=6),
 )
-@settings(few, max_examples=many(sample=20, prove=500))
+@settings(few, max_examples=many(sample=12, prove=500))
 def test_a_workbook_with_a_spoilt_part_is_read_or_refused(part: str, at: int, put: bytes) -> None:
     good = made.book({"表": [["国名", "値"], ["日本", 1], ["チリ", 2.5]]})
     with zipfile.ZipFile(io.BytesIO(good)) as parts:
