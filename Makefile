@@ -6,6 +6,7 @@ PORT ?= 8501
 WATCH ?= none
 VENV = .venv
 PY = $(VENV)/bin/python
+PYTEST = $(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 PIP = $(PY) -m pip --disable-pip-version-check --no-input
 
 # A stamp is named after the content of what was installed, so a changed pin installs again and nothing else does.
@@ -14,7 +15,10 @@ PEERS = $(VENV)-peers
 PEERS_STAMP = $(PEERS)/peers-$(shell cat requirements.txt requirements-peers.txt | cksum | tr ' ' '-').stamp
 DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
 
-.PHONY: help setup setup-dev vendor run lint test prove data data-cables docs third-party baselines bench clean
+# What is compiled is kept, whatever the shell says: each server and each worker of the tests would compile all anew.
+export PYTHONDONTWRITEBYTECODE =
+
+.PHONY: help setup setup-dev vendor run lint test prove style data data-cables docs third-party baselines bench clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -24,15 +28,17 @@ setup: $(RUN_STAMP) vendor ## Create .venv, install the program, prepare static/
 run: setup ## Serve the page on port 8501 (PORT=9000 changes it)
 	@exec $(PY) -m scripts.serve --server.port $(PORT) --server.fileWatcherType $(WATCH)
 
-test: lint ## Check everything: linters, types, import contracts, unit, app and browser tests
-	@$(PY) -m pytest -n auto --dist loadfile -m "not long"
+test: style ## Check everything: linters, types, import contracts, unit, app and browser tests
+	@$(PYTEST) -m "not long"
 
-prove: lint ## The same, with the long checks and many more examples (slow)
-	@ATLAS_PROFILE=prove $(PY) -m pytest -n auto --dist loadfile
+prove: style ## The same, with the long checks and many more examples (slow)
+	@ATLAS_PROFILE=prove $(PYTEST)
 
-lint: setup-dev ## Linters, types and import contracts only
-	@$(PY) -m ruff check .
+lint: style ## Linters, types and import contracts only
 	@$(PY) -m mypy
+
+style: setup-dev ## Style and import contracts only; types are checked beside the tests (tests/test_types.py)
+	@$(PY) -m ruff check .
 	@$(VENV)/bin/lint-imports pyproject.toml
 
 setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none are there, a headless Chromium and LibreOffice
@@ -54,6 +60,7 @@ bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside the naive way and wr
 	@$(PY) -m bench.load --write
 	@$(PY) -m bench.pictures
 	@$(PY) -m bench.onefile --write
+	@$(PY) -m bench.slides --write
 
 baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
 	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/picture/test_draw.py -k looked_at

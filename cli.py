@@ -11,14 +11,15 @@ import gc
 
 import typer
 
-from commands import brief, cables, changes, data, desk, pictures, reopen, search, views, workbook
+from commands import brief, cables, changes, data, desk, pictures, reopen, search, sheet, views, workbook
 
 # Data, drawing and everything heavy is imported inside the commands, so that help and errors come at once.
 
 EXITS = "Exit codes: 0 done, 1 not done (a sentence says why), 2 command line not understood."
 COMMANDS = (
     views.export, reopen.reopen, views.rows, views.layers, search.search,
-    brief.brief, desk.region, desk.field, desk.plan20, desk.overview, desk.matrix, desk.sources, changes.changes,
+    brief.brief, sheet.sheet,
+    desk.region, desk.field, desk.plan20, desk.overview, desk.matrix, desk.sources, changes.changes,
     pictures.pictures, cables.cut, cables.redundancy, data.check,
 )  # fmt: skip
 

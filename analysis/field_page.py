@@ -37,22 +37,27 @@ def field_page(choice: Choice, field_id: str) -> Document:
     return pen.document(f"field:{field_id}", field[f"name_{pen.lang}"], subtitle[pen.lang], sections)
 
 
-def region_grid(pen: Pen) -> Grid:
-    """Count a view by region and layer; each number opens what it counts."""
+def region_grid(pen: Pen, *, bare: bool = False) -> Grid:
+    """Count a view by region and layer; each number opens what it counts.
+
+    `bare` is for charts: regions with something and no row of totals, and zeros have their view as well.
+    """
     sieves = readable([name for name in find_layers() if name in pen.choice.layers], pen.choice.plan)
     wanted = pen.choice.region or frozenset(read_regions())
     counts = {sieve.layer.id: sieve.counts(pen.choice, "region") for sieve in sieves}
     rows = [(Line(region.name[pen.lang], query=pen.view(region=code)),
-             *(_count(pen, sieve, counts[sieve.layer.id].get(code, 0), region=code) for sieve in sieves))
-            for code, region in read_regions().items() if code in wanted]
+             *(_count(pen, sieve, counts[sieve.layer.id].get(code, 0), empty=bare, region=code) for sieve in sieves))
+            for code, region in read_regions().items()
+            if code in wanted and not (bare and not any(found.get(code) for found in counts.values()))]
     totals = layer_counts(pen.choice)
-    rows.append((pen.says(words.TOTAL), *(_count(pen, sieve, totals[sieve.layer.id]) for sieve in sieves)))
+    if not bare:
+        rows.append((pen.says(words.TOTAL), *(_count(pen, sieve, totals[sieve.layer.id]) for sieve in sieves)))
     head = (words.REGION_SHORT[pen.lang], *(sieve.layer.title[pen.lang] for sieve in sieves))
     return Grid(words.BY_REGION[pen.lang], head, tuple(rows))
 
 
-def _count(pen: Pen, sieve: Sieve, count: int, **parts: str) -> Line:
-    return Line(str(count), query=pen.view(layer=sieve.layer.id, **parts) if count else "")
+def _count(pen: Pen, sieve: Sieve, count: int, *, empty: bool = False, **parts: str) -> Line:
+    return Line(str(count), query=pen.view(layer=sieve.layer.id, **parts) if count or empty else "")
 
 
 def _points(pen: Pen, field: PlanRow, stem: str) -> Section:

@@ -15,6 +15,7 @@ from layers.support_places import COUNTRY_KINDS
 from layers.wording import Source, country_names, pages
 
 Written = Mapping[str, str]
+NOTHING = same("")
 
 
 def identity(subject: Subject) -> Section:
@@ -24,6 +25,17 @@ def identity(subject: Subject) -> Section:
     pairs = tuple((subject.said(label), Line(said, cites)) for label, text in _known(subject.country, written)
                   if (said := subject.said(text)))
     return Section("identity", subject.said(brief.IDENTITY), (Facts(pairs),))
+
+
+def identity_line(subject: Subject) -> Line:
+    """Say in a line who it is: kind, region, capital, groups."""
+    country, written = subject.country, _written(subject.country.iso_a3)
+    known = dict(_known(country, written))
+    told = (known[brief.KIND], known[brief.BELONGS], known[brief.REGION],
+            brief.LABELLED.format(label=brief.CAPITAL, words=known[brief.CAPITAL]) if known[brief.CAPITAL] else NOTHING,
+            known[brief.GROUPS])
+    text = brief.FACTS[subject.lang].join(filter(None, (each[subject.lang] for each in told)))
+    return Line(text, subject.citations.all(_sources(written, subject.lang)), fact=f"country:{country.iso_a3}")
 
 
 def _written(code: str) -> Written:

@@ -29,6 +29,15 @@ def mentions(subject: Subject) -> Iterator[Section]:
         yield Section("mentions", subject.said(brief.MENTIONS), tuple(blocks))
 
 
+def mentions_by_name(subject: Subject) -> list[tuple[str, str]]:
+    """Give the plan's words where it names the country, the new plan's first, with the ids of what says so."""
+    own = [row for row in plan_rows(COUNTRY_MENTIONS) if row["iso_a3"] == subject.country.iso_a3]
+    own.sort(key=lambda row: bool(row["plan20_no"]))
+    told = {_said(row, subject.lang): row["field_id"] for row in own}
+    mention = f"plan:mention:{subject.country.iso_a3}"
+    return [(said, f"{mention} plan:field:{field_id}" if field_id else mention) for said, field_id in told.items()]
+
+
 def _is_heading(row: PlanRow) -> bool:
     """Tell whether the plan's words are only the heading of the region's own strategy."""
     return bool(row["section"] == STRATEGY and row["quote_ja_short"] == row["word_ja"])

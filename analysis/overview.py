@@ -136,18 +136,19 @@ def _abroad(pen: Pen, others: str) -> str:
 
 def _figures(pen: Pen) -> Section:
     head = (words.FIGURE, words.VALUE, words.ABOUT)
-    rows = tuple((pen.plan(_label(row)[pen.lang]), pen.plan(figure_words(row)[pen.lang]), _about(pen, row))
+    rows = tuple((pen.plan(label_of(row)[pen.lang]), pen.plan(figure_words(row)[pen.lang]), about(pen, row))
                  for row in plan_rows(FIGURES))
     grid = Grid(words.KEY_FIGURES[pen.lang], tuple(title[pen.lang] for title in head), rows)
     return Section("figures", words.KEY_FIGURES[pen.lang], (grid,))
 
 
-def _label(row: PlanRow) -> Text:
+def label_of(row: PlanRow) -> Text:
+    """Name a figure, and say of a computed one that it is."""
     label = Text(row["label_ja"], row["label_en"])
     return words.DERIVED.format(label=label) if row["kind"] == "derived" else label
 
 
-def _about(pen: Pen, row: PlanRow) -> Line:
+def about(pen: Pen, row: PlanRow) -> Line:
     """Name the field, region and old project of a figure, and open the view of the first two."""
     asked = {key: row[f"{key}_id"] for key in ("field", "region") if row[f"{key}_id"]}
     names = [same(plan_row(FIELDS, "field_id", asked["field"])[f"name_short_{pen.lang}"])] if "field" in asked else []

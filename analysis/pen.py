@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.document import Block, Bullets, Citations, Document, Line, Paragraph, Section
+from analysis.newest import newest_rows
 from geo.tables import split
 from i18n import plan_words as words
 from i18n.text import LISTED, Lang, Text
@@ -100,15 +101,8 @@ class Pen:
         return [self.listed(sieve) for sieve in sieves if empty or sieve.shown(self.choice).any()]
 
     def newest(self, most: int = 10) -> Section:
-        """List the newest dated rows of this view; what is only promised is no fact yet."""
-        today = dataset_date().isoformat()
-        found = [(sieve.layer, row) for sieve in readable(find_layers(), self.choice.plan)
-                 if sieve.layer.id in self.choice.layers
-                 for row in sieve.each_row(self.choice)
-                 if row["date"] and str(row["date"]) <= today
-                 and not (sieve.layer.promise and sieve.layer.promise.covers("date", row))]
-        found.sort(key=lambda pair: str(pair[1]["date"]), reverse=True)
-        lines = tuple(self.row(layer, row) for layer, row in found[:most])
+        """List the newest dated rows of this view."""
+        lines = tuple(self.row(layer, row) for layer, row in newest_rows(self.choice, most))
         block: Block = Bullets(lines, ordered=True) if lines else Paragraph((self.says(words.NO_NEWEST),))
         return Section("newest", words.NEWEST[self.lang], (block,))
 

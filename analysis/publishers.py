@@ -91,6 +91,11 @@ def behind_rows(sheet: Sheet, lang: Lang) -> list[frozenset[str]]:
     return [_behind(str(urls), str(note), known, lang) for urls, note in cells]
 
 
+def behind(row: Row, lang: Lang) -> frozenset[str]:
+    """Name who stands behind a row."""
+    return _behind(str(row["source_urls"]), str(row[f"source_note_{lang}"]), read_publishers(), lang)
+
+
 def _behind(urls: str, note: str, known: Mapping[str, Text], lang: Lang) -> frozenset[str]:
     """Name the publishers of a row's pages; a row that cites no page rests on the words of its note."""
     pages = {known.get(host, same(host))[lang] for host in _hosts(urls)}

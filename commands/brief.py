@@ -18,7 +18,7 @@ def brief(
     country: Annotated[str, typer.Argument(help="ISO code or name of the country: UZB, ウズベキスタン.")],
     query: Query = "", *, format: Written = None, out: Out = None, lang: Language = None,
 ) -> None:
-    """Write all that is known of a country: Markdown, JSON, HTML or Word; the query's filters narrow it."""
+    """Write all that is known of a country: Markdown, JSON, HTML, Word or PDF; the query's filters narrow it."""
     write(lambda choice: _page(country, choice), query, lang, format, out)
 
 

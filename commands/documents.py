@@ -27,7 +27,7 @@ def write(make: Callable[[Choice], Document], query: str, lang: Lang | None, for
         from render.brief.files import format_of, print_document, save_document
 
         wanted = format_of(out, format)
-        document = make(_choice(query, spoken))
+        document = make(choice_of(query, spoken))
         if out:
             save_document(document, out, wanted)
             typer.echo(WRITTEN.format(file=out)[spoken], err=True)
@@ -35,7 +35,7 @@ def write(make: Callable[[Choice], Document], query: str, lang: Lang | None, for
             typer.echo(print_document(document, wanted), nl=False)
 
 
-def _choice(query: str, lang: Lang) -> Choice:
+def choice_of(query: str, lang: Lang) -> Choice:
     """Read a query; what was dropped is said on standard error."""
     from dataclasses import replace
 

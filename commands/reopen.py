@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from commands.speaking import Language, open_scene, speaking
+from commands.speaking import Language, open_scene, speaking, tell
 
 
 def reopen(
-    file: Annotated[Path, typer.Argument(help="A picture that the atlas made: .png, .svg or .pdf.")],
+    file: Annotated[Path, typer.Argument(help="A picture that the atlas made: .png, .svg, .pdf, .pptx or .html.")],
     *,
     lang: Language = None,
 ) -> None:
@@ -25,5 +25,5 @@ def reopen(
         memory = read_memory(read_whole(file))
         scene = open_scene(memory.query, lang)
         for line in say_changes(memory, scene):
-            typer.echo(line[scene.lang], err=True)
+            tell(line[scene.lang])
         typer.echo(write_choice(read_choice(memory.query).choice))

@@ -45,8 +45,13 @@ def open_scene(query: str, lang: Lang | None, *, only: str | None = None) -> Sce
         read_rows(find_layers()[layer_id])  # a file that lacks a layer unnoticed is worse than none
     scene = build_scene(choice)
     for notice in (*reading.notices, *scene.notices):
-        typer.echo(notice[choice.lang], err=True)
+        tell(notice[choice.lang])
     return scene
+
+
+def tell(sentence: str) -> None:
+    """Say a sentence on standard error, without what would steer a terminal: a file may come from anybody."""
+    typer.echo("".join(letter for letter in sentence if letter.isprintable() or letter == "\n"), err=True)
 
 
 @contextmanager
@@ -57,12 +62,12 @@ def speaking(query: str, lang: Lang | None) -> Iterator[Lang]:
         yield spoken
         sys.stdout.flush()
     except AtlasError as error:
-        typer.echo(error.text[spoken], err=True)
+        tell(error.text[spoken])
         raise typer.Exit(1) from None
     except (typer.Exit, BrokenPipeError):
         raise
     except Exception as error:  # noqa: BLE001  the last boundary before a person
-        typer.echo(UNEXPECTED.format(problem=f"{type(error).__name__}: {error}")[spoken], err=True)
+        tell(UNEXPECTED.format(problem=f"{type(error).__name__}: {error}")[spoken])
         raise typer.Exit(1) from None
 
 

@@ -21,8 +21,8 @@ from i18n.errors import AtlasError
 from i18n.text import Lang, Text
 from layers.base import Field
 from layers.schema import CUT
+from scene.limits import LARGEST_MB, MB
 
-MOST_MB = 100
 MOST_ROWS, MOST_COLUMNS = 50_000, 200
 OLD_KIND = b"\xd0\xcf\x11\xe0"  # how a file with a password, or an .xls, begins
 ON_BOOKS = (
@@ -90,8 +90,8 @@ def _opened(path: Path) -> Workbook:
                 raise AtlasError(words.LOCKED.format(path=path.name))
         with zipfile.ZipFile(path) as parts:
             size = sum(part.file_size for part in parts.infolist())
-        if size > MOST_MB * 1_000_000:
-            raise AtlasError(words.TOO_BIG.format(path=path.name, size=MOST_MB))
+        if size > LARGEST_MB * MB:
+            raise AtlasError(words.TOO_BIG.format(path=path.name, size=LARGEST_MB))
         return load_workbook(path)
     except ON_BOOKS:
         raise AtlasError(words.BROKEN.format(path=path.name)) from None

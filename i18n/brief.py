@@ -80,6 +80,10 @@ SOURCES = Text("出典", "Sources")
 VIEW = Text("この表示: ?{query}", "This view: ?{query}")
 MAP_OF = Text("地図: {title}", "Map: {title}")
 PAGE_FOOT = Text("海外展開アトラス / データ時点 {date} / ", "Tenkai Atlas / Data as of {date} / ")
+LACKING = Text(
+    "「〓」は、このファイルのフォントにない文字です({characters})。",
+    "“〓” stands for a character that the fonts of this file lack ({characters}).",
+)
 FIGURE = Text("数値", "Figure")
 TARGET = Text("目標", "Target")
 SHARE = Text("達成率", "Share")

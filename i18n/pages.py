@@ -29,6 +29,7 @@ SAVE_HELP = Text(
     "Saved as it stands under the present filters, with its numbered sources.",
 )
 FORMATS = {
+    "pdf": Text("PDF(配布・印刷用)", "PDF (to hand out or print)"),
     "docx": Text("Word(編集用)", "Word (to edit)"),
     "html": Text("HTML(1ファイル・印刷用)", "HTML (one file, to print)"),
     "md": Text("Markdown", "Markdown"),

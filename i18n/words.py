@@ -144,7 +144,7 @@ REOPEN_HELP = Text(
 )
 REOPEN_DROP = Text("または、ここに画像を置く", "or drop the picture here")
 REOPEN_CHOOSE = Text("ファイルを選ぶ", "Choose a file")
-REOPEN_UNREAD = Text("ファイルを読めませんでした(100 MB まで)。", "The file could not be read (at most 100 MB).")
+REOPEN_UNREAD = Text("ファイルを読めませんでした({most} MB まで)。", "The file could not be read (at most {most} MB).")
 REOPENED = Text("「{file}」から開きました。", "Opened from “{file}”. ")
 NOT_REOPENED = Text("「{file}」: {problem}", "“{file}”: {problem}")
 UNEXPECTED = Text(

@@ -94,6 +94,7 @@ PLACES: Mapping[str, tuple[Field, ...]] = {
         column("is_plan_region", "計画の8地域か", "One of the plan's eight", Holds.CODE, categories=YES_NO,
                required=True),
         column("strategy", "計画の方針", "What the plan says", Holds.BILINGUAL),
+        column("strategy_short", "計画の方針(短く)", "What the plan says, shortly", Holds.BILINGUAL),
         column("frameworks_named", "計画が挙げる枠組み", "Frameworks that the plan names", Holds.BILINGUAL),
         column("fields_mentioned", "計画が挙げる分野", "Fields that the plan mentions", refers_to=FIELD_ID),
         column("member_count", "国・地域の数", "How many countries and areas", Holds.NUMBER),

@@ -57,6 +57,7 @@ PLAN: Mapping[str, tuple[Field, ...]] = {
         column("is_plan_field", "計画の10分野か", "One of the plan's ten", Holds.CODE, categories=YES_NO,
                required=True),
         column("policy", "計画の方針", "What the plan says", Holds.BILINGUAL),
+        column("policy_short", "計画の方針(短く)", "What the plan says, shortly", Holds.BILINGUAL),
         column("keywords", "キーワード", "Keywords", Holds.BILINGUAL),
         column("figures", "数値(符号)", "Figures (code=value)"),
         column("figures", "数値", "Figures in words", Holds.BILINGUAL, name="figures_in_words"),

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from analysis.conditions import conditions_of
 from analysis.publishers import Publisher, publishers_of
-from geo.countries import read_regions
 from i18n.plan_words import SOURCES_TITLE
 from i18n.text import LISTED, Lang, Text, same
-from i18n.words import APP, OF_PART
+from i18n.words import APP
 from i18n.years import plain_date
 from layers.base import Kind
-from layers.common import CONFIDENCE, GEONAMES, fields_of_the_plan
-from layers.lenses import LENSES
-from layers.plans import PLANS
-from layers.registry import find_layers
-from scene.choice import Choice
-from scene.remarks import PART_NAMES
+from layers.common import GEONAMES
+from scene.choice import STAMPS
 from scene.scene import Scene
 
 AS_OF = Text("{date}時点", "As of {date}")
@@ -41,9 +37,8 @@ UNDETERMINED = Text("塗りのない陸地は帰属未定の地域", "Land witho
 HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default")
 BEYOND = Text("凡例の件数のうち {count} 件は図の範囲の外", "{count} of the rows in the legend lie outside the map")
 CONDITIONS = Text("条件: ", "Filters: ")
-CONDITION = Text("{name}={codes}", "{name}: {codes}")
-SHOW_ALL = Text("既定で表示しないものも含む", "Rows hidden by default are included")
 BETWEEN = Text(" / ", " / ")
+STAMP_GAP = "   "
 LICENCES = (
     "Natural Earth (public domain)",
     "GeoNames (CC BY 4.0, geonames.org)",
@@ -80,6 +75,11 @@ class Footnotes:
 def as_of(scene: Scene) -> str:
     """Give the date of the data set in words."""
     return AS_OF.format(date=plain_date(scene.as_of))[scene.lang]
+
+
+def stamp_line(stamp: Sequence[str], lang: Lang) -> str:
+    """Write the stamp line of a choice; "" for none."""
+    return STAMP_GAP.join(STAMPS[piece][lang] if piece in STAMPS else piece for piece in stamp)
 
 
 def shows_points(scene: Scene) -> bool:
@@ -123,33 +123,5 @@ def what_if(scene: Scene) -> tuple[Text, ...]:
 
 def conditions(scene: Scene) -> str:
     """Say in one line what the rows are narrowed to besides places, which the title names; "" for nothing."""
-    found = [*_conditions(scene.choice), *what_if(scene)[:1]]
+    found = [*conditions_of(scene.choice), *what_if(scene)[:1]]
     return (CONDITIONS + BETWEEN.join(found))[scene.lang] if found else ""
-
-
-def _conditions(choice: Choice) -> Iterator[Text]:
-    if choice.country and choice.region:  # the title names the country alone
-        regions = [region.name for code, region in read_regions().items() if code in choice.region]
-        yield CONDITION.format(name=PART_NAMES["region"], codes=LISTED.join(regions))
-    names = {"field": fields_of_the_plan(), "confidence": CONFIDENCE}
-    for key, categories in names.items():
-        chosen = [category.label for category in categories if category.code in choice.codes(key)]
-        if chosen:
-            yield CONDITION.format(name=PART_NAMES[key], codes=LISTED.join(chosen))
-    for key, codes in sorted(choice.own):
-        layer_id, _, name = key.partition(".")
-        if layer_id in choice.layers:
-            layer = find_layers()[layer_id]
-            field = layer.field(name)
-            chosen = [category.label for category in field.categories if category.code in codes]
-            whose = OF_PART.format(layer=layer.title, name=field.label)
-            yield CONDITION.format(name=whose, codes=LISTED.join(chosen))
-    if choice.year:
-        years = "-".join(map(str, dict.fromkeys(choice.year)))
-        yield CONDITION.format(name=PART_NAMES["year"], codes=years)
-    if choice.plan:
-        yield PLANS[choice.plan].title
-    if choice.lens:
-        yield LENSES[choice.lens].title
-    if choice.show_all:
-        yield SHOW_ALL

@@ -13,6 +13,7 @@ from i18n.errors import AtlasError
 from i18n.text import Text
 from render.picture.kinds import FileKind
 from scene.choice import DEFAULT_SIZE
+from scene.limits import LARGEST_MB, MB
 from scene.paper import Paper, read_paper
 from scene.scene import Scene
 
@@ -32,8 +33,6 @@ TOO_LARGE = Text(
     "「{file}」は大きすぎます({size} MB)。{most} MB までのファイルを読めます。",
     "“{file}” is too large ({size} MB); files of at most {most} MB can be read.",
 )
-LARGEST = 200_000_000
-"""Bytes of a file that is read whole; the largest picture has under ten million."""
 PICTURES = tuple(f".{kind}" for kind in FileKind)
 MOST_NAMED = 3
 """Places in the name of a file; of more it names none."""
@@ -100,8 +99,8 @@ def read_whole(file: Path) -> bytes:
         raise AtlasError(NO_FILE.format(file=file))
     try:
         size = file.stat().st_size
-        if size > LARGEST:
-            raise AtlasError(TOO_LARGE.format(file=file.name, size=size // 1_000_000, most=LARGEST // 1_000_000))
+        if size > LARGEST_MB * MB:
+            raise AtlasError(TOO_LARGE.format(file=file.name, size=size // MB, most=LARGEST_MB))
         return file.read_bytes()
     except OSError as error:
         raise AtlasError(NOT_READ.format(file=file.name, why=error.strerror)) from None

@@ -7,7 +7,7 @@ ours reads the link, the data's date and version, and the facts from a namespace
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote, unquote
 
 from lxml import etree
@@ -16,6 +16,8 @@ from lxml.builder import ElementMaker
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
 from i18n.words import APP
+from render.zipped import kept_in
+from scene.limits import LONGEST_PACKET
 from scene.memory import Facts, Memory
 
 OURS = "urn:tenkai-atlas:memory:1#"
@@ -26,13 +28,11 @@ NAMESPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "atlas": OURS,
 }  # names, not addresses: nothing is asked of these hosts
+PDF_UA = "http://www.aiim.org/pdfua/ns/id/"
 X, RDF, DC, XMP, ATLAS = (ElementMaker(namespace=name, nsmap=NAMESPACES) for name in NAMESPACES.values())
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HEAD, TAIL = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'.encode(), b'\n<?xpacket end="r"?>'
-BEGIN = re.compile(rb"<\?xpacket begin=[^>]{0,99}\?>")
-END = b"<?xpacket end="
-LONGEST = 2_000_000
-"""Bytes of a packet; one that remembers a thousand facts has 40,000."""
+MARKS = re.compile(rb"<\?xpacket (?:(begin)=[^>]{0,99}\?>|end=)")
 LONGEST_QUERY = 10_000
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML cannot hold."""
@@ -50,22 +50,27 @@ NONE_THERE = Text(
 )
 
 
-def write_packet(memory: Memory, *, title: str, rights: str) -> bytes:
-    """Write a memory as a packet in UTF-8; the same memory gives the same bytes."""
+def write_packet(memory: Memory, *, title: str, rights: str, also: Iterable[etree._Element] = ()) -> bytes:
+    """Write a memory as a packet in UTF-8, and what else a kind of file says there; the same memory, the same bytes."""
     description = RDF.Description(
         {f"{{{NAMESPACES['rdf']}}}about": ""},
         DC.title(_worded(title)), DC.source(f"?{memory.query}"), DC.rights(_worded(rights)),
         XMP.CreatorTool(APP[Lang.EN]),
         ATLAS.query(memory.query), ATLAS.asOf(memory.as_of), ATLAS.version(memory.version),
-        ATLAS.facts(_listed(memory.facts or {})),
+        ATLAS.facts(_listed(memory.facts or {})), *also,
     )  # fmt: skip
     written: bytes = etree.tostring(X.xmpmeta(RDF.RDF(description)), encoding="utf-8")
     return HEAD + written + TAIL
 
 
+def accessible(lang: Lang) -> tuple[etree._Element, ...]:
+    """Say of a PDF that it keeps to PDF/UA-1, and its language."""
+    return ElementMaker(namespace=PDF_UA, nsmap={"pdfuaid": PDF_UA}).part("1"), DC.language(RDF.Bag(RDF.li(lang.value)))
+
+
 def read_memory(content: bytes) -> Memory:
     """Read the memory in a file's bytes, of whatever kind it is; raises AtlasError when there is none to be read."""
-    packets = list(_packets(content))
+    packets = [packet for part in (content, *kept_in(content)) for packet in _packets(part)]
     for packet in packets:
         if memory := _read(packet):
             return memory
@@ -75,18 +80,22 @@ def read_memory(content: bytes) -> Memory:
 
 
 def _packets(content: bytes) -> Iterator[bytes]:
-    """Find the XML of the packets in a file; one that is too long or has no end gives what is there of it."""
-    start = BEGIN.search(content)
-    while start:
-        end = content.find(END, start.end())
-        stop = len(content) if end < 0 else end
-        yield content[start.end():min(stop, start.end() + LONGEST + 1)]
-        start = BEGIN.search(content, stop)
+    """Find the XML of the packets in a file: what lies between an end mark and the last begin mark before it.
+
+    One that is too long or has no end gives what is there of it. A title may hold such marks; a packet never does.
+    """
+    begun = -1
+    for mark in MARKS.finditer(content):
+        if begun >= 0 and not mark[1]:
+            yield content[begun:min(mark.start(), begun + LONGEST_PACKET + 1)]
+        begun = mark.end() if mark[1] else -1
+    if begun >= 0:
+        yield content[begun:begun + LONGEST_PACKET + 1]
 
 
 def _read(packet: bytes) -> Memory | None:
     """Read a packet; None when it is not one of ours. Nothing in it can stand for something else or be fetched."""
-    if len(packet) > LONGEST or b"<!" in packet:
+    if len(packet) > LONGEST_PACKET or b"<!" in packet:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:

@@ -17,6 +17,7 @@ BY_HAND: Final = {
     "matplotlib": "Matplotlib's own, PSF-based",
     "matplotlib-fontja": "MIT; carries IPAex Gothic, IPA",
     "streamlit-folium": "MIT; carries Bootstrap's CSS, MIT",
+    "typst": "Apache-2.0; carries Rust crates (its SBOM lists them) and fonts that are not used: OFL-1.1, GUST, Vera",
 }
 
 # What classifiers and old licence lines call the licences that SPDX names.

@@ -11,6 +11,8 @@ from typing import Any
 
 from geo.files import ROOT
 
+SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]}
+
 
 def copied_data(place: Path) -> Path:
     """Stand a copy of data/ in a place; untouched files are links, so that a copy costs nothing."""
@@ -65,7 +67,14 @@ def set_cell(folder: Path, file: str, row: int, column: str, value: str) -> None
 
 
 def change_outline(folder: Path, line: int, change: Callable[[dict[str, Any]], None]) -> None:
-    """Change the feature that stands on a line of countries.geojson, counted as an editor shows it."""
+    """Change the feature that stands on a line of countries.geojson, counted as an editor shows it.
+
+    The other outlines become squares: a check reads every one of them.
+    """
     content = json.loads((folder / "countries.geojson").read_text("utf-8"))
-    change(content["features"][line - 2])
+    chosen = content["features"][line - 2]
+    for feature in content["features"]:
+        if feature is not chosen:
+            feature["geometry"] = SQUARE
+    change(chosen)
     put(folder, "countries.geojson", json.dumps(content).encode())

@@ -14,10 +14,12 @@ from analysis.pages import open_page
 from i18n import brief
 from i18n import pages as words
 from i18n.plan_words import OPENS_ON_MAP
+from i18n.sheet import BUTTONS
 from render.brief.files import content_of
 from render.brief.formats import Format
 from render.brief.numbers import bar_heads
 from render.brief.records import record_of
+from render.sheet.files import FORMATS, has_sheet, sheet_content
 from scene.choice import Choice
 from scene.grammar import read_choice
 from scene.pages import CHANGES
@@ -33,6 +35,7 @@ STRIP = 320
 """Pixels of the map's height while a page is open under it."""
 LOWER_MAP = f'<style>iframe[data-testid="stCustomComponentV1"] {{ height: {STRIP}px !important; }}</style>'
 MIME = {
+    Format.PDF: "application/pdf",
     Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     Format.HTML: "text/html", Format.MD: "text/markdown", Format.JSON: "application/json",
 }
@@ -76,6 +79,16 @@ def _files(document: Document) -> None:
     for format, label in words.FORMATS.items():
         st.download_button(said(label), partial(content_of, document, Format(format)), f"tenkai-atlas-{name}.{format}",
                            MIME[Format(format)], key=f"save_page:{format}", on_click="ignore", width="stretch")
+    if has_sheet(document.id):
+        _sheets(document.id, name)
+
+
+def _sheets(page: str, name: str) -> None:
+    """Offer the one-page sheet of a country, a region or a field."""
+    for format in FORMATS:
+        st.download_button(said(BUTTONS[format]), partial(sheet_content, page, current(), format),
+                           f"tenkai-atlas-{name}-a4.{format}", MIME[format], key=f"save_sheet:{format}",
+                           on_click="ignore", width="stretch")
 
 
 def _since(choice: Choice) -> None:

@@ -11,6 +11,7 @@ from i18n import words
 from i18n.errors import AtlasError
 from render.packet import read_memory
 from scene.grammar import read_choice
+from scene.limits import LARGEST_MB, LONGEST_PACKET, MB, MOST_PARTS, MOST_SWELLING
 from scene.scene import build_scene
 from ui.html import unmarked
 from ui.parts import read_part
@@ -21,13 +22,14 @@ HTML = ('<div class="atlas-drop"><input type="file" accept=".png,.svg,.pdf,.pptx
         '<span></span><div role="status"></div></div>')
 WORDS = {"choose": words.REOPEN_CHOOSE, "drop": words.REOPEN_DROP, "unread": words.REOPEN_UNREAD}
 LONGEST_NAME = 80
+LIMITS = {"file": LARGEST_MB * MB, "packet": LONGEST_PACKET, "parts": MOST_PARTS, "swelling": MOST_SWELLING}
 
 
 def show_reopen() -> None:
     """Draw the field that takes a picture, and what was wrong with the last one."""
     st.caption(said(words.REOPEN_HELP))
-    told = {name: said(text) for name, text in WORDS.items()}
-    read_part("drop", HTML)(key=FIELD, data={"words": told}, on_read_change=_take)
+    told = {name: said(text).format(most=LARGEST_MB) for name, text in WORDS.items()}
+    read_part("drop", HTML)(key=FIELD, data={"words": told, "limits": LIMITS}, on_read_change=_take)
     if problem := st.session_state.pop(PROBLEM, None):
         st.error(unmarked(said(problem)))
 

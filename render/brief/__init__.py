@@ -1,1 +1,1 @@
-"""Documents on their way out: Markdown, HTML, JSON and Word draw the same document."""
+"""Documents on their way out: Markdown, HTML, JSON, Word and PDF draw the same document."""

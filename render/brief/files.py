@@ -11,8 +11,8 @@ from render.brief.formats import Format
 from render.files import check_folder, write_whole
 
 NEEDS_A_FILE = Text(
-    "Word(docx)は標準出力に書けません。--out で保存先を指定してください。",
-    "A Word file (docx) cannot go to standard output: name a file with --out.",
+    "{format} は標準出力に書けません。--out で保存先を指定してください。",
+    "A file of the format {format} cannot go to standard output: name a file with --out.",
 )
 UNKNOWN_SUFFIX = Text(
     "「{file}」の拡張子からは形式が分かりません。使えるもの: {known}。--format でも指定できます。",
@@ -38,8 +38,8 @@ def save_document(document: Document, out: Path, format: Format) -> None:
 
 def print_document(document: Document, format: Format) -> str:
     """Give a document as text for standard output; raises AtlasError for a format that is no text."""
-    if format == Format.DOCX:
-        raise AtlasError(NEEDS_A_FILE)
+    if not format.is_text:
+        raise AtlasError(NEEDS_A_FILE.format(format=format.value))
     return content_of(document, format).decode()
 
 
@@ -65,3 +65,8 @@ def content_of(document: Document, format: Format) -> bytes:
             from render.brief.word import to_docx
 
             return to_docx(document, picture_of(document))
+        case Format.PDF:
+            from render.brief.pdf import to_pdf
+            from render.brief.picture import outline_of
+
+            return to_pdf(document, outline_of(document))

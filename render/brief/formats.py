@@ -12,3 +12,9 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     DOCX = "docx"
+    PDF = "pdf"
+
+    @property
+    def is_text(self) -> bool:
+        """Tell whether it can be read where it is printed."""
+        return self not in (Format.DOCX, Format.PDF)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.document import Document
 from i18n.errors import AtlasError
+from render.picture.kinds import FileKind
 from render.picture.save import save
 from scene.choice import TITLE_LENGTH, Choice
 from scene.grammar import read_choice
@@ -23,17 +24,25 @@ def picture_of(document: Document) -> bytes:
     if not document.query:
         return b""
     choice = replace(read_choice(document.query).choice, title=document.title[:TITLE_LENGTH])
-    return _drawn(build_scene(_without_empty(choice)))
+    return _drawn(build_scene(_without_empty(choice)), FileKind.PNG)
 
 
-def _drawn(scene: Scene) -> bytes:
+def outline_of(document: Document) -> bytes:
+    """Draw the view of a document as an SVG without a title of its own, and without its stamp."""
+    if not document.query:
+        return b""
+    choice = read_choice(document.query).choice
+    return _drawn(build_scene(_without_empty(replace(choice, parts=choice.parts - {"title"}, stamp=()))), FileKind.SVG)
+
+
+def _drawn(scene: Scene, kind: FileKind) -> bytes:
     """Draw a scene small; where a long legend leaves no room for the map, its type is set smaller."""
     for enlarged in ENLARGED[:-1]:
         try:
-            return save(scene, replace(SMALL, enlarged=enlarged))
+            return save(scene, replace(SMALL, enlarged=enlarged), kind)
         except AtlasError:
             continue
-    return save(scene, replace(SMALL, enlarged=ENLARGED[-1]))
+    return save(scene, replace(SMALL, enlarged=ENLARGED[-1]), kind)
 
 
 def _without_empty(choice: Choice) -> Choice:

@@ -28,7 +28,7 @@ def to_docx(document: Document, picture: bytes = b"") -> bytes:
     """Write a document as a Word file, with its map (PNG) where one is given."""
     file = docx.Document()
     dress(file, document)
-    _describe(file, document)
+    describe(file, document)
     file.add_paragraph(parts.clean(document.title), style="Title")
     file.add_paragraph(parts.clean(document.subtitle), style="Subtitle")
     if picture:
@@ -36,14 +36,14 @@ def to_docx(document: Document, picture: bytes = b"") -> bytes:
     for section in document.sections:
         file.add_heading(parts.clean(section.title), level=1)
         for block in section.blocks:
-            _add(file, block, document)
+            add_block(file, block, document)
     _add_sources(file, document)
     content = BytesIO()
     file.save(content)
     return repacked(content.getvalue())
 
 
-def _describe(file: WordFile, document: Document) -> None:
+def describe(file: WordFile, document: Document) -> None:
     """Fill the file's properties from the document alone; the clock has no part in them."""
     told, date = file.core_properties, datetime.fromisoformat(document.as_of)
     told.title, told.language = parts.clean(document.title), document.lang.value
@@ -53,47 +53,48 @@ def _describe(file: WordFile, document: Document) -> None:
     told.revision = 1
 
 
-def _add(file: WordFile, block: Block, document: Document) -> None:
+def add_block(file: WordFile, block: Block, document: Document, *, marks: Pt = NUMBER_SIZE) -> None:
+    """Add a block at the end of a file, the numbers of its sources in a size."""
     match block:
         case Paragraph(lines, leads):
             paragraph = file.add_paragraph(style="Heading 2" if leads else "Normal")
             for number, line in enumerate(lines):
-                _write(paragraph, line, before=" " if number else "")
+                _write(paragraph, line, before=" " if number else "", marks=marks)
         case Bullets(lines, ordered):
             number_id = parts.new_numbering(file) if ordered else 0
             for line in lines:
                 paragraph = file.add_paragraph(style="List Number" if ordered else "List Bullet")
                 if ordered:
                     parts.number(paragraph, number_id)
-                _write(paragraph, line)
+                _write(paragraph, line, marks=marks)
         case Facts(pairs):
-            _add_facts(file, pairs)
+            _add_facts(file, pairs, marks)
         case Grid(caption, head, rows):
             if caption:
                 file.add_paragraph(parts.clean(caption), style="Caption")
-            _add_table(file, head, rows)
+            _add_table(file, head, rows, marks)
         case Bars():
-            _add_table(file, bar_heads(document.lang), _bars(block))
+            _add_table(file, bar_heads(document.lang), _bars(block), marks)
 
 
-def _add_facts(file: WordFile, pairs: Sequence[tuple[str, Line]]) -> None:
+def _add_facts(file: WordFile, pairs: Sequence[tuple[str, Line]], marks: Pt) -> None:
     """Lay labels and what is known out as a table of two columns whose first column heads the rows."""
     table = parts.new_table(file, 2, [LABEL_SHARE, 1 - LABEL_SHARE])
     for label, line in pairs:
         cells = table.add_row().cells
         _write(cells[0].paragraphs[0], Line(label), size=CELL_SIZE, bold=True)
         parts.shade(cells[0])
-        _write(cells[1].paragraphs[0], line, size=CELL_SIZE)
+        _write(cells[1].paragraphs[0], line, size=CELL_SIZE, marks=marks)
     parts.finish(file, table, repeat_head=False)
 
 
-def _add_table(file: WordFile, head: Sequence[str], rows: Iterable[Sequence[Line]]) -> None:
+def _add_table(file: WordFile, head: Sequence[str], rows: Iterable[Sequence[Line]], marks: Pt) -> None:
     lines = list(rows)
     table = parts.new_table(file, len(head), parts.widths(head, lines))
     for row in ([Line(cell) for cell in head], *lines):
         is_head = not table.rows
         for cell, line in zip(table.add_row().cells, row, strict=True):
-            _write(cell.paragraphs[0], line, size=CELL_SIZE, bold=is_head)
+            _write(cell.paragraphs[0], line, size=CELL_SIZE, bold=is_head, marks=marks)
             if is_head:
                 parts.shade(cell)
     parts.finish(file, table, repeat_head=True)
@@ -106,13 +107,14 @@ def _bars(block: Bars) -> Iterable[tuple[Line, ...]]:
         yield bar.label, Line(told.figure), Line(told.target), Line(f"{blocks} {told.percent}".strip())
 
 
-def _write(paragraph: Any, line: Line, *, size: Pt | None = None, bold: bool = False, before: str = "") -> None:
+def _write(paragraph: Any, line: Line, *, size: Pt | None = None, bold: bool = False, before: str = "",
+           marks: Pt = NUMBER_SIZE) -> None:
     """Write a line with the numbers of its sources after it, small and quiet."""
     run = paragraph.add_run(parts.clean(before + line.text))
     run.font.size, run.bold = size, bold or None
     if line.cites:
         numbers = paragraph.add_run(f" {cited(line.cites)}")
-        numbers.font.size, numbers.font.color.rgb = NUMBER_SIZE, QUIET
+        numbers.font.size, numbers.font.color.rgb = marks, QUIET
 
 
 def _add_sources(file: WordFile, document: Document) -> None:

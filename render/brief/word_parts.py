@@ -12,7 +12,7 @@ from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu, Pt
+from docx.shared import Emu, Length, Pt
 
 from analysis.document import Line
 from layers.rules import is_page
@@ -30,20 +30,21 @@ def clean(text: str) -> str:
     return NOT_XML.sub("", text)
 
 
-def add_picture(file: WordFile, picture: bytes, told: str) -> None:
+def add_picture(file: WordFile, picture: bytes, told: str, *, width: Length = TEXT_WIDTH) -> None:
     """Put a picture over the width of the text, with words for whom cannot see it."""
-    shape = file.add_picture(BytesIO(picture), width=TEXT_WIDTH)
+    shape = file.add_picture(BytesIO(picture), width=width)
+    file.paragraphs[-1].paragraph_format.line_spacing = 1.0  # an exact height would cut it
     named = shape._inline.docPr
     named.set("descr", clean(told))
     named.set("name", "map")
 
 
-def new_table(file: WordFile, columns: int, shares: Sequence[float]) -> Any:
+def new_table(file: WordFile, columns: int, shares: Sequence[float], *, width: Length = TEXT_WIDTH) -> Any:
     """Start an empty table over the width of the text, its columns by their shares of it."""
     table = file.add_table(rows=0, cols=columns, style="Table Grid")
     table.autofit = False
     for column, share in zip(table.columns, shares, strict=True):
-        column.width = Emu(int(TEXT_WIDTH * share))
+        column.width = Emu(int(width * share))
     return table
 
 
@@ -93,12 +94,13 @@ def number(paragraph: Any, number_id: int) -> None:
     properties.get_or_add_numId().val = number_id
 
 
-def add_source(paragraph: Any, source: Source) -> None:
+def add_source(paragraph: Any, source: Source, *, size: Pt | None = None) -> None:
     """Write a source, as a link where it is a page."""
     if not is_page(source.href):
-        paragraph.add_run(clean(source.text))
+        paragraph.add_run(clean(source.text)).font.size = size
         return
     link, run = OxmlElement("w:hyperlink"), paragraph.add_run(clean(source.text), style=HYPERLINK)
+    run.font.size = size
     link.set(qn("r:id"), paragraph.part.relate_to(source.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     link.append(run._r)
     paragraph._p.append(link)

@@ -73,11 +73,17 @@ def _width(character: str) -> float:
 
 
 @cache
-def _faces() -> tuple[tuple[FT2Font, frozenset[int]], ...]:
-    """Open the fonts of the chain, each with the codes of its characters."""
+def files() -> tuple[Path, ...]:
+    """Find the files of the chain's fonts, in its order."""
     _register(_japanese_font())
     names = [font_manager.FontProperties(family=[family]) for family in style()["font.family"]]
-    faces = [FT2Font(font_manager.findfont(name, fallback_to_default=False)) for name in names]
+    return tuple(Path(font_manager.findfont(name, fallback_to_default=False)) for name in names)
+
+
+@cache
+def _faces() -> tuple[tuple[FT2Font, frozenset[int]], ...]:
+    """Open the fonts of the chain, each with the codes of its characters."""
+    faces = [FT2Font(str(path)) for path in files()]
     return tuple((face, frozenset(face.get_charmap())) for face in faces)
 
 

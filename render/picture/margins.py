@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from render.caption import Footnotes, as_of, conditions
+from render.caption import Footnotes, as_of, conditions, stamp_line
 from render.palette import BORDER_WIDTH
 from render.picture.canvas import LINE_HEIGHT, Box, Canvas
 from render.picture.fonts import style, width_of
 from render.picture.wrap import fitted, wrapped
-from scene.choice import STAMPS
 from scene.scene import Scene
 
 MARGIN = 20.0
@@ -25,7 +24,7 @@ ABOVE_TITLE, BELOW_TITLE = 14.0, 7.0
 STRIP_GAP = 6.0
 STRIP_SHARE = 0.14
 """Share of the paper's height that the strip with sources may take before publishers are counted, not named."""
-STAMP_PAD, STAMP_GAP = 5.0, "   "
+STAMP_PAD = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def set_stamp(canvas: Canvas, stamp: Sequence[str], top: float) -> Margin:
     if not stamp:
         return Margin(top)
     size, room = float(style()["font.size"]), canvas.width - 2 * (MARGIN + STAMP_PAD)
-    words = STAMP_GAP.join(STAMPS[piece][canvas.lang] if piece in STAMPS else piece for piece in stamp)
+    words = stamp_line(stamp, canvas.lang)
     lines = wrapped(words, size, room)
     wide = max(width_of(line, size) for line in lines) + 2 * STAMP_PAD
     high = len(lines) * size * LINE_HEIGHT + STAMP_PAD

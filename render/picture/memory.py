@@ -39,13 +39,18 @@ def in_svg(content: bytes, scene: Scene) -> bytes:
 
 
 def in_pdf(content: bytes, scene: Scene) -> bytes:
-    """Lay the packet into the catalogue of a PDF, as it is: a stream that is compressed could not be found."""
+    """Lay the packet of a scene into a PDF."""
+    return with_packet(content, packet_of(scene))
+
+
+def with_packet(content: bytes, packet: bytes) -> bytes:
+    """Lay a packet into the catalogue of a PDF, as it is: a stream that is compressed could not be found."""
     from pypdf import PdfWriter  # a fifth of a second that only a PDF is worth
     from pypdf.generic import NameObject, StreamObject
 
     writer, file = PdfWriter(clone_from=BytesIO(content)), BytesIO()
-    writer.pdf_header = content[:8].decode("ascii")  # the version that matplotlib writes in
-    writer.xmp_metadata = packet_of(scene)
+    writer.pdf_header = content[:8].decode("ascii")  # the version that it was written in
+    writer.xmp_metadata = packet
     stream = cast(StreamObject, writer.root_object["/Metadata"])
     stream[NameObject("/Type")], stream[NameObject("/Subtype")] = NameObject("/Metadata"), NameObject("/XML")
     writer.write(file)

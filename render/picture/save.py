@@ -42,11 +42,16 @@ def alone() -> Iterator[None]:
 
 def save(scene: Scene, paper: Paper, kind: FileKind = FileKind.PNG) -> bytes:
     """Draw a scene as a file that remembers its view; raises AtlasError when anything is wrong with it."""
+    return save_drawing(scene, paper, kind)[1]
+
+
+def save_drawing(scene: Scene, paper: Paper, kind: FileKind) -> tuple[Drawing, bytes]:
+    """Draw a scene and save it; the drawing tells what stands on it. Raises AtlasError."""
     with alone():
         drawing = draw(scene, paper)
         content = _content(drawing, kind)
         prove(drawing, content, kind)
-    return content
+    return drawing, content
 
 
 def _content(drawing: Drawing, kind: FileKind) -> bytes:

@@ -8,18 +8,24 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
+from pptx.presentation import Presentation as Shown
 from pptx.util import Emu
 
+from i18n.text import Lang
+from i18n.words import APP
 from render.brief.repacked import FIRST_DAY
+from render.zipped import properties
 
 EMU_PER_INCH = 914400
 TITLE_ONLY = 5
 """The layout whose one placeholder is the title."""
 MEMORY = "customXml/item1.xml"
 """Where PowerPoint keeps data that is not its own, also when it saves the file again."""
+PROPERTIES = "docProps/custom.xml"
+"""Where LibreOffice keeps it, which drops the other part."""
 TREE = b"<p:spTree>", b"</p:spTree>"
 GROUND = "<p:bg><p:bgPr><a:solidFill><a:srgbClr val='{colour}'/></a:solidFill><a:effectLst/></p:bgPr></p:bg>"
 
@@ -37,16 +43,38 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
     """Pack slides of this size into a presentation that remembers its view."""
     shown = Presentation()
     shown.slide_width, shown.slide_height = (Emu(round(side * EMU_PER_INCH)) for side in inches)
-    shown.core_properties.title = title
+    _owned(shown, title)
     for page in pages:
         slide = shown.slides.add_slide(shown.slide_layouts[TITLE_ONLY])
         if page.notes:
             slide.notes_slide.notes_text_frame.text = page.notes
     remembered = Part(PackURI(f"/{MEMORY}"), "application/xml", shown.part.package, memory)
     shown.part.relate_to(remembered, RELATIONSHIP_TYPE.CUSTOM_XML)
+    tell_properties(shown, memory)
     file = BytesIO()
     shown.save(file)
     return _packed(file.getvalue(), {f"ppt/slides/slide{at}.xml": page for at, page in enumerate(pages, 1)})
+
+
+def tell_properties(shown: Shown, memory: bytes) -> None:
+    """Write a memory among the properties of a presentation as well, beside those that it has."""
+    package, usual = shown.part.package, PackURI(f"/{PROPERTIES}")
+    had = next((each.target_part for each in package._rels.values()
+                if each.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES), None)
+    if had is None:
+        told = Part(usual, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, package, properties(memory))
+        package.relate_to(told, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    else:
+        had._blob = properties(memory, had.blob)
+
+
+def _owned(shown: Shown, title: str) -> None:
+    """Take out what python-pptx's own file brings along: its author, its remark and the settings of a printer."""
+    about = shown.core_properties
+    about.title, about.author, about.comments, about.last_modified_by = title, APP[Lang.EN], "", ""
+    for name, relation in list(shown.part.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
+            shown.part.rels.pop(name)
 
 
 def _packed(content: bytes, pages: dict[str, Page]) -> bytes:

@@ -12,8 +12,12 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
+from render.picture.canvas import LINE_HEIGHT
+
 Numbers = NDArray[np.float64]
 EMU_PER_POINT = 12700
+COARSE = 1270
+"""A tenth of a point in EMU: the unit of outlines that are made light."""
 FONT = "Yu Gothic"
 """Stands on every Japanese Windows since 8.1 and comes with Office; full-width signs are as wide as in our pictures."""
 TEXT = "<p:cNvSpPr txBox='1'/><p:nvPr/>"
@@ -50,18 +54,21 @@ class Words:
     align: str = "l"
     halo: str = ""
     lang: str = "ja-JP"
+    leading: float = 0.0  # from line to line, points; 0 for what suits the size
 
 
-def freeform(number: int, named: Named, rings: Sequence[Numbers], look: Look, *, is_closed: bool) -> str:
-    """Write rings or lines (EMU from the upper left) as one freeform."""
-    points = np.rint(np.concatenate(rings)).astype(np.int64)
-    corner, far = points.min(axis=0), points.max(axis=0)
+def freeform(
+    number: int, named: Named, rings: Sequence[Numbers], look: Look, *, is_closed: bool, unit: int = 1
+) -> str:
+    """Write rings or lines (EMU from the upper left) as one freeform whose points are counted in units (EMU)."""
+    whole = [np.rint(ring / unit).astype(np.int64) for ring in rings]
+    corner, far = (edge(np.concatenate(whole), axis=0) for edge in (np.min, np.max))
     size = np.maximum(far - corner, 1)
-    path = "".join(_ring(np.rint(ring).astype(np.int64) - corner, is_closed) for ring in rings)
+    path = "".join(_ring(ring - corner, is_closed) for ring in whole)
     filled = "" if is_closed else ' fill="none"'
     geometry = (f"<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l='0' t='0' r='r' b='b'/><a:pathLst>"
                 f"<a:path w='{size[0]}' h='{size[1]}'{filled}>{path}</a:path></a:pathLst></a:custGeom>")
-    return _shape(number, named, corner, size, geometry + _look(look), "")
+    return _shape(number, named, corner * unit, size * unit, geometry + _look(look), "")
 
 
 def text_box(
@@ -132,7 +139,7 @@ def _paragraph(line: str, words: Words) -> str:
     glow = (f"<a:effectLst><a:glow rad='{round(words.size * 0.25 * EMU_PER_POINT)}'>{_colour(words.halo)}</a:glow>"
             "</a:effectLst>" if words.halo else "")
     face = f"<a:latin typeface='{FONT}'/><a:ea typeface='{FONT}'/><a:cs typeface='{FONT}'/>"
-    colour = f"<a:solidFill>{_colour(words.colour)}</a:solidFill>"
-    return (f"<a:p><a:pPr algn='{words.align}'><a:lnSpc><a:spcPts val='{round(words.size * 130)}'/></a:lnSpc></a:pPr>"
+    colour, leading = f"<a:solidFill>{_colour(words.colour)}</a:solidFill>", words.leading or words.size * LINE_HEIGHT
+    return (f"<a:p><a:pPr algn='{words.align}'><a:lnSpc><a:spcPts val='{round(leading * 100)}'/></a:lnSpc></a:pPr>"
             f"<a:r><a:rPr lang='{words.lang}' sz='{round(words.size * 100)}'>{colour}{glow}{face}</a:rPr>"
             f"<a:t>{escape(line)}</a:t></a:r></a:p>")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,9 +20,11 @@ from i18n.text import Lang, Text
 from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT
 from render.picture.draw import Drawing
-from render.picture.fonts import width_of
+from render.picture.proof.reading import squeezed
 from render.slides.meaning import meanings
-from render.slides.shapes import EMU_PER_POINT, Look, Named, Words, freeform, group, text_box
+from render.slides.measure import set_width
+from render.slides.shapes import COARSE, EMU_PER_POINT, Look, Named, Words, freeform, group, text_box
+from render.slides.thin import thinned
 from render.slides.trace import Outline, trace
 
 Numbers = NDArray[np.float64]
@@ -38,12 +39,11 @@ GROUPS = {
     tags.STAMP: Text("表示", "Stamp"),
 }
 GROUND = Text("海と経緯線", "Sea and graticule")
+NO_COUNTRY = Text("陸地", "Land")
 LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
 LONGEST_NAME = 40
 MIDDLE = 0.38
 """How far above its baseline the middle of a line of text lies, in sizes of its type."""
-CHANGES = re.compile(r"(?<=[^\x00-\x7f])(?=[!-~])|(?<=[!-~])(?=[^\x00-\x7f])")
-"""Where a line changes between Japanese and Latin."""
 TITLE_ROOM = 1.1
 EDGE = 10.0
 """Points of the canvas kept free at the right edge of a slide."""
@@ -56,10 +56,12 @@ class Slide:
     """A drawing on its way to a slide; numbers of shapes run through."""
 
     drawing: Drawing
+    first: int = FIRST
+    thin: float = 0.0  # points that an outline may be off
 
     @cached_property
     def numbers(self) -> Iterator[int]:
-        return count(FIRST)
+        return count(self.first)
 
     @cached_property
     def meanings(self) -> Mapping[str, Named]:
@@ -68,7 +70,7 @@ class Slide:
     @cached_property
     def hatches(self) -> Mapping[str, str]:
         """Give the colour of the lines over each hatched country; they become part of its own fill."""
-        hatched = [(artist, names) for artist, names in self.drawing.canvas.known.items() if _is_hatched(artist)]
+        hatched = [(artist, names) for artist, names in self.drawing.canvas.known.items() if is_hatched(artist)]
         return {name: _hex(artist.get_edgecolor()[0]) for artist, names in hatched for name in names}  # type: ignore[attr-defined]
 
     @cached_property
@@ -98,14 +100,17 @@ class Slide:
         return np.column_stack([pixels[:, 0], self.pixels[1] - pixels[:, 1]]) * (72 * EMU_PER_POINT / self.dpi)
 
 
-def shapes_of(drawing: Drawing) -> str:
-    """Write all shapes of a drawing, grouped by what they are, in the order of drawing."""
-    slide = Slide(drawing)
-    parts = groupby(_artists(drawing), key=_group_of)
+def shapes_of(drawing: Drawing, *, first: int = FIRST, thin: float = 0.0) -> str:
+    """Write all shapes of a drawing, grouped by what they are, in the order of drawing, numbered from `first` on.
+
+    Outlines may be off by `thin` points, which makes a small map light.
+    """
+    slide = Slide(drawing, first, thin)
+    parts = groupby(artists_of(drawing), key=group_of)
     return "".join(_group(slide, name, list(artists)) for name, artists in parts)
 
 
-def _artists(drawing: Drawing) -> list[Artist]:
+def artists_of(drawing: Drawing) -> list[Artist]:
     """List what was drawn, from the lowest to the highest, as matplotlib does."""
     every = sorted([*drawing.figure.artists, *drawing.figure.axes], key=lambda artist: artist.get_zorder())
     return [part for artist in every for part in (_of_axes(artist) if isinstance(artist, Axes) else [artist])]
@@ -116,19 +121,22 @@ def _of_axes(axes: Axes) -> list[Artist]:
     return sorted(ours, key=lambda artist: artist.get_zorder())
 
 
-def _group_of(artist: Artist) -> str:
+def group_of(artist: Artist) -> Text:
     """Name the group that an artist belongs to by its tag; legend and notes are one."""
     label = str(artist.get_label())
-    return next((name.en for tag, name in GROUPS.items() if label.startswith(tag)), GROUND.en)
+    return next((name for tag, name in GROUPS.items() if label.startswith(tag)), GROUND)
 
 
-def _group(slide: Slide, name: str, artists: Sequence[Artist]) -> str:
-    number, lang = next(slide.numbers), slide.drawing.scene.lang
-    members = "".join(_members(slide, artists))
-    said = next(text for text in (GROUND, *GROUPS.values()) if text.en == name)
-    if not members or said == GROUPS[tags.TITLE]:  # a placeholder, which the title is, belongs to no group
+def unnamed(artist: Artist) -> Text:
+    """Name a shape that stands for no country and no row: land without a code, a symbol, a leader."""
+    return NO_COUNTRY if artist.get_label() == tags.LAND else group_of(artist)
+
+
+def _group(slide: Slide, name: Text, artists: Sequence[Artist]) -> str:
+    number, members = next(slide.numbers), "".join(_members(slide, artists))
+    if not members or name == GROUPS[tags.TITLE]:  # a placeholder, which the title is, belongs to no group
         return members
-    return group(number, Named(said[lang]), members, slide.emu)
+    return group(number, Named(name[slide.drawing.scene.lang]), members, slide.emu)
 
 
 def _members(slide: Slide, artists: Sequence[Artist]) -> Iterator[str]:
@@ -143,22 +151,24 @@ def _members(slide: Slide, artists: Sequence[Artist]) -> Iterator[str]:
 
 def _outlines(slide: Slide, artist: Artist) -> Iterator[str]:
     names = slide.drawing.canvas.known.get(artist, ())
-    if _is_hatched(artist) and names:
+    if is_hatched(artist) and names:
         return
     for at, outline in enumerate(trace(artist, slide.pixels, slide.dpi)):
         if outline.rings:
             key = names[at] if at < len(names) else ""
-            named = slide.meanings.get(key) or Named(key or str(artist.get_label()))
-            rings, look = [slide.placed(ring) for ring in outline.rings], _look(outline, slide.hatches.get(key, ""))
-            yield freeform(next(slide.numbers), named, rings, look, is_closed=outline.is_closed)
+            named = slide.meanings.get(key) or Named(unnamed(artist)[slide.drawing.scene.lang])
+            light = thinned(outline.rings, slide.thin * slide.dpi / 72)
+            rings, look = [slide.placed(ring) for ring in light], look_of(outline, slide.hatches.get(key, ""))
+            unit = COARSE if slide.thin else 1
+            yield freeform(next(slide.numbers), named, rings, look, is_closed=outline.is_closed, unit=unit)
 
 
-def _look(outline: Outline, hatch: str) -> Look:
+def look_of(outline: Outline, hatch: str) -> Look:
     hatch = outline.hatch or (hatch if outline.fill else "")
     return Look(outline.fill, outline.edge, outline.width, outline.dashes, outline.alpha, hatch)
 
 
-def _is_hatched(artist: Artist) -> bool:
+def is_hatched(artist: Artist) -> bool:
     return isinstance(artist, Collection) and bool(artist.get_hatch())
 
 
@@ -166,7 +176,7 @@ def _paragraphs(slide: Slide, words: Sequence[Lettering]) -> Iterator[list[Lette
     """Put lines that were broken to fit into one box again: same left, size and tag, one line height apart."""
     lines: list[Lettering] = []
     for each in words:
-        if lines and not _follows(slide, lines[-1], each):
+        if lines and (_is_whole_title(slide, lines) or not _follows(slide, lines[-1], each)):
             yield lines
             lines = []
         lines.append(each)
@@ -178,6 +188,12 @@ def _follows(slide: Slide, above: Lettering, below: Lettering) -> bool:
     (x, y), (x2, y2) = above.get_position(), below.get_position()
     lines = (y - y2) * slide.drawing.canvas.scale / (_size(above) * LINE_HEIGHT)
     return bool(x == x2 and abs(lines - 1) < 0.01 and _kind(above) == _kind(below) and below.get_label() != tags.NAME)
+
+
+def _is_whole_title(slide: Slide, lines: Sequence[Lettering]) -> bool:
+    """Tell whether lines are the whole title, below which the date may stand in letters as large."""
+    scene, said = slide.drawing.scene, "".join(line.get_text() for line in lines)
+    return lines[0].get_label() == tags.TITLE and squeezed(said) == squeezed(scene.title[scene.lang])
 
 
 def _kind(words: Lettering) -> tuple[object, ...]:
@@ -194,12 +210,14 @@ def _text(slide: Slide, lines: Sequence[Lettering]) -> str:
     texts = tuple(line.get_text() for line in lines)
     (x, top), (_x, low) = (slide.placed(np.atleast_2d(line.get_transform().transform(line.get_position())))[0]
                            for line in (first, last))
-    size = _size(first) * _share(max(texts, key=lambda text: _wide(text, 1.0)), _size(first), slide, x)
-    wide = max(_wide(text, size) for text in texts) * EMU_PER_POINT
-    rise, half = MIDDLE * size * EMU_PER_POINT, LINE_HEIGHT / 2 * size * EMU_PER_POINT
+    size = _size(first) * _share(max(texts, key=lambda text: set_width(text, 1.0)), _size(first), slide, x)
+    wide = max(set_width(text, size) for text in texts) * EMU_PER_POINT
+    leading = _size(first) * LINE_HEIGHT  # lines stay where they are drawn, however much smaller they are set
+    rise, half = MIDDLE * size * EMU_PER_POINT, leading / 2 * EMU_PER_POINT
     align = ALIGNED[first.get_horizontalalignment()]
     left = x - {"l": 0.0, "ctr": wide / 2, "r": wide}[align]
-    words = Words(texts, size, _hex(first.get_color()), align, _halo(first), LANGUAGES[slide.drawing.scene.lang])
+    lang = LANGUAGES[slide.drawing.scene.lang]
+    words = Words(texts, size, _hex(first.get_color()), align, _halo(first), lang, leading)
     is_title = first is slide.title  # whose placeholder would wrap at the end of a box that just fits
     box = (left, top - rise - half, wide * (TITLE_ROOM if is_title else 1.0), low - top + 2 * half)
     return text_box(next(slide.numbers), Named(texts[0][:LONGEST_NAME]), box, words, is_title=is_title)
@@ -208,12 +226,7 @@ def _text(slide: Slide, lines: Sequence[Lettering]) -> str:
 def _share(text: str, size: float, slide: Slide, x: float) -> float:
     """Give by how much a line must be set smaller to end before the slide's edge, should its program space it out."""
     room = (slide.emu[0] - x) / EMU_PER_POINT - EDGE * slide.drawing.canvas.scale
-    return min(1.0, max(room, 1.0) / _wide(text, size)) if x < slide.emu[0] / 2 else 1.0
-
-
-def _wide(text: str, size: float) -> float:
-    """Measure a line (points) as a program sets it that leaves a quarter of a sign between Japanese and Latin."""
-    return width_of(text, size) + len(CHANGES.findall(text)) * size / 4
+    return min(1.0, max(room, 1.0) / set_width(text, size)) if x < slide.emu[0] / 2 else 1.0
 
 
 def _halo(words: Lettering) -> str:

@@ -9,6 +9,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 
 from tests.browser.offline import APPS, ROOT, Traffic, launch, serving
 from tests.browser.settled import PATIENCE
+from tests.profile import PROFILE
+
+MOVING = {
+    "test_address", "test_keyboard", "test_map", "test_map_extent", "test_map_files", "test_map_keyboard",
+    "test_map_time", "test_offline", "test_onefile", "test_page",
+}
+"""Where `make test` lets things move, in `make prove` everywhere. The other files ask for reduced motion, which page
+and map honour: painting what fades, glides and shimmers costs a quarter of a visit and is not what they look at."""
 
 expect.set_options(timeout=PATIENCE)  # of whatever is expected: two servers and two browsers share two cores
 
@@ -35,8 +43,8 @@ def page_address() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def map_address() -> Iterator[str]:
-    """Serve a page with nothing but the map and buttons."""
-    with serving(APPS / "map_only.py") as where:
+    """Serve a page with nothing but the map and buttons, without leave for maps of other hosts."""
+    with serving(APPS / "map_only.py", ATLAS_ONLINE="") as where:
         yield where
 
 
@@ -46,9 +54,12 @@ def traffic() -> Traffic:
 
 
 @pytest.fixture(scope="module")
-def visitors(browser: Browser) -> Iterator[BrowserContext]:
+def visitors(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
     """Give the browser profile of a module's visits: the first visit warms the cache of the others."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="ja-JP")
+    moving = PROFILE == "prove" or request.path.stem in MOVING
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, locale="ja-JP", reduced_motion="no-preference" if moving else "reduce",
+    )
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()

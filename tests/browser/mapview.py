@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import FrameLocator, Page
 
+from tests.browser.settled import PATIENCE
+
 MAP = 'iframe[data-testid="stCustomComponentV1"]'
 SHOWN = """(layer) => new Set(
   [...document.querySelectorAll(`path.${layer}:not(.off)`)].map((path) => path.dataset.id)).size"""
@@ -24,7 +26,7 @@ class MapView:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.frame: FrameLocator = page.frame_locator(MAP)
-        self.frame.locator(".atlas-legend .sections").wait_for(state="attached", timeout=40_000)
+        self.frame.locator(".atlas-legend .sections").wait_for(state="attached", timeout=PATIENCE)
 
     def run(self, script: str, argument: object = None) -> Any:
         """Run a script inside the map's frame."""
@@ -41,7 +43,7 @@ class MapView:
     def wait_for(self, layer: str, count: int) -> None:
         """Wait until so many rows of a layer show."""
         self.run(f"""([layer, count]) => new Promise((done, fail) => {{
-          const late = Date.now() + 15000;
+          const late = Date.now() + {PATIENCE};
           const look = () => ({SHOWN})(layer) === count ? done()
             : Date.now() > late ? fail(new Error(`${{layer}}: ${{({SHOWN})(layer)}}, not ${{count}}`))
             : setTimeout(look, 10);
@@ -49,11 +51,11 @@ class MapView:
         }})""", [layer, count])
 
     def until(self, script: str) -> None:
-        """Wait until a script of the map's frame says true; fails after 15 seconds."""
+        """Wait until a script of the map's frame says true; fails when even a busy machine had time for it."""
         self.run(f"""() => new Promise((done, fail) => {{
-          const late = Date.now() + 15000;
+          const late = Date.now() + {PATIENCE};
           const look = () => ({script})() ? done()
-            : Date.now() > late ? fail(new Error("not within 15 seconds")) : setTimeout(look, 10);
+            : Date.now() > late ? fail(new Error("not in time")) : setTimeout(look, 10);
           look();
         }})""")
 

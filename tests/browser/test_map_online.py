@@ -30,6 +30,5 @@ def test_a_base_map_is_called_only_when_a_person_chooses_it(open_page: Open, tra
         expect(atlas.frame.locator(".leaflet-control-attribution")).not_to_contain_text("国土地理院")
 
 
-def test_without_leave_there_is_no_control(open_page: Open) -> None:
-    with serving(APPS / "map_only.py", ATLAS_ONLINE="") as address:
-        assert MapView(open_page(address)).count(".atlas-online") == 0
+def test_without_leave_there_is_no_control(map_address: str, open_page: Open) -> None:
+    assert MapView(open_page(map_address)).count(".atlas-online") == 0

@@ -24,7 +24,7 @@ def test_the_landings_of_the_selected_cable_are_named(page_address: str, open_pa
     expect(names.filter(has_text="バルパライソ")).to_be_visible()
     assert atlas.run("() => document.querySelector('path.line.chosen').dataset.id") == "humboldt"
     atlas.page.get_by_text("English", exact=True).click()
-    expect(names.filter(has_text="Sydney")).to_be_visible(timeout=20_000)
+    expect(names.filter(has_text="Sydney")).to_be_visible()
 
 
 def test_a_landing_lists_its_systems_beside_the_pointer_and_in_its_facts(page_address: str, open_page: Open) -> None:

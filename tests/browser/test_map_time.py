@@ -17,9 +17,7 @@ from scene.choice import Choice
 from scene.grammar import read_choice
 from scene.scene import build_scene
 from scene.survey import years_on_offer
-from scripts.pins import ROOT
 from tests.browser.mapview import MapView
-from tests.browser.offline import serving
 
 pytestmark = pytest.mark.browser
 
@@ -147,12 +145,11 @@ def test_the_slider_speaks_english_without_eras(map_address: str, open_page: Ope
     expect(atlas.frame.get_by_role("slider", name="Last year")).to_have_attribute("aria-valuetext", "2019")
 
 
-def test_table_counts_and_address_follow_the_slider(open_page: Open) -> None:
-    with serving(ROOT / "app.py") as where:
-        atlas = MapView(open_page(f"{where}/?layers=isdbt"))
-        drag(atlas, 2006, 2010)
-        expect(atlas.page.get_by_text("11件を表示")).to_be_visible(timeout=15_000)
-        assert "year=2006-2010" in atlas.page.url
-        drag(atlas, *years_on_offer())
-        expect(atlas.page.get_by_text("20件を表示")).to_be_visible(timeout=15_000)
-        assert "year=" not in atlas.page.url
+def test_table_counts_and_address_follow_the_slider(page_address: str, open_page: Open) -> None:
+    atlas = MapView(open_page(f"{page_address}/?layers=isdbt"))
+    drag(atlas, 2006, 2010)
+    expect(atlas.page.get_by_text("11件を表示")).to_be_visible()
+    assert "year=2006-2010" in atlas.page.url
+    drag(atlas, *years_on_offer())
+    expect(atlas.page.get_by_text("20件を表示")).to_be_visible()
+    assert "year=" not in atlas.page.url

@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from PIL import Image
@@ -106,3 +107,22 @@ def test_an_svg_a_pdf_and_a_picture_from_before_there_were_packets_open_as_well(
         expect(page).to_have_url(re.compile(f"{re.escape(query)}$"))
         expect(notices(page).first).to_contain_text(f"「{name}」から開きました。")
         settle(page)
+
+
+@pytest.mark.parametrize("kept", ["customXml/item1.xml", "docProps/custom.xml"])
+def test_a_slide_that_another_program_saved_again_opens_as_well(
+    page_address: str, open_page: Open, kept: str
+) -> None:
+    page = open_page(page_address)
+    settle(page)
+    query, saved = "layers=mocs&country=UZB", BytesIO()
+    with ZipFile(BytesIO(save(scene_of(query), SMALL, FileKind.PPTX))) as old, ZipFile(saved, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if name == kept or not name.startswith(("customXml/", "docProps/custom")):
+                new.writestr(name, old.read(name))
+    choose(page, "saved.pptx", saved.getvalue(), Lang.JA)
+    expect(page).to_have_url(re.compile(f"{re.escape(query)}$"))
+    expect(notices(page).first).to_contain_text("「saved.pptx」から開きました。画像と現在のデータは同じ版です")
+    settle(page)
+    choose(page, "broken.pptx", saved.getvalue()[:-40], Lang.JA)
+    expect(page.get_by_test_id("stPopoverBody").get_by_text("表示条件の記録がありません")).to_be_visible()

@@ -38,8 +38,8 @@ def test_a_filter_narrows_the_page_and_its_language(run: Run) -> None:
     assert "year=2019" in record["view"]
 
 
-@pytest.mark.parametrize(("name", "magic"), [("o.docx", b"PK\x03\x04"), ("o.html", b"<!DOCTYPE html>"),
-                                             ("o.md", b"# "), ("o.JSON", b"{")])
+@pytest.mark.parametrize(("name", "magic"), [("o.docx", b"PK\x03\x04"), ("o.pdf", b"%PDF-"),
+                                             ("o.html", b"<!DOCTYPE html>"), ("o.md", b"# "), ("o.JSON", b"{")])
 def test_the_suffix_says_which_format_is_written(run: Run, name: str, magic: bytes) -> None:
     result = run("TUV", "--out", name, "--lang", "en")
     assert result.exit_code == 0, result.stderr
@@ -50,7 +50,8 @@ def test_the_suffix_says_which_format_is_written(run: Run, name: str, magic: byt
 @pytest.mark.parametrize(("words", "said"), [
     (("UZB", "--format", "docx"), "name a file with --out"),
     (("Uzbekstan",), "Near names: Uzbekistan (UZB)"),
-    (("UZB", "--out", "o.pdf"), "its suffix names no format"),
+    (("UZB", "--format", "pdf"), "name a file with --out"),
+    (("UZB", "--out", "o.odt"), "its suffix names no format"),
     (("UZB", "--out", "nowhere/o.docx"), "There is no folder “nowhere”"),
 ])  # fmt: skip
 def test_what_cannot_be_done_is_one_sentence_and_leaves_no_file(run: Run, words: tuple[str, ...], said: str) -> None:

@@ -6,6 +6,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cli
+from render.packet import PNG_MARK, write_packet
+from scene.memory import Memory
 from tests.folders import copied_data, set_cell
 
 QUERY = "layers=cables&region=oceania&size=640x360&lang=en"
@@ -55,5 +57,18 @@ def test_a_file_that_is_no_picture_of_ours_ends_with_one_sentence(tmp_path: Path
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "large.png").open("wb") as file:
-        file.truncate(200_000_001)  # a hole in the disk: nothing is written
-    assert "is too large (200 MB)" in run("reopen", str(tmp_path / "large.png"), "--lang", "en").stderr
+        file.truncate(100_000_001)  # a hole in the disk: nothing is written
+    assert "is too large (100 MB)" in run("reopen", str(tmp_path / "large.png"), "--lang", "en").stderr
+
+
+def test_a_file_that_anybody_wrote_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    query = b"layers=isdbt&f\x1b[31mo=1&country=%1B%5B2J&title=a%1B%5B31mb%E2%80%AEc&lang=en"
+    chunks = [b"tEXtQuery\0" + query, b"tEXtData as of\0\x1b[2J"]  # of a PNG from before there were packets
+    (tmp_path / "old.png").write_bytes(PNG_MARK + b"".join((len(each) - 4).to_bytes(4) + each for each in chunks))
+    memory = Memory(query.decode().replace("\x1b", "%1B"), "2026-11-01", "older", {"isdbt:%1B[31m\u202e": "00000000"})
+    (tmp_path / "new.png").write_bytes(write_packet(memory, title="", rights="").replace(b"%251B", b"%1B"))
+    for name in ("old.png", "new.png", "\x1b[31m.png"):
+        result = run("reopen", str(tmp_path / name))
+        said = (result.stdout + result.stderr).replace("\n", "")
+        assert said
+        assert said.isprintable()

@@ -10,9 +10,10 @@ from lxml import etree
 
 from i18n.errors import AtlasError
 from i18n.text import Lang
-from render.packet import HEAD, LONGEST, OURS, TAIL, read_memory, write_packet
+from render.packet import HEAD, OURS, TAIL, read_memory, write_packet
 from scene.choice import Choice
 from scene.grammar import read_choice, write_choice
+from scene.limits import LONGEST_PACKET
 from scene.memory import Memory
 from tests.scene.choices import choices, titles
 
@@ -95,7 +96,7 @@ def test_a_file_without_a_memory_is_refused_in_one_sentence(content: bytes) -> N
     HEAD + SWELLING + packed(b"<z:query>&b;</z:query>")[len(HEAD):],
     packed(b"<z:query>a</z:wrong>"),
     packed(b"<z:query>" + b"a" * 20_000 + b"</z:query>"),
-    packed(b"<z:query>a</z:query>" + b" " * LONGEST),
+    packed(b"<z:query>a</z:query>" + b" " * LONGEST_PACKET),
     packed(b"<z:query>a</z:query>" + b"<a>" * 5_000 + b"</a>" * 5_000),
     packed(b"<z:query>a</z:query>")[:-len(TAIL) - 4],
     packed(b"<z:query>\xff\xfe</z:query>"),
@@ -116,3 +117,12 @@ def test_a_spoilt_byte_gives_a_memory_or_a_sentence(noise: bytes, at: int, byte:
     packet[at % len(packet)] = byte
     with suppress(AtlasError):
         assert isinstance(read_memory(noise + bytes(packet)), Memory)
+
+
+@pytest.mark.parametrize("title", [
+    '<?xpacket begin="" ?>', '<?xpacket begin="" ?>a<?xpacket begin="" ?>', HEAD.decode(),
+])
+def test_a_title_that_begins_a_packet_hides_none(title: str) -> None:
+    memory = Memory("layers=isdbt")
+    assert read_memory(title.encode() + b"\0" + write_packet(memory, title=title, rights="")) == Memory(
+        "layers=isdbt", facts={})

@@ -5,8 +5,9 @@
 
 const BEGIN = "<?xpacket begin=", END = "<?xpacket end=", TAIL = 32; // TAIL: bytes in which an end mark ends
 const HEAD = 4096; // bytes at the front, where a PNG from before there were packets has its link
-const LONGEST = 2_000_100; // bytes of a packet, as in render/packet.py, and its marks
-const MOST = 100_000_000; // bytes of a file
+const MARKS = 100; // bytes of the marks around a packet
+const PARTS = /^\/?(customXml\/item\d*\.xml|docProps\/custom\.xml)$/i; // of an office file, as in render/zipped.py
+const ZIP = 0x04034b50, LISTED = 0x02014b50, LIST_ENDS = 0x06054b50, LONGEST_END = 65_557;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const [box, field, button, hint, told] =
@@ -15,7 +16,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   hint.textContent = data.words.drop;
   const take = async (file) => {
     if (!file) return;
-    const content = await remembered(file).catch(() => "");
+    const content = await remembered(file, data.limits).catch(() => "");
     told.textContent = content ? "" : data.words.unread;
     if (content) setTriggerValue("read", { name: file.name, content });
   };
@@ -37,19 +38,56 @@ function mark(event, box, isOver) {
   box.classList.toggle("over", isOver);
 }
 
-/** Give the bytes of a file in which a memory may stand, in base64. */
-async function remembered(file) {
-  if (file.size > MOST) throw new RangeError(file.name);
+/** Give the bytes of a file in which a memory may stand, in base64; `limits` are those of scene/limits.py. */
+async function remembered(file, limits) {
+  if (file.size > limits.file) throw new RangeError(file.name);
   const bytes = await file.arrayBuffer();
   const text = new TextDecoder("latin1").decode(bytes); // a letter a byte, so that places agree
   const first = text.indexOf(BEGIN);
+  if (first < 0 && bytes.byteLength > 4 && new DataView(bytes).getUint32(0, true) === ZIP)
+    return base64(new Blob(await unpacked(bytes, text, limits).catch(() => [bytes.slice(0, HEAD)])));
   const pieces = [[0, first < 0 ? HEAD : Math.min(first, HEAD)]];
   for (let begin = first, end = 0; begin >= 0 && pieces.length < 9; begin = text.indexOf(BEGIN, end)) {
     end = text.indexOf(END, begin);
     end = end < 0 ? text.length : end + TAIL;
-    pieces.push([begin, Math.min(end, begin + LONGEST)]);
+    pieces.push([begin, Math.min(end, begin + limits.packet + MARKS)]);
   }
   return base64(new Blob(pieces.map(([begin, end]) => bytes.slice(begin, end))));
+}
+
+/** Unpack the parts of an office file, saved again by another program, in which a memory may stand (APPNOTE 4.3). */
+async function unpacked(bytes, text, limits) {
+  const view = new DataView(bytes), found = [];
+  const end = text.lastIndexOf("PK\x05\x06");
+  if (end < bytes.byteLength - LONGEST_END || view.getUint32(end, true) !== LIST_ENDS) throw new RangeError("list");
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0 && found.length < limits.parts; left -= 1) {
+    if (view.getUint32(at, true) !== LISTED) break;
+    const [method, packed, size, place] = [10, 20, 24, 42].map((far) =>
+      far === 10 ? view.getUint16(at + far, true) : view.getUint32(at + far, true));
+    const [name, extra, remark] = [28, 30, 32].map((far) => view.getUint16(at + far, true));
+    if (PARTS.test(text.slice(at + 46, at + 46 + name)) && size <= Math.min(limits.packet, packed * limits.swelling)) {
+      const from = place + 30 + view.getUint16(place + 26, true) + view.getUint16(place + 28, true);
+      found.push(await inflated(bytes.slice(from, from + packed), method, limits.packet));
+    }
+    at += 46 + name + extra + remark;
+  }
+  return found;
+}
+
+/** Unpack a part, up to so many bytes: what it says of its size need not be true. */
+async function inflated(packed, method, most) {
+  if (method === 0) return packed.slice(0, most);
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  const pieces = [];
+  for (let size = 0; size < most; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    pieces.push(value);
+    size += value.length;
+  }
+  reader.cancel();
+  return new Blob(pieces);
 }
 
 function base64(blob) {

@@ -76,3 +76,40 @@ OTHER_MEMORY = _ours("ファイルが別の表示条件を覚えています", "
 LOOSE_FONTS = _ours("フォントがファイルに埋め込まれていません", "its fonts are not embedded in the file")
 OUTSIDE_LINK = _ours("ファイルが外部を参照しています", "the file refers to something outside itself")
 PAGES = _ours("PDFのページ数が1ではありません", "the PDF has not exactly one page")
+# Of a slide.
+SLIDES = _ours("スライドの枚数が1ではないか、表示されないスライドです", "it has not exactly one slide that is shown")
+OTHER_GROUND = _ours("スライドの背景が画像の色ではありません", "the ground of the slide has not the picture's colour")
+NOT_PLAIN = _ours("ファイルに「{words}」が含まれています", "the file holds “{words}”, which a slide does not need")
+NO_HEADING = _ours("スライドの題名が、題名の枠にありません", "the slide's title is not in the place for titles")
+NO_SHAPE = _ours("スライドに「{words}」の図形がありません", "the slide lacks the shape of “{words}”")
+EXTRA_SHAPE = _ours("スライドに、画像にない図形「{words}」があります",
+                    "the slide has the shape “{words}”, which is not in the picture")
+MOVED_SHAPE = _ours("スライドの「{words}」の図形が、画像と違う場所にあります",
+                    "the shape of “{words}” is not where the picture has it")
+OTHER_MEANING = _ours("図形「{words}」の読み上げ文が、データの内容と違います",
+                      "what is read out for the shape “{words}” is not what the data say")
+OTHER_COLOUR = _ours("スライドの「{words}」の図形の色が、画像と違います",
+                     "the shape of “{words}” has another colour than in the picture")
+OTHER_ORDER = _ours("スライドの図形の重なりが、画像と違います",
+                    "the shapes of the slide lie on each other in another order")
+SHAPE_OFF_SLIDE = _ours("図形「{words}」がスライドからはみ出します", "the shape “{words}” runs off the slide")
+SAME_NUMBER = _ours("スライドの図形「{words}」の番号が、ほかの図形と同じです",
+                    "the shape “{words}” has the number of another one")
+NO_WRITING = _ours("スライドに文字「{words}」がありません", "the slide lacks the words “{words}”")
+EXTRA_WRITING = _ours("スライドに、画像にない文字「{words}」があります",
+                      "the slide has the words “{words}”, which are not in the picture")
+OTHER_WRITING = _ours("スライドの文字「{words}」は「{right}」のはずです",
+                      "the words “{words}” of the slide should read “{right}”")
+OTHER_NUMBER = _ours("スライドの凡例に{count}件とありますが、画像では{right}件です",
+                     "the slide's legend counts {count}, and the picture {right}")
+OTHER_INK = _ours("スライドの文字「{words}」の色が、画像と違います",
+                  "the words “{words}” have another colour than in the picture")
+OTHER_FONT = _ours("スライドの文字「{words}」のフォントが {font} です",
+                   "the words “{words}” of the slide are set in {font}")
+SHRUNK = _theirs("スライドの文字「{words}」が小さすぎます", "the words “{words}” of the slide are too small")
+GROWN = _ours("スライドの文字「{words}」が画像より大きくなっています",
+              "the words “{words}” are larger than in the picture")
+BEYOND_BOX = _theirs("スライドの文字「{words}」が枠に収まりません", "the words “{words}” leave their box on the slide")
+BEYOND_SLIDE = _theirs("文字「{words}」がスライドからはみ出します", "the words “{words}” run off the slide")
+LIE_ON_WORDS = _theirs("スライドの文字「{words}」と「{other}」が重なります",
+                       "on the slide, the words “{words}” and “{other}” lie on each other")

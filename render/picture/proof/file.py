@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from xml.parsers import expat
 
@@ -14,6 +14,7 @@ from i18n.text import Text
 from render.packet import read_memory
 from render.picture.draw import Drawing
 from render.picture.proof import faults
+from render.picture.proof.reading import Writing
 from scene.grammar import read_choice
 from scene.paper import Paper
 from scene.scene import Scene
@@ -27,10 +28,15 @@ DRAWN_AS_TEXT = frozenset({"text", "tspan", "image"})
 """Elements that would need a font or a file of whoever opens it."""
 
 
-def check_file(drawing: Drawing, content: bytes, kind: str) -> Iterator[Text]:
+def check_file(drawing: Drawing, content: bytes, kind: str, written: Sequence[Writing]) -> Iterator[Text]:
     """Give what is wrong with the bytes of a file."""
-    check = {"png": _png, "svg": _svg, "pdf": _pdf, "pptx": _pptx}[kind]
-    yield from check(drawing.canvas.paper, content)
+    if kind == "pptx":
+        from render.slides.proof import check_slide  # only a slide waits for python-pptx
+
+        yield from check_slide(drawing, content, written)
+    else:
+        check = {"png": _png, "svg": _svg, "pdf": _pdf}[kind]
+        yield from check(drawing.canvas.paper, content)
     yield from _memory(drawing.scene, content)
 
 
@@ -110,26 +116,6 @@ def _pdf(paper: Paper, content: bytes) -> Iterator[Text]:
 def _is_embedded(font: Mapping[str, object]) -> bool:
     inner = [each.get_object() for each in font.get("/DescendantFonts", [])] or [font]  # type: ignore[attr-defined]
     return all("/FontFile2" in each["/FontDescriptor"].get_object() for each in inner)
-
-
-def _pptx(paper: Paper, content: bytes) -> Iterator[Text]:
-    from zipfile import BadZipFile
-
-    from lxml import etree
-    from pptx import Presentation
-    from pptx.exc import PythonPptxError
-    from pptx.util import Emu
-
-    try:
-        shown = Presentation(BytesIO(content))
-        size = (Emu(shown.slide_width or 0).pt, Emu(shown.slide_height or 0).pt)
-        shapes = [shape for slide in shown.slides for shape in slide.shapes]
-    except (PythonPptxError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError):
-        yield faults.BROKEN_FILE
-        return
-    if len(shown.slides) != 1 or not shapes:
-        yield faults.PAGES
-    yield from _page_size(size, paper)
 
 
 def _page_size(size: tuple[float, ...], paper: Paper) -> Iterator[Text]:

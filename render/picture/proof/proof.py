@@ -26,7 +26,7 @@ def prove(drawing: Drawing, content: bytes, kind: str) -> None:
 def faults_of(drawing: Drawing, content: bytes, kind: str) -> Iterator[Text]:
     """List the faults of a finished file, as they are found."""
     written, rows = writings(drawing), rows_of(drawing.scene, drawing.canvas.palette, drawing.view)
-    yield from check_file(drawing, content, kind)
+    yield from check_file(drawing, content, kind, written)
     yield from check_legend(drawing, written)
     yield from check_words(drawing, written)
     yield from check_land(drawing)

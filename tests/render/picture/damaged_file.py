@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -13,8 +14,10 @@ from pypdf import PdfWriter
 from render.picture.draw import Drawing, draw
 from render.picture.memory import png_chunks
 from render.picture.proof.proof import prove
-from render.picture.save import SETTINGS
-from scene.scene import Scene
+from render.picture.save import SETTINGS, FileKind, _content
+from scene.choice import Choice
+from scene.paper import Paper
+from scene.scene import Scene, build_scene
 
 Patch = pytest.MonkeyPatch
 Spoil = Callable[[Patch], None]
@@ -35,12 +38,28 @@ def damaged(damage: Callable[[Drawing], None]) -> Spoil:
 
 
 def rewritten(change: Callable[[bytes], bytes]) -> Spoil:
-    """Change the file after it is written, before it is proved."""
+    """Change the file after it is written, before it is proved; the good file is written once for all its changes."""
 
     def spoil(patch: Patch) -> None:
+        patch.setattr("render.picture.save.draw", lambda scene, paper: _drawn(scene.choice, paper))
+        patch.setattr("render.picture.save._content", _written)
         patch.setattr("render.picture.save.prove", lambda drawing, content, kind: prove(drawing, change(content), kind))
 
     return spoil
+
+
+@cache
+def _drawn(choice: Choice, paper: Paper) -> Drawing:
+    return draw(build_scene(choice), paper)
+
+
+def _written(drawing: Drawing, kind: FileKind) -> bytes:
+    return _file_of(drawing.scene.choice, drawing.canvas.paper, kind)
+
+
+@cache
+def _file_of(choice: Choice, paper: Paper, kind: FileKind) -> bytes:
+    return _content(_drawn(choice, paper), kind)
 
 
 def without(step: str, left: object) -> Spoil:

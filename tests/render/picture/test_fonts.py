@@ -14,6 +14,7 @@ from layers.registry import find_layers
 from render.picture.fonts import check_glyphs, missing, width_of
 from scene.choice import LOOKS
 from tests.i18n.phrases import read_phrases
+from tests.profile import by_turns
 from tests.render.picture.pictures import words_of
 
 
@@ -25,8 +26,7 @@ def test_every_phrase_of_the_program_has_its_glyphs_in_both_languages() -> None:
     assert missing(text for phrase in read_phrases().values() for text in (phrase.ja, phrase.en)) == ""
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(("look", "lang"), by_turns(LOOKS, Lang))
 def test_a_picture_of_every_row_in_every_look_lacks_no_glyph(look: str, lang: Lang) -> None:
     layers = ",".join(find_layers())
     query = f"layers={layers}&show=all&parts=title,legend,rows,sources&stamp=care,draft&look={look}&lang={lang}"

@@ -19,6 +19,7 @@ from render.picture.fonts import width_of
 from render.picture.margins import STRIP_SHARE, fitting
 from scene.paper import PAPERS, Paper
 from scene.scene import Scene
+from tests.profile import by_turns
 from tests.render.picture.pictures import SMALL, scene_of
 
 REGIONS = [region.region_id for region in read_regions().values() if region.is_plan]
@@ -27,9 +28,11 @@ REST = {Lang.JA: re.compile(r"(?:ほか)?(\d+)の発行元"), Lang.EN: re.compil
 NAMES = st.text("あいabc", min_size=1, max_size=40)
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("place", [*(f"region={region}" for region in REGIONS), "country=UZB", "country=TON",
-                                   "country=CHL", "bbox=175,-25,-175,-10", "layers=plan20,landings,redundancy"])
+@pytest.mark.parametrize(("place", "lang"), by_turns(
+    [*(f"region={region}" for region in REGIONS), "country=UZB", "country=TON", "country=CHL",
+     "bbox=175,-25,-175,-10", "layers=plan20,landings,redundancy"],
+    Lang,
+))
 def test_the_publishers_printed_and_counted_are_those_of_the_rows_in_view(place: str, lang: Lang) -> None:
     drawing = draw(scene_of(f"{place}&lang={lang}"), SMALL)
     written, owed = strip_of(drawing.scene, SMALL), set(sources_of(drawing.seen))
@@ -66,8 +69,10 @@ def test_a_picture_without_cables_in_view_prints_no_source_of_cables(lang: Lang)
     assert "TeleGeography" in strip_of(scene_of(f"layers=cables,datacenters&lang={lang}"), SMALL)
 
 
-@pytest.mark.parametrize("query", ["", "lang=en", "show=all&layers=isdbt,cables,landings,datacenters,mocs,projects"])
-@pytest.mark.parametrize("size", ["1920x1080", "a4", "a4-portrait", "960x1080"])
+@pytest.mark.parametrize(("query", "size"), by_turns(
+    ["", "lang=en", "show=all&layers=isdbt,cables,landings,datacenters,mocs,projects"],
+    ["1920x1080", "a4", "a4-portrait", "960x1080"],
+))
 def test_the_strip_takes_no_more_of_the_paper_than_it_may(query: str, size: str) -> None:
     drawing = draw(scene_of(query), PAPERS[size])
     assert drawing.layout.below[0].edge <= drawing.canvas.height * STRIP_SHARE

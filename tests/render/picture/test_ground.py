@@ -18,6 +18,7 @@ from render.picture.draw import Drawing, draw
 from render.picture.ground import path_of, read_ground
 from render.picture.save import FileKind, save
 from scene.paper import Paper
+from tests.profile import by_turns
 from tests.render.picture.pictures import SLIDE, SMALL, pixels_of, scene_of, words_of
 
 BARE = "layers=&parts=none&projection=orthographic"
@@ -97,8 +98,9 @@ def test_a_shape_behind_the_globe_has_an_empty_path() -> None:
     assert np.size(path_of(MultiPolygon()).vertices) == 0
 
 
-@pytest.mark.parametrize("side", SIDES[:4])
-@pytest.mark.parametrize("query", ["show=all", "layers=cables,landings&cut=tonga-cable&bbox=-180,-80,180,80"])
+@pytest.mark.parametrize(("side", "query"), by_turns(
+    SIDES[:4], ["show=all", "layers=cables,landings&cut=tonga-cable&bbox=-180,-80,180,80"],
+))
 @pytest.mark.filterwarnings("error")
 def test_every_layer_is_drawn_on_every_side(side: str, query: str) -> None:
     assert len(np.unique(pixels_of(f"{query}&projection=orthographic&centre={side}").reshape(-1, 3), axis=0)) > 100

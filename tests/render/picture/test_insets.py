@@ -12,6 +12,7 @@ from render.picture.names import Name
 from render.picture.surroundings import Surroundings
 from render.picture.view import View, build_view
 from scene.paper import PAPERS, Paper
+from tests.profile import by_turns
 from tests.render.picture.pictures import SLIDE, scene_of, written_on
 from tests.render.picture.test_named import flaws
 
@@ -42,8 +43,9 @@ def test_an_inset_hides_no_coloured_country_and_no_place_with_rows() -> None:
         assert not (covered.x0 < x < covered.x1 and covered.y0 < y < covered.y1)
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("query", ["layers=isdbt,cables,datacenters", "", "layers=cables&region=oceania"])
+@pytest.mark.parametrize(("query", "lang"), by_turns(
+    ["layers=isdbt,cables,datacenters", "", "layers=cables&region=oceania"], Lang,
+))
 def test_there_is_no_inset_where_all_names_find_room(query: str, lang: Lang) -> None:
     assert len(draw(scene_of(f"{query}&lang={lang}"), SLIDE).figure.axes) == 1
 

@@ -14,6 +14,7 @@ from layers.rows import read_rows
 from render.picture.labels import set_labels
 from render.picture.names import AROUND, Name
 from render.picture.surroundings import Edges, Numbers, Surroundings, crosses, cuts
+from tests.profile import by_turns
 from tests.render.picture.pictures import SLIDE, boxes_of, words_of
 
 REGIONS = [region for region in read_regions() if region != "multilateral"]
@@ -22,8 +23,7 @@ TOUCHING = 1.0
 """Pixels that two boxes may share before they overlap."""
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("place", ["", *(f"&region={region}" for region in REGIONS)])
+@pytest.mark.parametrize(("place", "lang"), by_turns(["", *(f"&region={region}" for region in REGIONS)], Lang))
 def test_no_text_overlaps_another_or_leaves_the_paper(place: str, lang: Lang) -> None:
     paper, boxes = boxes_of(f"lang={lang}{place}")
     clipped = [words for words, box in boxes.items()

@@ -23,17 +23,17 @@ from scene.grammar import read_choice
 from scene.memory import Memory, remember
 from scene.paper import Paper
 from scene.scene import Scene, build_scene
-from tests.profile import many
+from tests.profile import by_turns, many
 from tests.render.picture.pictures import SMALL, scene_of
 from tests.scene.choices import choices
 
+BEGUN = "layers=isdbt&title=%3C%3Fxpacket%20begin%3D%22%22%20%3F%3E"
 TRAP = "layers=isdbt&title=" + "%5D%5D%3E%3C%3Fxpacket%20end%3D%22w%22%3F%3E%26amp%3B%22'"
-VIEWS = ["", "layers=cables&region=oceania&lang=en", "look=dark&layers=mocs", TRAP, "layers=plan20&parts=none"]
+VIEWS = ["", "layers=cables&region=oceania&lang=en", "look=dark&layers=mocs", "layers=plan20&parts=none"]
 TITLE = "]]><?xpacket end=\"w\"?>&amp;\"'"
 
 
-@pytest.mark.parametrize("kind", list(FileKind))
-@pytest.mark.parametrize("query", VIEWS)
+@pytest.mark.parametrize(("query", "kind"), [*by_turns(VIEWS, FileKind), *((trap, kind) for trap in (TRAP, BEGUN) for kind in FileKind)])
 def test_a_picture_of_any_kind_holds_the_whole_memory(query: str, kind: FileKind) -> None:
     assert read_memory(save(scene_of(query), SMALL, kind)) == remember(scene_of(query))
 

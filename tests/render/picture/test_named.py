@@ -21,6 +21,7 @@ from render.picture.ground import read_ground
 from render.picture.save import SETTINGS
 from scene.paper import PAPERS
 from scene.scene import Scene
+from tests.profile import by_turns
 from tests.render.picture.pictures import SLIDE, scene_of, written_on
 
 REGIONS = [region.region_id for region in read_regions().values() if region.is_plan]
@@ -33,9 +34,7 @@ MARKS_AT = 5
 """The order in which marks are drawn."""
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("layers", [USUAL, ALL], ids=["usual", "all"])
-@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize(("region", "layers", "lang"), by_turns(REGIONS, [USUAL, ALL], Lang))
 def test_every_partner_of_a_region_is_named_on_a_slide(region: str, layers: str, lang: Lang) -> None:
     drawing = draw(scene_of(f"layers={layers}&region={region}&lang={lang}"), SLIDE)
     codes = [code for code in partners(drawing.scene) if read_countries()[code].region_id == region]
@@ -44,8 +43,7 @@ def test_every_partner_of_a_region_is_named_on_a_slide(region: str, layers: str,
     assert flaws(drawing) == []
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("layers", [USUAL, "isdbt,cables,datacenters"])
+@pytest.mark.parametrize(("layers", "lang"), by_turns([USUAL, "isdbt,cables,datacenters"], Lang))
 def test_every_pacific_partner_is_named_on_a_slide_of_the_world(layers: str, lang: Lang) -> None:
     drawing = draw(scene_of(f"layers={layers}&lang={lang}"), SLIDE)
     codes = [code for code in partners(drawing.scene) if "pacific_island" in read_countries()[code].groups]
@@ -54,8 +52,7 @@ def test_every_pacific_partner_is_named_on_a_slide_of_the_world(layers: str, lan
     assert flaws(drawing) == []
 
 
-@pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("layers", [USUAL, "isdbt,cables,datacenters"])
+@pytest.mark.parametrize(("layers", "lang"), by_turns([USUAL, "isdbt,cables,datacenters"], Lang))
 def test_the_name_of_taiwan_stands_on_no_other_land(layers: str, lang: Lang) -> None:
     drawing = draw(scene_of(f"layers={layers}&lang={lang}"), SLIDE)
     box = next(label.box for label in drawing.labels if label.name.iso_a3 == "TWN")
@@ -73,8 +70,10 @@ def test_every_pacific_partner_is_named_on_other_papers(size: str) -> None:
     assert flaws(drawing) == []
 
 
-@pytest.mark.parametrize("size", ["1920x1080", "a4", "a4-portrait", "960x1080"])
-@pytest.mark.parametrize("query", ["layers=isdbt&bbox=122,24,154,46", "layers=isdbt,cables&country=JPN"])
+@pytest.mark.parametrize(("size", "query"), by_turns(
+    ["1920x1080", "a4", "a4-portrait", "960x1080"],
+    ["layers=isdbt&bbox=122,24,154,46", "layers=isdbt,cables&country=JPN"],
+))
 def test_close_ups_name_takeshima_and_the_senkakus_at_every_size(query: str, size: str) -> None:
     written = {words.get_text() for words in written_on(draw(scene_of(query), PAPERS[size]).figure)}
     assert {"竹島", "尖閣諸島"} <= written

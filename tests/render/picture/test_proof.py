@@ -12,12 +12,13 @@ from render.picture.save import FileKind, save
 from scene.choice import Choice
 from scene.paper import Paper, read_paper
 from scene.scene import build_scene
-from tests.profile import many
+from tests.profile import by_turns, many
 from tests.render.picture.good_views import good_views
 from tests.render.picture.pictures import scene_of
 from tests.render.picture.spoilt import SPOILT, Spoilt, says
 
 PAPER = Paper(960, 540, 72)
+EMPTY = ("layers=", "layers=cables&country=CHE", "layers=mocs&bbox=-140,-45,-120,-35")
 
 
 @pytest.mark.filterwarnings("ignore:Glyph")  # a font that lacks letters is one of the faults
@@ -33,13 +34,12 @@ def test_a_spoilt_export_is_held_back_with_a_sentence_of_its_own(
     assert says(spoilt.fault, caught.value.text)
 
 
-@pytest.mark.parametrize("query", sorted({spoilt.query for spoilt in SPOILT}))
-@pytest.mark.parametrize("kind", list(FileKind))
+@pytest.mark.parametrize(("query", "kind"), by_turns(sorted({spoilt.query for spoilt in SPOILT}), FileKind))
 def test_the_same_exports_pass_when_nothing_spoils_them(query: str, kind: FileKind) -> None:
     assert save(scene_of(query), PAPER, kind)
 
 
-@settings(max_examples=many(sample=20, prove=200), deadline=None, suppress_health_check=list(HealthCheck),
+@settings(max_examples=many(sample=12, prove=200), deadline=None, suppress_health_check=list(HealthCheck),
           phases=[Phase.explicit, Phase.reuse, Phase.generate])  # a smaller example would take minutes to find
 @given(good_views())
 def test_a_good_view_is_never_held_back(choice: Choice) -> None:
@@ -53,13 +53,11 @@ def test_a_good_view_is_never_held_back(choice: Choice) -> None:
     assert image.size == paper.sides
 
 
-@pytest.mark.parametrize("size", ["3840x2160", "a4", "a3-portrait"])
-@pytest.mark.parametrize("kind", list(FileKind))
+@pytest.mark.parametrize(("size", "kind"), by_turns(["3840x2160", "a4", "a3-portrait"], FileKind))
 def test_large_papers_pass_as_well(size: str, kind: FileKind) -> None:
     assert save(scene_of("layers=isdbt,cables,mocs&lang=en"), read_paper(size), kind)
 
 
-@pytest.mark.parametrize("query", ["layers=", "layers=cables&country=CHE", "layers=mocs&bbox=-140,-45,-120,-35"])
-@pytest.mark.parametrize("kind", list(FileKind))
+@pytest.mark.parametrize(("query", "kind"), by_turns(EMPTY, FileKind))
 def test_an_empty_scene_is_truly_empty(query: str, kind: FileKind) -> None:
     assert save(scene_of(query), PAPER, kind)

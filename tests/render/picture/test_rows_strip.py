@@ -11,6 +11,7 @@ from render.picture.draw import Drawing, draw
 from render.picture.fonts import width_of
 from render.picture.rows_strip import ROWS_SHARE, Entry, Part, flowed, shares, shortened
 from scene.paper import PAPERS
+from tests.profile import by_turns
 from tests.render.picture.pictures import SMALL, boxes_of, scene_of
 
 LISTED = "parts=title,legend,graticule,rows,sources"
@@ -58,8 +59,9 @@ def test_a_view_without_rows_has_no_list() -> None:
     assert len(draw(scene_of(f"layers=datacenters&bbox=-40,-60,-30,-55&{LISTED}"), SMALL).layout.below) == 1
 
 
-@pytest.mark.parametrize("query", ["", "region=oceania&lang=en", "country=UZB&look=dark"])
-@pytest.mark.parametrize("size", ["1920x1080", "a4", "a4-portrait", "960x1080"])
+@pytest.mark.parametrize(("query", "size"), by_turns(
+    ["", "region=oceania&lang=en", "country=UZB&look=dark"], ["1920x1080", "a4", "a4-portrait", "960x1080"],
+))
 def test_the_list_stands_between_map_and_sources_on_its_share_of_the_paper(query: str, size: str) -> None:
     drawing = draw(scene_of(f"{query}&{LISTED}"), PAPERS[size])
     sources, rows = drawing.layout.below

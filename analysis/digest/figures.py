@@ -1,0 +1,57 @@
+"""The figures: what the plan gives in numbers, and the items of the view by region and kind, fit for a chart."""
+
+from __future__ import annotations
+
+from analysis.digest.scribe import VIEW, Scribe
+from analysis.digest.view import filters, told
+from analysis.document import Block, Document, Grid, Line, Paragraph, Section
+from analysis.field_page import region_grid
+from analysis.overview import about, label_of
+from analysis.plan_tables import FIGURES, PlanRow, figure_words, plan_rows
+from i18n import digest as words
+from i18n import plan_words
+from scene.choice import Choice
+
+
+def figures_digest(choice: Choice) -> Document:
+    """Tell the plan's figures of the fields and regions chosen, and count the view."""
+    scribe = Scribe.of(told(choice))
+    sections = (_key_figures(scribe), _by_region(scribe))
+    title = words.FIGURES[scribe.lang]
+    return scribe.document("figures", title, words.FIGURES_SUBTITLE, sections, has_map=False)
+
+
+def _key_figures(scribe: Scribe) -> Section:
+    rows = [row for row in plan_rows(FIGURES) if _is_asked(row, scribe.choice)]
+    title = plan_words.KEY_FIGURES[scribe.lang]
+    if not rows:
+        return Section("figures", title, (Paragraph((scribe.says(words.NO_FIGURES),)),))
+    head = (plan_words.FIGURE, plan_words.VALUE, plan_words.ABOUT)
+    lines = tuple(_figure(scribe, row) for row in rows)
+    return Section("figures", title, (Grid(title, tuple(each[scribe.lang] for each in head), lines),))
+
+
+def _is_asked(row: PlanRow, choice: Choice) -> bool:
+    """Tell whether a figure is of the fields and regions chosen; the plan's own figures are of none."""
+    asked = {"field_id": choice.field, "region_id": choice.region}
+    return all(not chosen or row[column] in chosen for column, chosen in asked.items())
+
+
+def _figure(scribe: Scribe, row: PlanRow) -> tuple[Line, ...]:
+    fact = f"figures:{row['id']}"
+    whose = about(scribe.pen, row)
+    named = [f"plan:field:{row['field_id']}"] if row["field_id"] else []
+    named += [f"plan20:{row['plan20_no']}"] if row["plan20_no"] else []
+    return (scribe.plan(label_of(row)[scribe.lang], fact), scribe.plan(figure_words(row)[scribe.lang], fact),
+            Line(whose.text, whose.cites, whose.query, " ".join(named)))
+
+
+def _by_region(scribe: Scribe) -> Section:
+    grid = region_grid(scribe.pen, bare=True)
+    narrowed = filters(scribe.choice)
+    view = scribe.pen.view()
+    notes = [scribe.says(words.BY_REGION_HOW)]
+    notes += [scribe.says(words.FILTERS + narrowed, view, VIEW)] if narrowed else []
+    title = words.BY_REGION[scribe.lang]
+    body: Block = grid if grid.rows and len(grid.head) > 1 else Paragraph((scribe.says(words.NOTHING),))
+    return Section("counts", title, (body, Paragraph(tuple(notes))))

@@ -1,0 +1,37 @@
+"""Short lines: what fits beside a map, cut where it does not, and never within a number."""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+from analysis.digest.numbers import numbers
+
+LETTERS = 60
+"""Full-width letters that a line may have; a Latin letter is half as wide."""
+MORE = "…"
+
+
+def wide(text: str) -> float:
+    """Measure a text in full-width letters."""
+    return sum(1.0 if east_asian_width(letter) in "WFA" else 0.5 for letter in text)
+
+
+def clipped(text: str, letters: float = LETTERS) -> str:
+    """Cut a text to so many full-width letters; no number is cut in two, and no word of Latin letters."""
+    if wide(text) <= letters:
+        return text
+    room, end = letters - wide(MORE), 0
+    while (room := room - wide(text[end])) >= 0:
+        end += 1
+    kept = text[:end]
+    return _whole_words(text, kept).rstrip(" 、,(〔「;:・") + MORE
+
+
+def _whole_words(text: str, kept: str) -> str:
+    following = text[len(kept): len(kept) + 1]
+    if kept and following.isascii() and following.isalnum() and kept[-1].isascii() and kept[-1].isalnum():
+        kept = kept[: max(map(kept.rfind, " 、。,・(「/")) + 1] or kept
+    whole = [number.value for number in numbers(text)]
+    while (found := list(numbers(kept))) and found[-1].value != whole[len(found) - 1]:
+        kept = kept[: found[-1].start]
+    return kept
