@@ -33,6 +33,7 @@ HEADER, RECORD = 100, 8  # bytes of a .shp before its records, and of a record b
 TO_PYTHON = {"65001": "utf-8", "932": "cp932", "sjis": "cp932", "shift_jis": "cp932", "ms932": "cp932",
              "1252": "cp1252", "88591": "cp1252", "iso-8859-1": "cp1252"}
 TO_GDAL = {"utf-8": "UTF-8", "cp932": "CP932", "cp1252": "CP1252"}
+HIGH = bytes(range(0x80, 0x100))
 FEW_LOST = 0.02  # share of bytes that may not be UTF-8: a value cut in the middle of a letter
 ON_FILES = (DataSourceError, DataLayerError, FieldError, GeometryError, CRSError, ValueError, RuntimeError, IndexError,
             UnboundLocalError, struct.error)
@@ -109,7 +110,7 @@ def _encoding(dbf: bytes, cpg: bytes) -> str:
     said = cpg.decode("ascii", "ignore").strip().casefold()
     told = TO_PYTHON.get(said.removeprefix("cp").removeprefix("windows-").removeprefix("ansi "), said)
     words_in = _words_in(dbf)
-    high = sum(words_in.count(byte) for byte in range(0x80, 0x100)) if not words_in.isascii() else 0
+    high = len(words_in) - len(words_in.translate(None, HIGH))
     if not high:
         return told if told in TO_GDAL else "utf-8"
     lost = len(words_in) - len(words_in.decode("utf-8", "ignore").encode())
