@@ -38,7 +38,7 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
     try:
         with sqlite3.connect(":memory:") as connection:
             return _read(connection, content, name, answers)
-    except (sqlite3.Error, OverflowError):
+    except (sqlite3.Error, OverflowError, UnicodeDecodeError):
         raise AtlasError(words.BROKEN_GPKG.format(name=name)) from None
 
 
