@@ -11,7 +11,7 @@ import gc
 
 import typer
 
-from commands import brief, cables, changes, data, desk, pictures, reopen, search, sheet, views, workbook
+from commands import brief, cables, changes, data, deck, desk, pictures, reopen, search, sheet, views, workbook
 
 # Data, drawing and everything heavy is imported inside the commands, so that help and errors come at once.
 
@@ -20,7 +20,7 @@ COMMANDS = (
     views.export, reopen.reopen, views.rows, views.layers, search.search,
     brief.brief, sheet.sheet,
     desk.region, desk.field, desk.plan20, desk.overview, desk.matrix, desk.sources, changes.changes,
-    pictures.pictures, cables.cut, cables.redundancy, data.check,
+    pictures.pictures, deck.deck, cables.cut, cables.redundancy, data.check,
 )  # fmt: skip
 
 app = typer.Typer(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from commands.speaking import Language, Query, open_scene, speaking
+from commands.telling import telling
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
 from render.picture.kinds import FileKind
@@ -25,7 +24,6 @@ LEFT_OUT = Text("該当する項目のない {count} 件は作りませんでし
 NOT_DRAWN = Text("{name} を描けませんでした。{why}", "{name} could not be drawn. {why}")
 DONE = Text("{count} 枚の画像を {place} に書き出しました。", "{count} pictures are written to {place}.")
 DRAWN = Text("{file} を作りました。", "{file} is made.")
-DRAWING = Text("作成中", "Drawing")
 
 
 class Each(StrEnum):
@@ -36,12 +34,6 @@ class Each(StrEnum):
     FIELD = "field"
 
 
-class Tell(Protocol):
-    """What says on standard error how far the work is: a step, with a sentence where there is one."""
-
-    def __call__(self, said: str = "") -> None: ...
-
-
 def pictures(
     folder: Annotated[Path, typer.Argument(help="The folder to write to; it is made if it is not there.")],
     query: Query = "",
@@ -49,7 +41,7 @@ def pictures(
     each: Annotated[Each, typer.Option(help="One picture for each of these that has rows in the view.")],
     size: Annotated[str | None, typer.Option(help="WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,
     dpi: Annotated[int | None, typer.Option(help="Dots per inch.")] = None,
-    kind: Annotated[FileKind, typer.Option(help="The kind of file.")] = FileKind.PNG,
+    kind: Annotated[FileKind, typer.Option(help="The kind of file; plain: a slide that is a picture.")] = FileKind.PNG,
     lang: Language = None,
     zip: Annotated[bool, typer.Option("--zip", help="Write one ZIP, FOLDER.zip, instead of a folder.")] = False,
 ) -> None:
@@ -69,7 +61,7 @@ def pictures(
             typer.echo(LEFT_OUT.format(count=empty)[spoken], err=True)
         if not choices:
             raise AtlasError(NOTHING)
-        named = {name_of([code], scene.as_of, kind): choice for code, choice in choices.items()}
+        named = {name_of([code], scene.as_of, kind.suffix): choice for code, choice in choices.items()}
         _write(named, paper, kind, out, spoken, zip=zip)
 
 
@@ -96,7 +88,7 @@ def _write(named: Mapping[str, Choice], paper: Paper, kind: FileKind, out: Path,
     packed, done = dict[str, bytes](), 0
     if not zip:
         make_folder(out)
-    with drawing(named, paper, kind) as drawn, _telling(len(named), spoken) as tell:
+    with drawing(named, paper, kind) as drawn, telling(len(named), spoken) as tell:
         for name, content in drawn:
             if isinstance(content, Text):
                 tell(NOT_DRAWN.format(name=name, why=content)[spoken])
@@ -106,29 +98,9 @@ def _write(named: Mapping[str, Choice], paper: Paper, kind: FileKind, out: Path,
             else:
                 write_whole(out / name, content)
             done += 1
-            tell("" if sys.stderr.isatty() else DRAWN.format(file=name)[spoken])
+            tell(passing=DRAWN.format(file=name)[spoken])
     if packed:
         write_whole(out, zipped(packed))
     typer.echo(DONE.format(count=done, place=out)[spoken], err=True)
     if done < len(named):
         raise typer.Exit(1)
-
-
-@contextmanager
-def _telling(total: int, spoken: Lang) -> Iterator[Tell]:
-    """Show a bar to a person at a terminal; a pipe or a log gets lines."""
-    if not sys.stderr.isatty():
-        yield lambda said="": typer.echo(said, err=True) if said else None
-        return
-    from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress
-
-    with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=Console(stderr=True)) as bar:
-        task = bar.add_task(DRAWING[spoken], total=total)
-
-        def tell(said: str = "") -> None:
-            if said:
-                bar.console.print(said, markup=False, highlight=False)
-            bar.advance(task)
-
-        yield tell

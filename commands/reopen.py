@@ -11,7 +11,7 @@ from commands.speaking import Language, open_scene, speaking, tell
 
 
 def reopen(
-    file: Annotated[Path, typer.Argument(help="A picture that the atlas made: .png, .svg, .pdf, .pptx or .html.")],
+    file: Annotated[Path, typer.Argument(help="A file that the atlas made: .png, .svg, .pdf, .pptx or .html.")],
     *,
     lang: Language = None,
 ) -> None:

@@ -25,13 +25,14 @@ def export(
     *,
     size: Annotated[str | None, typer.Option(help="Of a picture: WIDTHxHEIGHT in pixels, a4, a3-portrait …")] = None,
     dpi: Annotated[int | None, typer.Option(help="Of a picture: dots per inch.")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Of a .pptx: one picture, no shapes to edit.")] = False,
     lang: Language = None,
 ) -> None:
     """Write a view to a file: a picture, a map to mail as one HTML file, a table, or geodata."""
     with speaking(query, lang) as spoken:
         from render.files import save_file
 
-        save_file(out, lambda: open_scene(query, lang), size=size, dpi=dpi)
+        save_file(out, lambda: open_scene(query, lang), size=size, dpi=dpi, plain=plain)
         typer.echo(WRITTEN.format(file=out)[spoken], err=True)
 
 

@@ -70,5 +70,6 @@ NO_TITLE = _TEMPLATE + Text(
 )
 NO_ROOM = _TEMPLATE + Text(
     "題名とフッターの間に {wide}×{high} cm しか場所がありません。{least_wide}×{least_high} cm 以上あけてください。",
-    "between title and footers there is room for only {wide} × {high} cm; leave {least_wide} × {least_high} cm or more.",
+    "between title and footers there is room for only {wide} × {high} cm; leave at least {least_wide} × "
+    "{least_high} cm.",
 )

@@ -13,9 +13,9 @@ STEPS: tuple[Text, ...] = (
          "Pick a country or mark on the map, or a row of the table: its facts and sources appear on the right."),
     Text("薄い色は古い情報、破線は計画、点線は推定です。状況の時点を必ず確かめてください。",
          "Paler means older, dashed planned, dotted assumed. Always look at the date of a status."),
-    Text("一覧はCSV等で保存できます。画像を作り、同じ画面を開くリンクを写すこともできます。作った画像からも同じ画面が開きます。",
-         "Save the table as CSV and more, make a picture, or copy the link that opens the same view; "
-         "the picture opens it as well."),
+    Text("一覧はCSV等で保存できます。画像やスライド一式を作り、同じ画面を開くリンクを写すこともできます。作ったファイルからも同じ画面が開きます。",
+         "Save the table as CSV and more, make a picture or a slide deck, or copy the link that opens the same view; "
+         "picture and deck open it as well."),
 )
 KEYS: tuple[tuple[str, Text], ...] = (
     ("Tab / Shift+Tab", Text("次/前の項目へ移動", "Next or previous control")),

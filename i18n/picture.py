@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from i18n.text import Text
+from i18n.text import Text, same
 
 TITLE = Text("画像を作る", "Make a picture")
 PURPOSE = Text("用途", "Purpose")
@@ -40,11 +40,15 @@ STAMP_TODAY = Text("今日の日付を加える", "Add today's date")
 DRAWING = Text("描いています…", "Drawing…")
 NOT_DRAWN = Text("この設定では画像を作れません。", "There is no picture with these settings.")
 SAVE_KIND = Text("{kind}を保存", "Save {kind}")
+SHAPES = Text("PowerPoint(編集できる図形)", "PowerPoint (editable shapes)")
+PLAIN = Text("PowerPoint(画像のまま)", "PowerPoint (one picture)")
+KINDS = {"png": same("PNG"), "svg": same("SVG"), "pdf": same("PDF"), "pptx": SHAPES, "plain": PLAIN}
+"""What each kind of file is called."""
 SAVE_HELP = Text(
     "PNG: スライド・文書に貼る。SVG: 拡大しても粗くならず、PowerPointで図形に変換できる。PDF: 印刷・配布用。"
-    "PPTX: 国・線・文字を1つずつ編集できるスライド。",
+    "PowerPoint: 国・線・文字を1つずつ編集できるスライドか、どのソフトでも同じに見える1枚の画像のスライド。",
     "PNG: for slides and documents. SVG: sharp at any size, becomes shapes in PowerPoint. PDF: to print and hand out. "
-    "PPTX: a slide whose countries, lines and words can be edited.",
+    "PowerPoint: a slide whose countries, lines and words can be edited, or one picture that looks alike everywhere.",
 )
 COPY = Text("画像をコピー", "Copy the picture")
 COPYING = Text("コピーしています…", "Copying…")

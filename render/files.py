@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,23 +29,39 @@ LEFT_ALONE = Text(
 )
 NO_FILE = Text("ファイル「{file}」がありません。", "There is no file “{file}”.")
 NOT_READ = Text("「{file}」を読めません({why})。", "“{file}” cannot be read ({why}).")
+PLAIN_SLIDE = Text(
+    "「{file}」は画像のままのスライドにできません。--plain は .pptx だけに使えます。",
+    "“{file}” cannot be a slide that is a picture: --plain goes with .pptx only.",
+)
 TOO_LARGE = Text(
     "「{file}」は大きすぎます({size} MB)。{most} MB までのファイルを読めます。",
     "“{file}” is too large ({size} MB); files of at most {most} MB can be read.",
 )
-PICTURES = tuple(f".{kind}" for kind in FileKind)
+SLIDES = ".pptx"
+PICTURES = tuple(dict.fromkeys(f".{kind.suffix}" for kind in FileKind))
 MOST_NAMED = 3
 """Places in the name of a file; of more it names none."""
 SUFFIXES = (*PICTURES, ".html", ".csv", ".xlsx", ".geojson", ".gpkg")
 
 
-def save_file(out: Path, build: Callable[[], Scene], *, size: str | None, dpi: int | None) -> None:
+def save_file(
+    out: Path, build: Callable[[], Scene], *, size: str | None, dpi: int | None, plain: bool = False
+) -> None:
     """Write a scene in the format of the file's suffix; a size or dpi wins over the scene's. Raises AtlasError."""
-    suffix = out.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise AtlasError(UNKNOWN_SUFFIX.format(file=out.name, known=", ".join(SUFFIXES)))
+    suffix = check_suffix(out, SUFFIXES)
+    if plain and suffix != SLIDES:
+        raise AtlasError(PLAIN_SLIDE.format(file=out.name))
     check_folder(out)
-    write_whole(out, _content(suffix, build, size, dpi))
+    write_whole(out, _picture(FileKind.PLAIN if plain else FileKind(suffix[1:]), build, size, dpi)
+                if suffix in PICTURES else _content(suffix, build))
+
+
+def check_suffix(out: Path, known: Sequence[str]) -> str:
+    """Give a file's suffix when it is one of those known; raises AtlasError."""
+    suffix = out.suffix.lower()
+    if suffix not in known:
+        raise AtlasError(UNKNOWN_SUFFIX.format(file=out.name, known=", ".join(known)))
+    return suffix
 
 
 def check_folder(out: Path) -> None:
@@ -62,10 +78,10 @@ def make_folder(folder: Path) -> None:
         raise AtlasError(NOT_WRITTEN.format(file=folder, why=error.strerror)) from None
 
 
-def file_name(scene: Scene, suffix: str) -> str:
-    """Name a file by the places it shows and the data's date: a folder of them can be told apart."""
+def file_name(scene: Scene, suffix: str, *what: str) -> str:
+    """Name a file by what it is, the places it shows and the data's date: a folder of them can be told apart."""
     places = sorted([*scene.choice.region, *scene.choice.country])
-    return name_of(places if len(places) <= MOST_NAMED else [], scene.as_of, suffix)
+    return name_of([*what, *(places if len(places) <= MOST_NAMED else [])], scene.as_of, suffix)
 
 
 def name_of(ids: Iterable[str], as_of: str, suffix: str) -> str:
@@ -106,15 +122,19 @@ def read_whole(file: Path) -> bytes:
         raise AtlasError(NOT_READ.format(file=file.name, why=error.strerror)) from None
 
 
-def _content(suffix: str, build: Callable[[], Scene], size: str | None, dpi: int | None) -> bytes:
-    # Each format brings libraries of its own, so it is imported only when it is asked for.
-    if suffix in PICTURES:
-        from render.picture.save import save
+# Each format brings libraries of its own, so it is imported only when it is asked for.
 
-        read_paper(size or DEFAULT_SIZE, dpi)  # a wrong size is told before any data is read
-        scene = build()
-        paper = read_paper(size or scene.choice.size, dpi or scene.choice.dpi or None)
-        return save(_on(scene, paper), paper, FileKind(suffix[1:]))
+
+def _picture(kind: FileKind, build: Callable[[], Scene], size: str | None, dpi: int | None) -> bytes:
+    from render.picture.save import save
+
+    read_paper(size or DEFAULT_SIZE, dpi)  # a wrong size is told before any data is read
+    scene = build()
+    paper = read_paper(size or scene.choice.size, dpi or scene.choice.dpi or None)
+    return save(_on(scene, paper), paper, kind)
+
+
+def _content(suffix: str, build: Callable[[], Scene]) -> bytes:
     if suffix == ".html":
         from render.onefile.page import to_html
 

@@ -36,9 +36,8 @@ def show_appearance(scene: Scene) -> None:
     _view(choice)
     st.markdown(f"**{said(words.PARTS)}**")
     with st.container(horizontal=True, key="parts"):
-        _check("part", PARTS, choice.parts, _carry)
-    st.markdown(f"**{said(words.STAMP)}**")
-    _stamp(choice)
+        check_each("part", PARTS, choice.parts, _carry)
+    show_stamp(choice)
 
 
 def _title(scene: Scene) -> None:
@@ -73,8 +72,8 @@ def _centre(part: str, choice: Choice, degrees: Any) -> Choice:
     return replace(choice, **changed)
 
 
-def _check(group: str, offered: Mapping[str, Text], chosen: Collection[str],
-           change: Callable[[str, Choice, object], Choice]) -> None:
+def check_each(group: str, offered: Mapping[str, Text], chosen: Collection[str],
+               change: Callable[[str, Choice, object], Choice]) -> None:
     """Offer one box a code."""
     for code, label in offered.items():
         key = hold(f"{group}:{code}", code in chosen)
@@ -100,11 +99,12 @@ def own_words(choice: Choice) -> tuple[str, ...]:
     return tuple(piece for piece in choice.stamp if piece not in STAMPS)
 
 
-def _stamp(choice: Choice) -> None:
+def show_stamp(choice: Choice) -> None:
     """Ask for the marks, today's date, and words of one's own."""
+    st.markdown(f"**{said(words.STAMP)}**")
     own, today = own_words(choice), plain_date(date.today().isoformat())[choice.lang]
     with st.container(horizontal=True, vertical_alignment="center", key="stamps"):
-        _check("stamp", STAMPS, choice.stamp, _mark)
+        check_each("stamp", STAMPS, choice.stamp, _mark)
         st.button(said(words.STAMP_TODAY), key="stamp_today", disabled=today in own,
                   on_click=_write, args=([*own, today],))
     key = hold("stamp_own", LISTED[choice.lang].join(own))

@@ -17,7 +17,7 @@ from render.download.xlsx import to_xlsx
 from render.files import file_name
 from render.onefile.page import to_html
 from scene.scene import Scene
-from ui import picture
+from ui import deck, picture
 from ui.document import TABLE
 from ui.folded import show_popover
 from ui.html import anchored
@@ -50,6 +50,7 @@ def show_exports(scene: Scene) -> None:
         st.html(anchored("h2", said(words.TABLE), TABLE), width="stretch")
         show_popover(words.DOWNLOAD, "download", partial(_rows, scene))
         picture.show_button()
+        deck.show_button()
         show_popover(words.LINK, "link", partial(show_link, scene))
         show_popover(words.REOPEN, BOX, show_reopen)
 

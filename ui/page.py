@@ -10,6 +10,7 @@ from ui import (
     chips,
     comparison,
     cut,
+    deck,
     desk,
     document,
     exports,
@@ -60,3 +61,4 @@ def _below_the_map(scene: Scene) -> None:
     tables.show_table(scene)
     st.caption(words.AS_OF_DATA.format(date=scene.as_of)[scene.lang])
     picture.show_panel()  # last: while its preview is drawn, the page is there
+    deck.show_panel()

@@ -28,8 +28,9 @@ from ui.purposes import choose_paper
 from ui.state import current, said
 
 OPEN, ASKED = "picture_open", "picture_asked"
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 MIME = {FileKind.PNG: "image/png", FileKind.SVG: "image/svg+xml", FileKind.PDF: "application/pdf",
-        FileKind.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation"}
+        FileKind.PPTX: SLIDES, FileKind.PLAIN: SLIDES}
 HTML = '<div class="atlas-picture"><button type="button" hidden></button><span role="status"></span></div>'
 WORDS = {
     "copy": words.COPY, "copying": words.COPYING, "copied": words.COPIED, "not_copied": words.NOT_COPIED,
@@ -99,8 +100,8 @@ def _offer(scene: Scene, paper: Paper, kind: FileKind) -> None:
     The browser asks for the file beside that run, and knows only that there is none.
     """
     make = partial(file_of, scene.choice, paper, kind)
-    label = said(words.SAVE_KIND.format(kind=kind.upper()))
-    if st.download_button(label, make, file_name(scene, kind), MIME[kind], key=f"save:{kind}",
+    label = said(words.SAVE_KIND.format(kind=words.KINDS[kind]))
+    if st.download_button(label, make, file_name(scene, kind.suffix), MIME[kind], key=f"save:{kind}",
                           type="primary" if kind == FileKind.PNG else "secondary"):
         make()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-
 import streamlit as st
 
 from analysis.reopened import say_changes
@@ -13,15 +11,13 @@ from render.packet import read_memory
 from scene.grammar import read_choice
 from scene.limits import LARGEST_MB, LONGEST_PACKET, MB, MOST_PARTS, MOST_SWELLING
 from scene.scene import build_scene
+from ui.drop import show_drop, taken
 from ui.html import unmarked
-from ui.parts import read_part
 from ui.state import put_whole, said
 
 BOX, FIELD, PROBLEM = "reopen", "reopen_field", "reopen_problem"
-HTML = ('<div class="atlas-drop"><input type="file" accept=".png,.svg,.pdf,.pptx,.html"><button type="button"></button>'
-        '<span></span><div role="status"></div></div>')
+ACCEPT = ".png,.svg,.pdf,.pptx,.html"
 WORDS = {"choose": words.REOPEN_CHOOSE, "drop": words.REOPEN_DROP, "unread": words.REOPEN_UNREAD}
-LONGEST_NAME = 80
 LIMITS = {"file": LARGEST_MB * MB, "packet": LONGEST_PACKET, "parts": MOST_PARTS, "swelling": MOST_SWELLING}
 
 
@@ -29,17 +25,16 @@ def show_reopen() -> None:
     """Draw the field that takes a picture, and what was wrong with the last one."""
     st.caption(said(words.REOPEN_HELP))
     told = {name: said(text).format(most=LARGEST_MB) for name, text in WORDS.items()}
-    read_part("drop", HTML)(key=FIELD, data={"words": told, "limits": LIMITS}, on_read_change=_take)
+    show_drop(FIELD, {"words": told, "limits": LIMITS, "accept": ACCEPT}, _take)
     if problem := st.session_state.pop(PROBLEM, None):
         st.error(unmarked(said(problem)))
 
 
 def _take() -> None:
     """Open the picture; one that cannot be opened leaves the view as it is."""
-    told = st.session_state[FIELD]["read"]
-    name = str(told["name"])[:LONGEST_NAME]
+    name, content = taken(FIELD)
     try:
-        _open(name, b64decode(str(told["content"])))
+        _open(name, content)
     except AtlasError as error:
         st.session_state[PROBLEM] = words.NOT_REOPENED.format(file=name, problem=error.text)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from i18n import deck
 from i18n.text import Lang
 from i18n.words import APP
+from render.caption import stamp_line
 from render.deck.area import GAP, Area, columns
 from render.deck.fitting import (
     BEFORE_HEADING,
@@ -25,9 +26,7 @@ from render.deck.fitting import (
 from render.deck.spread import Setting
 from render.deck.words import BULLET, Run, Said, rule, text_box
 from render.picture.canvas import LINE_HEIGHT
-from render.picture.margins import STAMP_GAP
 from render.slides.shapes import Named
-from scene.choice import STAMPS
 
 SUBTITLE_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
 STAMP_SIZE, STAMP_PAD = 12.0, 6.0
@@ -55,7 +54,7 @@ def head(numbers: Iterator[int], subtitle: str, setting: Setting) -> Iterator[st
 
 def stamp_of(number: int, setting: Setting, area: Area) -> tuple[str, Area]:
     """Write the stamp line in its frame at the right end of an area; give its box."""
-    words = STAMP_GAP.join(STAMPS[piece][setting.lang] if piece in STAMPS else piece for piece in setting.choice.stamp)
+    words = stamp_line(setting.choice.stamp, setting.lang)
     size = STAMP_SIZE
     while wide(words, size) + 2 * STAMP_PAD > area.width * 0.7 and size > FOOT_SIZES[-1]:
         size -= 0.5

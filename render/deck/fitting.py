@@ -17,7 +17,7 @@ SIZES = (16.0, 15.0, 14.0, 13.0, 12.0)
 """Sizes of type that are tried, points."""
 CHANGES = re.compile(r"(?<=[^\x00-\x7f])(?=[!-~])|(?<=[!-~])(?=[^\x00-\x7f])")
 """Where a line changes between Japanese and Latin, and a program leaves a quarter of a sign."""
-SLACK = 1.03
+SLACK = 1.06
 """How much wider a face of the theme may run than ours."""
 HANG = 1.0
 """How far the lines under a bullet stand in, in sizes of the type."""

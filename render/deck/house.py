@@ -10,7 +10,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import SlideMaster
 from pptx.util import Pt
 
@@ -103,7 +103,7 @@ def _place(
         frame.set(name, said)
     for each in list(style):
         style.remove(each)
-    space = "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+    space = nsdecls("a")
     style.append(parse_xml(
         f"<a:lvl1pPr {space} marL='0' indent='0' algn='{align}'><a:spcBef><a:spcPts val='0'/></a:spcBef><a:buNone/>"
         f"<a:defRPr sz='{round(size * 100)}' b='{int(bold)}'><a:solidFill><a:schemeClr val='{colour}'/></a:solidFill>"

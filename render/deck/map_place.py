@@ -24,6 +24,8 @@ TYPES = (12.0, 11.0, 10.0, 9.0)
 """Sizes of type on the map that are tried, points on the slide."""
 NEARLY = 0.85
 """The share of the largest map that a map with larger type may have."""
+LEAST_SHARE = 0.35
+"""The share of either side of its area that a map must have: none is a mere stripe."""
 NOTE_SIZE = 9.0
 NOTE_GAP = 3.0
 PARTS = frozenset({"legend", "graticule"})
@@ -38,6 +40,7 @@ class MapPlace:
     note: str
     note_area: Area
     scale: float  # of the map, points to a metre
+    share: float = 1.0  # of the sides of the area that the map has, the smaller one
 
     @property
     def margins(self) -> tuple[float, float]:
@@ -61,7 +64,7 @@ def place_map(scene: Scene, area: Area, *, enough: float) -> MapPlace | None:
             place = _placed(scene, area, size)
         except AtlasError:  # the legend leaves no room at this size
             continue
-        if place.scale >= enough:
+        if place.scale >= enough and place.share >= LEAST_SHARE:
             return place
     return None
 
@@ -89,8 +92,14 @@ def _placed(scene: Scene, whole: Area, size: float) -> MapPlace:
         needed = len(lines_of(note, NOTE_SIZE, whole.width))
         if needed <= lines:
             below = Area(whole.left, area.bottom + NOTE_GAP, whole.width, high)
-            return MapPlace(area, paper, note, below, paper.type_scale / layout.view.metres_per_point)
+            return MapPlace(area, paper, note, below, paper.type_scale / layout.view.metres_per_point,
+                            _share(layout, paper, area))
         lines = needed
+
+
+def _share(layout: Layout, paper: Paper, area: Area) -> float:
+    across, down = layout.map.width * paper.type_scale, layout.map.height * paper.type_scale
+    return min(across / area.width, down / area.height)
 
 
 def _even(area: Area) -> Area:

@@ -14,7 +14,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
+from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -25,18 +25,21 @@ from render.deck.base import TITLES, Base, area_of, feet_of, title_of, title_siz
 from render.deck.blocks import NUMBER_SIGN
 from render.deck.charts import add_chart
 from render.deck.fitting import lines_of
+from render.deck.house import FOOT_SIZE
 from render.deck.spread import Spread
 from render.deck.words import LANGUAGES
 from render.slides.package import tell_properties
 
 TREE_END = b"</p:spTree>"
 DATES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
-NAMESPACES = ("xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' "
-              "xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main'")
+NAMESPACES = nsdecls("a", "p")
 INSETS = 14.4
 """Points that PowerPoint leaves free beside the words of a placeholder, both sides together."""
 LEAST_TITLE = 14.0
 LINE = 1.2
+HOUSE_SIZE = f" sz='{round(FOOT_SIZE * 100)}'"
+HOUSE_FACE = "<a:solidFill><a:schemeClr val='tx2'/></a:solidFill>"
+"""Size and colour of our own footers, which LibreOffice does not take from the layout."""
 FOOT_WORDS = {"dt": "date", "ftr": "app", "sldNum": "number"}
 
 
@@ -73,7 +76,7 @@ def _fill(slide: Any, spread: Spread, base: Base, at: int, lang: Lang) -> None:
         shown._element.nvPicPr.cNvPr.set("descr", picture.named.meaning)
     for chart in spread.charts:
         add_chart(slide, chart)
-    _add_feet(slide, {"date": spread.date, "app": APP[lang], "number": str(at)}, lang)
+    _add_feet(slide, {"date": spread.date, "app": APP[lang], "number": str(at)}, lang, is_house=base.is_house)
     slide.notes_slide.notes_text_frame.text = spread.notes
 
 
@@ -90,14 +93,15 @@ def _write_title(shape: Any, words: str, slide: Slide) -> None:
         shape.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
 
-def _add_feet(slide: Slide, words: dict[str, str], lang: Lang) -> None:
+def _add_feet(slide: Slide, words: dict[str, str], lang: Lang, *, is_house: bool) -> None:
     """Add date, footer and number where the layout has a place for them; place and style stay the layout's."""
     numbers = count(50)
     for shape in feet_of(slide.slide_layout):
         asked = shape._element.find(f".//{qn('p:ph')}")
         kind = asked.get("type")
         said = escape(words[FOOT_WORDS[kind]])
-        face = f"<a:rPr lang='{LANGUAGES[lang]}'/>"
+        size, colour = (HOUSE_SIZE, HOUSE_FACE) if is_house else ("", "")
+        face = f"<a:rPr lang='{LANGUAGES[lang]}'{size}>{colour}</a:rPr>"
         text = (f"<a:fld id='{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}' type='slidenum'>{face}<a:t>{said}</a:t></a:fld>"
                 if kind == "sldNum" else f"<a:r>{face}<a:t>{said}</a:t></a:r>")
         size = f" sz='{asked.get('sz')}'" if asked.get("sz") else ""

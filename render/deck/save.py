@@ -49,17 +49,22 @@ def deck_of(choice: Choice, *, template: bytes | None = None, plain: bool = Fals
     """
     base = open_template(template) if template is not None else house(choice.look)
     setting = setting_of(choice, base, plain=plain)
-    names = leaves(choice)
-    _check_count(len(names))
-    spreads = [spread for composed in _composed(names, setting, tell) for spread in composed]
-    _check_count(len(spreads))
-    scene = build_scene(choice)
-    content = packed(base, spreads, memory=packet_of(scene), title=spreads[0].title, lang=choice.lang)
+    spreads = compose(setting, tell)
+    content = packed(base, spreads, memory=packet_of(build_scene(choice)), title=spreads[0].title, lang=choice.lang)
     prove(content, spreads, setting)
     if len(content) > MOST_BYTES:
         size, most = f"{len(content) / MEGABYTE:.1f}", MOST_BYTES // MEGABYTE
         raise AtlasError(deck.TOO_LARGE_DECK.format(size=size, most=most))
     return content
+
+
+def compose(setting: Setting, tell: Tell = _silent) -> list[Spread]:
+    """Compose the slides of all leaves, in order; raises AtlasError where there are too many or one is not sound."""
+    names = leaves(setting.choice)
+    _check_count(len(names))
+    spreads = [spread for composed in _composed(names, setting, tell) for spread in composed]
+    _check_count(len(spreads))
+    return spreads
 
 
 def setting_of(choice: Choice, base: Base, *, plain: bool) -> Setting:

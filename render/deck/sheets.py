@@ -25,7 +25,7 @@ WORDS_SIZE, HEADING_SIZE, NOTE_SIZE = 14.0, 14.0, 12.0
 WORDS_SIZES = 18.0, 16.0, 14.0
 WORD_COLUMNS = 2
 CAPTION = HEADING_SIZE * LINE_HEIGHT + GAP / 2
-FEWEST_ROWS = 3
+FEWEST_ROWS = 2
 MOST_COLUMNS_HALVED = 3
 LOW = 0.5
 """The share of a slide's height up to which a table stands on one slide with its chart."""
@@ -64,7 +64,9 @@ class Sheet:
             yield table_xml(next(numbers), table, left, area.top + CAPTION, self.setting)
             left += table.width + GAP * 1.5
         if self.note:
-            box = area.cut(top=area.height - _note_height(self.note, area) + GAP / 2)
+            low = area.height - _note_height(self.note, area)
+            high = low if self.charts else CAPTION + max(table.height for table in self.tables)
+            box = Area(area.left, area.top + min(low, high) + GAP / 2, area.width, area.height - low - GAP / 2)
             said = [Said((Run(self.note, NOTE_SIZE, self.setting.quiet),))]
             yield text_box(next(numbers), Named(self.note), box, said, self.setting.lang)
         if self.parts:

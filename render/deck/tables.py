@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
+from pptx.spec import GRAPHIC_DATA_URI_TABLE
+
 from analysis.document import Grid, Line
 from i18n import deck
 from i18n.text import Lang
@@ -111,7 +113,7 @@ def table_xml(number: int, table: Table, left: float, top: float, setting: Setti
             f"descr={quoteattr(named.meaning)}/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp='1'/>"
             f"</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x='{x}' y='{y}'/>"
             f"<a:ext cx='{wide_}' cy='{high}'/></p:xfrm><a:graphic><a:graphicData "
-            "uri='http://schemas.openxmlformats.org/drawingml/2006/table'><a:tbl><a:tblPr firstRow='1'/>"
+            f"uri='{GRAPHIC_DATA_URI_TABLE}'><a:tbl><a:tblPr firstRow='1'/>"
             f"<a:tblGrid>{grid}</a:tblGrid>{head}{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>")
 
 

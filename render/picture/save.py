@@ -1,4 +1,4 @@
-"""The files of a picture: PNG, SVG, PDF and PPTX of one drawing, the same bytes for the same view and data."""
+"""The files of a picture: PNG, SVG, PDF and slides of one drawing, the same bytes for the same view and data."""
 
 from __future__ import annotations
 
@@ -59,6 +59,10 @@ def _content(drawing: Drawing, kind: FileKind) -> bytes:
         from render.slides.save import to_pptx  # python-pptx is worth waiting for only then
 
         return to_pptx(drawing)
+    if kind == FileKind.PLAIN:
+        from render.slides.save import to_plain
+
+        return to_plain(drawing, _png(drawing))
     return _png(drawing) if kind == FileKind.PNG else _vector(drawing, kind)
 
 

@@ -37,6 +37,12 @@ class Page:
     shapes: str
     ground: str = ""  # the colour behind them, "" for the presentation's own
     notes: str = ""
+    pictures: tuple[bytes, ...] = ()  # PNGs, which the shapes refer to by `picture_id`
+
+
+def picture_id(at: int) -> str:
+    """Give the name by which shapes refer to a slide's own picture; the first name is that of its layout."""
+    return f"rId{at + 2}"
 
 
 def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes, title: str) -> bytes:
@@ -46,6 +52,8 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
     _owned(shown, title)
     for page in pages:
         slide = shown.slides.add_slide(shown.slide_layouts[TITLE_ONLY])
+        for picture in page.pictures:
+            slide.part.get_or_add_image_part(BytesIO(picture))
         if page.notes:
             slide.notes_slide.notes_text_frame.text = page.notes
     remembered = Part(PackURI(f"/{MEMORY}"), "application/xml", shown.part.package, memory)

@@ -83,6 +83,15 @@ def text_box(
     return _shape(number, named, corner, size, plain, body, kind=TITLE if is_title else TEXT)
 
 
+def picture(number: int, named: Named, reference: str, size: tuple[int, int]) -> str:
+    """Write a picture of the package over the whole slide (width, height in EMU)."""
+    frame = f"<a:xfrm><a:off x='0' y='0'/><a:ext cx='{size[0]}' cy='{size[1]}'/></a:xfrm>"
+    return (f"<p:pic><p:nvPicPr>{_called(number, named)}<p:cNvPicPr><a:picLocks noChangeAspect='1'/></p:cNvPicPr>"
+            f"<p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed='{reference}'/><a:stretch><a:fillRect/></a:stretch>"
+            f"</p:blipFill>"
+            f"<p:spPr>{frame}<a:prstGeom prst='rect'><a:avLst/></a:prstGeom></p:spPr></p:pic>")
+
+
 def group(number: int, named: Named, members: str, box: tuple[int, int]) -> str:
     """Write a group over the whole slide (width, height in EMU), so that its members keep their own places."""
     frame = (f"<a:xfrm><a:off x='0' y='0'/><a:ext cx='{box[0]}' cy='{box[1]}'/>"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from i18n import picture, words
+from i18n import making, picture, words
 from i18n.search import EXAMPLE, SHOW_VIEW
 from i18n.text import Lang, Text
 
@@ -36,6 +36,11 @@ def ask_for_an_impossible_picture(page: Page, lang: Lang) -> None:
     expect(page.get_by_role("dialog").get_by_text(picture.NOT_DRAWN[lang])).to_be_visible()
 
 
+def open_the_deck(page: Page, lang: Lang) -> None:
+    page.get_by_role("button", name=making.DECK[lang], exact=True).click()
+    expect(page.get_by_role("dialog").get_by_role("button", name=making.MAKE[lang])).to_be_visible()
+
+
 def search(page: Page, lang: Lang) -> None:
     page.get_by_placeholder(EXAMPLE[lang]).fill("大洋州 海底ケーブル" if lang == Lang.JA else "Oceania submarine cable")
     page.keyboard.press("Enter")
@@ -59,6 +64,7 @@ STATES: Mapping[str, State] = {
     "the picture panel": State("layers=isdbt&size=1500x1000&stamp=draft", open_the_picture),
     "a picture that cannot be drawn": State(
         "layers=isdbt&title=%ED%95%9C&size=a3&dpi=1200", ask_for_an_impossible_picture),
+    "the panel of a deck": State("layers=isdbt&deck=chosen&stamp=draft", open_the_deck),
     "the link open": State("layers=isdbt", opened(words.LINK, "input")),
     "a picture asked for": State("layers=isdbt", opened(words.REOPEN, "button")),
     "the guide open": State("layers=isdbt", opened(words.GUIDE, "h2")),

@@ -22,6 +22,7 @@ from render.picture.save import save
 from scene.paper import Paper
 from scene.scene import Scene
 from scripts.pins import ROOT
+from tests.commands.terminal import read
 
 Run = Callable[..., Result]
 SMALL = ("--size", "480x270", "--dpi", "36")
@@ -131,14 +132,3 @@ def test_a_person_at_a_terminal_sees_a_bar_and_ctrl_c_leaves_whole_files_only(tm
     for path in files:
         with Image.open(path) as picture:
             picture.load()
-
-
-def read(terminal: int, *, until: str = "") -> str:
-    """Read what is written to a terminal, until some words come or nobody writes any more."""
-    told = b""
-    try:
-        while (piece := os.read(terminal, 65536)) and not (until and until in (told + piece).decode("utf-8", "ignore")):
-            told += piece
-    except OSError:  # how Linux says that the other end is closed
-        return told.decode("utf-8", "ignore")
-    return (told + piece).decode("utf-8", "ignore")

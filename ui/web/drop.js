@@ -1,6 +1,7 @@
 /*
- * A field for a picture, chosen or dropped. The picture stays on this machine: it is looked through here, and only
- * what it remembers (render/packet.py) is sent, as `read`: its name, and the bytes in which a memory may stand.
+ * A field for a file, chosen or dropped; its name and content are sent as `read`. A picture stays on this machine: it
+ * is looked through here, and only the bytes in which a memory (render/packet.py) may stand are sent. A file that is
+ * asked for `whole` is sent as it is.
  */
 
 const BEGIN = "<?xpacket begin=", END = "<?xpacket end=", TAIL = 32; // TAIL: bytes in which an end mark ends
@@ -14,9 +15,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     [".atlas-drop", "input", "button", "span", "[role=status]"].map((part) => parentElement.querySelector(part));
   button.textContent = data.words.choose;
   hint.textContent = data.words.drop;
+  field.accept = data.accept;
+  box.classList.toggle("quiet", Boolean(data.quiet));
   const take = async (file) => {
     if (!file) return;
-    const content = await remembered(file, data.limits).catch(() => "");
+    const content = await (data.whole ? whole(file, data.limits) : remembered(file, data.limits)).catch(() => "");
     told.textContent = content ? "" : data.words.unread;
     if (content) setTriggerValue("read", { name: file.name, content });
   };
@@ -88,6 +91,11 @@ async function inflated(packed, method, most) {
   }
   reader.cancel();
   return new Blob(pieces);
+}
+
+async function whole(file, limits) {
+  if (file.size > limits.file) throw new RangeError(file.name);
+  return base64(file);
 }
 
 function base64(blob) {

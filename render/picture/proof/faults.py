@@ -75,6 +75,7 @@ NO_MEMORY = _ours("ファイルが元の表示条件を覚えていません", "
 OTHER_MEMORY = _ours("ファイルが別の表示条件を覚えています", "the file remembers another view")
 LOOSE_FONTS = _ours("フォントがファイルに埋め込まれていません", "its fonts are not embedded in the file")
 OUTSIDE_LINK = _ours("ファイルが外部を参照しています", "the file refers to something outside itself")
+NO_PICTURE = _ours("スライドが、説明のついた1枚の画像ではありません", "the slide is not one picture that is described")
 PAGES = _ours("PDFのページ数が1ではありません", "the PDF has not exactly one page")
 # Of a slide.
 SLIDES = _ours("スライドの枚数が1ではないか、表示されないスライドです", "it has not exactly one slide that is shown")

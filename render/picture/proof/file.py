@@ -35,7 +35,7 @@ def check_file(drawing: Drawing, content: bytes, kind: str, written: Sequence[Wr
 
         yield from check_slide(drawing, content, written)
     else:
-        check = {"png": _png, "svg": _svg, "pdf": _pdf}[kind]
+        check = {"png": _png, "svg": _svg, "pdf": _pdf, "plain": _plain}[kind]
         yield from check(drawing.canvas.paper, content)
     yield from _memory(drawing.scene, content)
 
@@ -116,6 +116,18 @@ def _pdf(paper: Paper, content: bytes) -> Iterator[Text]:
 def _is_embedded(font: Mapping[str, object]) -> bool:
     inner = [each.get_object() for each in font.get("/DescendantFonts", [])] or [font]  # type: ignore[attr-defined]
     return all("/FontFile2" in each["/FontDescriptor"].get_object() for each in inner)
+
+
+def _plain(paper: Paper, content: bytes) -> Iterator[Text]:
+    """Look at a slide, and at the picture that it consists of."""
+    from render.slides.plain import picture_of
+
+    picture, size = picture_of(content)
+    if not picture:
+        yield faults.NO_PICTURE
+        return
+    yield from _page_size(size, paper)
+    yield from _png(paper, picture)
 
 
 def _page_size(size: tuple[float, ...], paper: Paper) -> Iterator[Text]:

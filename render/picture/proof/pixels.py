@@ -69,9 +69,9 @@ def map_of(drawing: Drawing, content: bytes, kind: str) -> Map:
 def _painted(drawing: Drawing, content: bytes, kind: str) -> Pixels:
     """Give the picture's pixels: those that a PNG was made of, else painted small for this."""
     figure, paper = drawing.figure, drawing.canvas.paper
-    if kind == "png":
+    if kind in ("png", "plain"):
         painted = getattr(figure.canvas, "renderer", None)
-        return np.asarray(painted.buffer_rgba() if painted else Image.open(BytesIO(content)).convert("RGBA"))
+        return np.asarray(painted.buffer_rgba() if painted else _opened(content, kind).convert("RGBA"))
     dpi = figure.dpi
     figure.set_dpi(min(paper.dpi, PREVIEW / paper.inches[0]))
     canvas = FigureCanvasAgg(figure)
@@ -79,6 +79,13 @@ def _painted(drawing: Drawing, content: bytes, kind: str) -> Pixels:
     pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
     figure.set_dpi(dpi)
     return pixels
+
+
+def _opened(content: bytes, kind: str) -> Image.Image:
+    """Open a PNG, or the one that a plain slide consists of."""
+    from render.slides.plain import picture_of  # python-pptx is worth waiting for only then
+
+    return Image.open(BytesIO(picture_of(content)[0] if kind == "plain" else content))
 
 
 def _is_likely(pixels: Pixels, colour: Pixels, ground: Pixels) -> bool:

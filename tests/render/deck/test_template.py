@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -80,6 +81,12 @@ def test_a_template_without_footers_leaves_room_for_ours() -> None:
     assert open_template(template(change=without_feet)).room.own_feet
 
 
+def declared(wide: bytes) -> bytes:
+    root = b"<p:presentation"
+    return changed(wide, lambda name, part: part.replace(root, b"<!DOCTYPE x>" + root, 1)
+                   if name == "ppt/presentation.xml" else part)
+
+
 BOMB = {f"ppt/media/image{at}.bin": bytes(3_000_000) for at in range(8)}
 REFUSED: dict[str, tuple[Callable[[bytes], bytes], Text]] = {
     "macros by kind": (
@@ -91,8 +98,7 @@ REFUSED: dict[str, tuple[Callable[[bytes], bytes], Text]] = {
     "cut short": (lambda wide: wide[:len(wide) // 2], deck.BROKEN),
     "another zip": (lambda wide: changed(wide, lambda n, p: None if n == "ppt/presentation.xml" else p), deck.BROKEN),
     "no master": (lambda wide: changed(wide, lambda n, p: None if "slideMaster1.xml" in n else p), deck.BROKEN),
-    "entities": (lambda wide: changed(wide, lambda n, p: p.replace(b"<p:presentation", b"<!DOCTYPE x><p:presentation", 1)
-                                      if n == "ppt/presentation.xml" else p), deck.BROKEN),
+    "entities": (declared, deck.BROKEN),
     "bomb": (lambda wide: changed(wide, lambda _n, p: p, **BOMB), deck.SWOLLEN),
     "many parts": (lambda wide: changed(wide, lambda _n, p: p, **{f"x{at}": b"" for at in range(2001)}), deck.SWOLLEN),
     "too large": (lambda wide: wide + bytes(looked.MOST_BYTES), deck.TOO_LARGE),
@@ -118,10 +124,8 @@ def test_what_must_not_be_opened_is_refused_in_one_sentence(case: str, wide: byt
 def test_a_damaged_template_is_opened_or_refused_and_nothing_else(wide: bytes, share: float, damage: bytes) -> None:
     at = int(share * len(wide))
     spoilt = wide[:at] + damage + wide[at + len(damage):]
-    try:
-        open_template(spoilt)
-    except AtlasError as error:
-        assert error.text.ja.endswith("。")
+    with suppress(AtlasError):
+        assert title_of(open_template(spoilt).plain)
 
 
 def test_no_part_of_the_old_slides_is_left(wide: bytes) -> None:

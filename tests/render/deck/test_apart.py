@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from threading import Event
+
+import pytest
+
+from geo.files import ROOT
+from i18n.text import Lang, Text
+from render.deck import apart
+from render.deck.apart import Making, Order
+from render.deck.save import deck_of
+from scene.grammar import read_choice
+
+PATIENCE = 120.0
+TONGA = read_choice("layers=cables&deck=chosen&select=TON").choice
+LONG = read_choice("layers=isdbt,mocs&deck=countries").choice
+
+
+def wait(until: Callable[[], object]) -> None:
+    """Wait for something to become true; a busy machine may take its time."""
+    end = time.monotonic() + PATIENCE
+    while not until():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_a_deck_made_apart_is_the_one_made_here_and_its_steps_are_told() -> None:
+    making = Making(Order(TONGA))
+    wait(lambda: making.result is not None)
+    assert making.result == deck_of(TONGA)
+    assert (making.done, making.total) == (2, 2)
+
+
+def test_what_is_wrong_comes_as_its_sentence() -> None:
+    making = Making(Order(TONGA, template=b"no design"))
+    wait(lambda: making.result is not None)
+    assert isinstance(making.result, Text)
+    assert "The template cannot be used" in making.result[Lang.EN]
+
+
+def test_a_deck_that_is_stopped_ends_at_once_with_all_that_it_started() -> None:
+    making = Making(Order(LONG))
+    wait(lambda: making.done)
+    process = making._process
+    assert process is not None
+    making.stop()
+    wait(lambda: process.poll() is not None)
+    alive = ["pgrep", "--runstates", "R,S,D", "-g", str(process.pid)]  # who is dead may still be in the list
+    wait(lambda: subprocess.run(alive, capture_output=True, check=False).returncode)
+
+
+def test_a_deck_that_nobody_waits_for_any_more_ends() -> None:
+    command = [sys.executable, "-m", apart.__name__]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                          start_new_session=True) as process:
+        assert process.stdin is not None
+        pickle.dump(Order(LONG), process.stdin)
+        process.stdin.close()
+        assert process.wait(PATIENCE) == -signal.SIGKILL
+
+
+def test_no_more_decks_are_made_at_once_than_the_machine_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:
+    done = Event()
+    monkeypatch.setattr(Making, "_followed", lambda _making: done.wait(PATIENCE) and b"slides")
+    first, second, third = (Making(Order(TONGA)) for _ in range(3))
+    wait(lambda: not (first.is_waiting or second.is_waiting))
+    assert third.is_waiting
+    third.stop()
+    done.set()
+    wait(lambda: first.result and second.result)
+    assert third.result is None

@@ -1,0 +1,116 @@
+"""The panel of a deck of slides: which parts it holds and what it looks like, over what makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from analysis.deck import leaves
+from geo.files import held_still
+from i18n import making as words
+from i18n.text import Lang, Text
+from render.deck.apart import Order
+from scene.choice import DECK_PARTS, Choice
+from scene.scene import build_scene
+from ui import state
+from ui.appearance import check_each, show_stamp
+from ui.boundary import one_sentence
+from ui.making import show_making, stop_half_made
+from ui.notices import show_notices
+from ui.state import current, hold, said
+from ui.template import show_template, template
+
+OPEN, SPOKEN, PLAIN = "deck_open", "deck_spoken", "deck_plain"
+LANGUAGES = {Lang.JA: words.JAPANESE, Lang.EN: words.ENGLISH}
+MAPS = {False: words.SHAPES, True: words.PICTURES}
+
+
+def show_button() -> None:
+    """Draw the button that opens the panel."""
+    st.button(said(words.DECK), key="deck", on_click=_open)
+
+
+def show_panel() -> None:
+    """Draw the panel while it is open; what is changed in it leaves the page alone."""
+    if st.session_state.get(OPEN):
+        st.dialog(said(words.TITLE), width="large", on_dismiss=_close)(_draw)()
+
+
+def _open() -> None:
+    st.session_state[OPEN] = True
+
+
+def _close() -> None:
+    """Close the panel, with it what is only half made; the address is written once more, as by the picture panel."""
+    st.session_state.pop(OPEN, None)
+    stop_half_made()
+    state.put(current())
+
+
+def _draw() -> None:
+    """Draw the panel: what the deck holds on the left, what it looks like on the right, the making under both."""
+    with one_sentence(current().lang), held_still():
+        scene = build_scene(current())
+        show_notices(state.notices())
+        if not scene.count:
+            st.info(said(words.NO_ROWS))
+            return
+        st.caption(said(words.WHAT))
+        holds, looks = st.columns(2, gap="medium")
+        with holds, st.container(key="deck_holds"):
+            _choose_parts(scene.choice)
+        with looks, st.container(key="deck_looks"):
+            _choose_look(scene.choice)
+        show_making(scene, _order(scene.choice))
+
+
+def _choose_parts(choice: Choice) -> None:
+    """Offer each part with the slides that it gives."""
+    counts = {part: len(leaves(replace(choice, deck=frozenset({part})))) - 1 for part in DECK_PARTS}
+    told = {part: words.COUNTED.format(part=label, count=counts[part]) for part, label in DECK_PARTS.items()}
+    st.markdown(f"**{said(words.PARTS)}**")
+    check_each("deck", told, choice.deck, _hold_part)
+    if not counts["chosen"] and "chosen" in choice.deck:
+        st.caption(said(words.NO_CHOSEN))
+
+
+def _hold_part(code: str, choice: Choice, on: object) -> Choice:
+    return replace(choice, deck=choice.deck | {code} if on else choice.deck - {code})
+
+
+def _choose_look(choice: Choice) -> None:
+    _choose(words.LANGUAGE, SPOKEN, LANGUAGES, _spoken(choice))
+    _choose(words.MAPS, PLAIN, MAPS, _is_plain())
+    show_stamp(choice)
+    show_template()
+
+
+def _choose(label: Text, name: str, offered: Mapping[Any, Text], chosen: object) -> None:
+    """Offer one of some; what is chosen stays in the session, for a link opens the page and not the panel."""
+    key = hold(f"{name}_asked", chosen)
+    st.segmented_control(said(label), list(offered), format_func=lambda code: said(offered[code]), key=key,
+                         on_change=partial(_keep, name, key))
+
+
+def _keep(name: str, key: str) -> None:
+    """Keep what was chosen; the same button pressed again changes nothing."""
+    if st.session_state[key] is not None:
+        st.session_state[name] = st.session_state[key]
+
+
+def _spoken(choice: Choice) -> Lang:
+    """Give the language of the slides: the page's, unless another was chosen."""
+    return Lang(st.session_state.get(SPOKEN, choice.lang))
+
+
+def _is_plain() -> bool:
+    return bool(st.session_state.get(PLAIN, False))
+
+
+def _order(choice: Choice) -> Order:
+    kept = template()
+    return Order(replace(choice, lang=_spoken(choice)), _is_plain(), kept.content if kept else None)
