@@ -114,7 +114,7 @@ def _said_of(table: Table) -> Note:
 
 def _leave_blanks(heap: Heap, columns: Sequence[tuple[Table, int, Sequence[str]]]) -> None:
     for table, at, cells in columns:
-        blank = np.array([not cells[place] for place in heap.places.tolist()], dtype=bool)
+        blank = np.array([not cell for cell in cells], dtype=bool)[heap.places]
         heap.leave_out(blank, notes.BLANK_PLACE.format(column=table.names[at], count="{count}"))
 
 
