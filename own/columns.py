@@ -17,8 +17,9 @@ import pandas as pd
 from own.limits import MOST_CATEGORIES
 
 NUMBER = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,17})?(?:e[-+]?\d{1,2})?")
-UNUSUAL = re.compile(r"[^-+.\de\n]|\d{16}|(?m:^)[-+]?0\d")
-"""What keeps a column from being plain numbers that can be read all at once."""
+DIGITS = frozenset("+-.0123456789\n")
+CODES = re.compile(r"\n[-+]?0\d")
+LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
 CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
 DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)" + CLOCK)
@@ -47,11 +48,10 @@ class Column:
 def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, Any]:
     """Tell what a column holds and give its values so: numbers as floats (NaN for a blank), all else as text."""
     column_id = f"c{number}"
+    numbers = _plain_numbers(cells)
+    if numbers is not None:
+        return Column(column_id, name, ColumnKind.NUMBER), numbers
     distinct = [cell for cell in dict.fromkeys(cells) if cell]
-    if distinct and not UNUSUAL.search("\n".join(distinct)):
-        values = pd.to_numeric(pd.Series(cells, dtype=object), errors="coerce").to_numpy(dtype=np.float64)
-        if int(np.isfinite(values).sum()) == sum(map(bool, cells)):
-            return Column(column_id, name, ColumnKind.NUMBER), values
     if distinct and all(map(_is_number, distinct)):
         known = {cell: float(_plain(cell).replace(",", "")) for cell in distinct}
         return Column(column_id, name, ColumnKind.NUMBER), np.array([known.get(cell, np.nan) for cell in cells])
@@ -64,6 +64,18 @@ def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, An
         values = tuple(sorted(counts, key=lambda value: (-counts[value], value)))
         return Column(column_id, name, ColumnKind.CATEGORY, values), pd.Series(list(cells), dtype=object)
     return Column(column_id, name, ColumnKind.TEXT), pd.Series(list(cells), dtype=object)
+
+
+def _plain_numbers(cells: Sequence[str]) -> Any:
+    """Read a column of plain numbers all at once; None when it is none, or has to be looked at cell by cell."""
+    whole = "\n".join(("", *cells))
+    if not whole.strip() or not DIGITS.issuperset(whole) or CODES.search(whole):
+        return None
+    try:
+        numbers = np.array([float(cell) if cell else np.nan for cell in cells])
+    except ValueError:
+        return None
+    return numbers if max(map(len, cells)) <= LONGEST_NUMBER else None
 
 
 def read_day(text: str) -> str:

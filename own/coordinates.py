@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
@@ -44,7 +43,7 @@ class Degrees:
 
 def read_degrees(cells: Sequence[str]) -> Degrees:
     """Read a column of coordinates; plain numbers all at once, the rest one by one."""
-    values: Floats = np.array(pd.to_numeric(pd.Series(cells, dtype=object), errors="coerce"), dtype=np.float64)
+    values: Floats = np.array(list(map(_number, cells)), dtype=np.float64)
     values[~np.isfinite(values)] = np.nan
     turned = np.zeros(len(values), dtype=bool)
     across = along = 0
@@ -55,6 +54,13 @@ def read_degrees(cells: Sequence[str]) -> Degrees:
             across += axis == "lon"
             along += axis == "lat"
     return Degrees(values, turned, across, along)
+
+
+def _number(cell: str) -> float:
+    try:
+        return math.nan if "_" in cell else float(cell)  # Python would read 1_000
+    except ValueError:
+        return math.nan
 
 
 def degrees(text: str) -> tuple[float | None, str]:

@@ -47,8 +47,10 @@ class Features:
         settle(heap, self.name, crs, answers)
         grid = Grid(self.name)
         names = list(self._columns)
-        for place, number in zip(heap.places.tolist(), heap.numbers.tolist(), strict=True):
-            row = self._rows[place]
-            grid.keep([text_of(row.get(column)) for column in names], number)
+        rows = [self._rows[place] for place in heap.places.tolist()]
+        cells = [[text_of(row.get(column)) for row in rows] for column in names]
+        lines = map(list, zip(*cells, strict=True)) if names else ([] for _ in rows)
+        for line, number in zip(lines, heap.numbers.tolist(), strict=True):
+            grid.keep(line, number)
         wkb: list[bytes] = shapely.to_wkb(heap.shapes).tolist()
         return Raw(grid.lines, grid.numbers, list(map(str, names)), wkb, (*heap.notes, *grid.notes()))

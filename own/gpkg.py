@@ -38,7 +38,7 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
     try:
         with sqlite3.connect(":memory:") as connection:
             return _read(connection, content, name, answers)
-    except (sqlite3.Error, OverflowError):
+    except (sqlite3.Error, OverflowError, UnicodeDecodeError):
         raise AtlasError(words.BROKEN_GPKG.format(name=name)) from None
 
 
@@ -52,8 +52,9 @@ def _read(connection: sqlite3.Connection, content: bytes, name: str, answers: An
     connection.set_authorizer(lambda action, *_about: sqlite3.SQLITE_OK if action in ALLOWED else sqlite3.SQLITE_DENY)
     table, column, crs = _layer(connection, name, answers.table)
     features, broken = Features(name), list[int]()
-    for number, (attributes, blob) in enumerate(_rows(connection, table, column), 1):
-        shape = _shape(blob)
+    rows = list(_rows(connection, table, column))
+    shapes = shapely.from_wkb([_wkb(blob) for _, blob in rows], on_invalid="ignore") if rows else ()
+    for number, ((attributes, blob), shape) in enumerate(zip(rows, shapes, strict=True), 1):
         features.add(attributes, shape)
         if blob is not None and shape is None:
             broken.append(number)
@@ -65,7 +66,7 @@ def _layer(connection: sqlite3.Connection, name: str, wanted: str) -> tuple[str,
     """Choose the layer: its table, its column of shapes and its CRS."""
     try:
         layers = {str(row[0]): row for row in connection.execute(LAYERS)}
-    except sqlite3.Error:
+    except sqlite3.OperationalError:  # no such table
         raise AtlasError(words.NO_GPKG.format(name=name)) from None
     plain = {table: row for table, row in layers.items() if _is_plain(row)}
     if not plain:
@@ -101,9 +102,9 @@ def _rows(connection: sqlite3.Connection, table: str, column: str) -> Iterator[t
         yield {key: value for place, (key, value) in enumerate(zip(names, row, strict=True)) if place != at}, row[at]
 
 
-def _shape(blob: Any) -> Any:
-    """Read the shape behind a GeoPackage header; None where there is none to be read."""
+def _wkb(blob: Any) -> bytes | None:
+    """Give the shape behind a GeoPackage header as WKB; None where there is none to be read."""
     if not isinstance(blob, bytes) or not blob.startswith(MAGIC) or len(blob) <= HEADER:
         return None
     code = blob[3] >> 1 & 0b111
-    return shapely.from_wkb(blob[HEADER + ENVELOPES[code] :], on_invalid="ignore") if code < len(ENVELOPES) else None
+    return blob[HEADER + ENVELOPES[code] :] if code < len(ENVELOPES) else None

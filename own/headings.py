@@ -58,9 +58,14 @@ def find_headings(lines: Sequence[Sequence[str]], name: str) -> int:
         raise AtlasError(words.NO_ROWS.format(name=name))
     for at, line in enumerate(lines[:ROWS_ABOVE_HEADINGS]):
         places = find_places(line)
-        if places.has_coordinates or places.countries:
+        if (places.has_coordinates and not (at and _is_weak(line, places))) or places.countries:
             return at
     return 0
+
+
+def _is_weak(line: Sequence[str], places: Places) -> bool:
+    """Tell whether a line names places by x and y alone, which may be data as well."""
+    return places.pair < 0 and {plain(line[places.lat]), plain(line[places.lon])} == {"x", "y"}
 
 
 def find_places(headings: Sequence[str]) -> Places:

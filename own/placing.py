@@ -22,7 +22,7 @@ from own.report import Note, Treatment
 from own.shapes import settle
 from own.table import Table
 
-ALLOWED = {"lat": ("-90〜90", "35.68"), "lon": ("-180〜180", "139.77")}
+ALLOWED = {"lat": ("-90", "90", "35.68"), "lon": ("-180", "180", "139.77")}
 Mask = NDArray[np.bool_]
 
 
@@ -114,7 +114,7 @@ def _said_of(table: Table) -> Note:
 
 def _leave_blanks(heap: Heap, columns: Sequence[tuple[Table, int, Sequence[str]]]) -> None:
     for table, at, cells in columns:
-        blank = np.array([not cells[place] for place in heap.places.tolist()], dtype=bool)
+        blank = np.array([not cell for cell in cells], dtype=bool)[heap.places]
         heap.leave_out(blank, notes.BLANK_PLACE.format(column=table.names[at], count="{count}"))
 
 
@@ -123,8 +123,8 @@ def _leave_unreadable(heap: Heap, table: Table, axis: str, at: int, read: Degree
     bad = np.isnan(read.values)[heap.places]
     if bad.any():
         place = int(heap.places[bad][0])
-        allowed, example = ALLOWED[axis]
+        low, high, example = ALLOWED[axis]
         text = notes.BAD_PLACE.format(row=table.numbers[place], column=table.names[at], count="{count}",
                                       value=cells[place][:LONGEST_VALUE].replace("{", "(").replace("}", ")"),
-                                      allowed=allowed, example=example)
+                                      low=low, high=high, example=example)
         heap.leave_out(bad, text)

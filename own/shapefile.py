@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zipfile
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -32,9 +33,10 @@ HEADER, RECORD = 100, 8  # bytes of a .shp before its records, and of a record b
 TO_PYTHON = {"65001": "utf-8", "932": "cp932", "sjis": "cp932", "shift_jis": "cp932", "ms932": "cp932",
              "1252": "cp1252", "88591": "cp1252", "iso-8859-1": "cp1252"}
 TO_GDAL = {"utf-8": "UTF-8", "cp932": "CP932", "cp1252": "CP1252"}
+HIGH = bytes(range(0x80, 0x100))
 FEW_LOST = 0.02  # share of bytes that may not be UTF-8: a value cut in the middle of a letter
 ON_FILES = (DataSourceError, DataLayerError, FieldError, GeometryError, CRSError, ValueError, RuntimeError, IndexError,
-            struct.error)
+            UnboundLocalError, struct.error)
 """What a broken Shapefile raises in GDAL."""
 Parts = Mapping[str, bytes]
 
@@ -46,8 +48,9 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
         raise AtlasError(words.BROKEN_SHP.format(name=name, part=f"{called}.shp"))
     encoding = _encoding(parts.get(".dbf", b""), parts.get(".cpg", b""))
     try:
-        meta, _fids, wkb, columns = pyogrio.read(_clean_zip(parts), encoding=TO_GDAL[encoding],
-                                                 max_features=MOST_ROWS + 1)
+        with warnings.catch_warnings(action="ignore"):  # of letters that are none: the report tells of them
+            meta, _fids, wkb, columns = pyogrio.read(_clean_zip(parts), encoding=TO_GDAL[encoding],
+                                                     max_features=MOST_ROWS + 1)
     except ON_FILES:
         raise AtlasError(words.BROKEN_SHP.format(name=name, part=f"{called}.shp")) from None
     crs = str(meta.get("crs") or "") if ".prj" in parts else ""
@@ -106,14 +109,23 @@ def _encoding(dbf: bytes, cpg: bytes) -> str:
     """Name the encoding of the words: as the .cpg says where that fits, else as the bytes look."""
     said = cpg.decode("ascii", "ignore").strip().casefold()
     told = TO_PYTHON.get(said.removeprefix("cp").removeprefix("windows-").removeprefix("ansi "), said)
-    words_in = dbf[int.from_bytes(dbf[8:10], "little") :].translate(None, b"\0")
-    high = sum(words_in.count(byte) for byte in range(0x80, 0x100)) if not words_in.isascii() else 0
+    words_in = _words_in(dbf)
+    high = len(words_in) - len(words_in.translate(None, HIGH))
     if not high:
         return told if told in TO_GDAL else "utf-8"
     lost = len(words_in) - len(words_in.decode("utf-8", "ignore").encode())
     if lost <= FEW_LOST * high:
         return "utf-8"
     return told if told in ("cp932", "cp1252") else "cp932"
+
+
+def _words_in(dbf: bytes) -> bytes:
+    """Give what stands in the records of a .dbf, behind its header."""
+    return dbf[int.from_bytes(dbf[8:10], "little") :].translate(None, b"\0")
+
+
+def _is_readable(words_in: bytes, encoding: str) -> bool:
+    return len(words_in) - len(words_in.decode(encoding, "ignore").encode(encoding)) == 0
 
 
 def _collected(name: str, wkb: Any, columns: Mapping[str, Any]) -> Features:
@@ -136,6 +148,8 @@ def _notes(parts: Parts, called: str, encoding: str, count: int) -> list[Note]:
     told = [Note(Treatment.READ, notes.SHAPEFILE.format(layer=called, encoding=NAMES[encoding]))]
     if ".dbf" not in parts:
         told.append(Note(Treatment.REMARKED, notes.NO_DBF))
+    elif not _is_readable(_words_in(parts[".dbf"]), encoding):
+        told.append(Note(Treatment.REMARKED, notes.UNDECODED.format(encoding=NAMES[encoding])))
     if ".shx" not in parts:
         told.append(Note(Treatment.REPAIRED, notes.NO_SHX))
     promised = int.from_bytes(parts.get(".dbf", b"")[4:8], "little")

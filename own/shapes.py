@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from i18n import own as words
 from i18n import own_notes as notes
@@ -98,7 +101,12 @@ def _stand_on_earth(heap: Heap) -> None:
         x, y = shapely.get_x(heap.shapes[points]), shapely.get_y(heap.shapes[points])
         turned = np.where(np.abs(x) > TURN / 2, (x + TURN / 2) % TURN - TURN / 2, x)
         heap.tell(_spread(points, np.abs(x) > TURN / 2 + ROUNDING), notes.TURNED, Treatment.REPAIRED)
-        heap.shapes[points] = shapely.points(turned, np.clip(y, -LATITUDE, LATITUDE))
+        moved = np.flatnonzero((turned != x) | (np.abs(y) > LATITUDE))
+        heap.replace(np.flatnonzero(points)[moved], _points(turned[moved], np.clip(y[moved], -LATITUDE, LATITUDE)))
+
+
+def _points(x: NDArray[np.float64], y: NDArray[np.float64]) -> Any:
+    return shapely.points(x, y)
 
 
 def _spread(chosen: Mask, among: Mask) -> Mask:

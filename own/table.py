@@ -71,8 +71,11 @@ def _names(raw: Raw, at: int) -> tuple[list[str], list[Note]]:
 
 def _columns(body: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     """Turn rows into columns; what is missing at the end of a row is blank."""
-    full = [line if len(line) == width else [*line[:width], *[""] * (width - len(line))] for line in body]
-    return [list(column) for column in zip(*full, strict=True)] if full else [[] for _ in range(width)]
+    if not body:
+        return [[] for _ in range(width)]
+    if any(len(line) != width for line in body):
+        body = [[*line[:width], *[""] * (width - len(line))] for line in body]
+    return list(map(list, zip(*body, strict=True)))
 
 
 def _country(columns: Sequence[Sequence[str]], places: Places, *, sure: bool) -> int:
