@@ -11,15 +11,20 @@ from typing import Any
 import pandas as pd
 from shapely import boundary, get_parts
 
+from i18n.errors import AtlasError
+from i18n.own import THIN_OUT
 from i18n.text import Text, same
 from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer, Stretch
 from own.columns import Column, ColumnKind
+from own.limits import MOST_DRAWN
 from own.reading import Own, PlacedBy
 
 KIND = Text("種別", "Kind")
 ALL_ROWS = Text("すべての行", "All rows")
 BLANK = Text("(空欄)", "(blank)")
+MANY = Text("{name} は {count} 件あり、一度に描ける {most} 件を超えています。{advice}",
+            "{name} has {count} rows; {most} is the most that is drawn. {advice}")
 SOURCE = Text("持ち込みのデータ", "Own data")
 NOTE = Text("「{name}」は利用者が持ち込んだデータで、アトラスの資料ではありません",
             "“{name}” was brought by the user and is no data of the atlas")
@@ -46,7 +51,11 @@ def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
     """Make the layer of what was read, under its title, coloured by one of its categories or in one colour.
 
     Its id follows from what the rows say and how they look, so that whatever is kept under it is never another's.
+    Raises AtlasError where there are more rows than can be drawn.
     """
+    if len(own.rows) > MOST_DRAWN:
+        counts = {"count": f"{len(own.rows):,}", "most": f"{MOST_DRAWN:,}"}
+        raise AtlasError(MANY.format(name=own.name, advice=THIN_OUT, **counts))
     kind, called = _drawn_as(own), title or own.name
     fields = tuple(_fields(own, kind))
     colours = _coloured_by(fields, coloured_by)
