@@ -26,6 +26,7 @@ from own.report import Note, Treatment, about
 STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 SHAPES = frozenset({"Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon",
                     "GeometryCollection"})
+NUMBERS = (int, float)  # and not bool, which is an int as well
 OTHERS = {"Topology": "TopoJSON", "FeatureSet": "Esri JSON"}
 Plain = Mapping[str, Any]
 
@@ -122,9 +123,24 @@ def _feature(plain: Any) -> tuple[Plain, Any]:
 
 
 def _shapes(geometries: Sequence[Any]) -> list[Any]:
-    """Make shapes of what the features hold; None for what is none. GEOS parses them, all at once."""
-    texts = [None if geometry is None else json.dumps(geometry) for geometry in geometries]
-    return list(shapely.from_geojson(np.array(texts, dtype=object), on_invalid="ignore"))
+    """Make shapes of what the features hold, None for what is none; points at once, the rest parsed by GEOS."""
+    found = np.empty(len(geometries), dtype=object)
+    points = [at for at, geometry in enumerate(geometries) if _is_point(geometry)]
+    if points:
+        found[points] = shapely.points(np.array([geometries[at]["coordinates"][:2] for at in points], dtype=np.float64))
+    others = [at for at, geometry in enumerate(geometries) if geometry is not None and found[at] is None]
+    if others:
+        texts = np.array([json.dumps(geometries[at]) for at in others], dtype=object)
+        found[others] = shapely.from_geojson(texts, on_invalid="ignore")
+    return list(found)
+
+
+def _is_point(geometry: Any) -> bool:
+    """Tell whether a geometry is a point of plain numbers; a height, if any, is left."""
+    if not isinstance(geometry, dict) or geometry.get("type") != "Point":
+        return False
+    given = geometry.get("coordinates")
+    return isinstance(given, list) and len(given) > 1 and type(given[0]) in NUMBERS and type(given[1]) in NUMBERS
 
 
 def _crs(plain: Plain, name: str, answers: Answers) -> tuple[str, list[Note]]:
