@@ -34,6 +34,6 @@ def bringing_own(files: Sequence[Path] | None, spoken: Lang) -> Iterator[frozens
         own = read_own(read_whole(file), file.name)
         for sentence in own.report.sentences():
             typer.echo(f"{own.name}: {sentence[spoken]}", err=True)
-        brought.append(layer_of(own))
+        brought.append(layer_of(own, title=file.stem))
     with bringing(brought):
         yield frozenset(layer.id for layer in brought)

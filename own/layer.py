@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from hashlib import blake2b
@@ -42,6 +43,8 @@ ALL, NONE, UNSAFE = "own", "blank", frozenset(",|&")
 EVERY = "kind"
 """The column that says the same of every row."""
 MOST_COLOURED = 8
+NAMING = re.compile(r"(?<!国)名|name|title", re.IGNORECASE)
+"""A heading of names, but for those of countries."""
 LONGEST_LABEL = 40
 IN_TABLE = 6
 """Columns that stand in the table; all of them stand among the facts and in every download."""
@@ -135,8 +138,10 @@ def _cells(values: Sequence[Any], column: Column) -> list[str]:
 
 
 def _names(own: Own, called: str) -> list[str]:
-    """Name rows by the first column of words, or by the number that the person knows them by."""
-    named = next((column.id for column in own.columns if column.holds == ColumnKind.TEXT), "")
+    """Name rows by the column that says so, by the first one of words, or by the number that the person knows."""
+    words = [column for column in own.columns if column.holds in (ColumnKind.TEXT, ColumnKind.CATEGORY)]
+    likely = sorted(words, key=lambda column: (not NAMING.search(column.name), column.holds != ColumnKind.TEXT))
+    named = next((column.id for column in likely if NAMING.search(column.name) or column.holds == ColumnKind.TEXT), "")
     numbers = [f"{called} {row}" for row in own.rows["row"]]
     cells = own.rows[named] if named else [""] * len(numbers)
     return [str(cell).strip() or number for cell, number in zip(cells, numbers, strict=True)]

@@ -23,6 +23,7 @@ function apply(leaflet, state) {
   if (leaflet !== map || !isUpToDate(state)) return;
   asked = state;
   lang = state.lang;
+  forget(state.own || []);
   recolour(state.looks);
   seeFrom(state.plan);
   takeTime();

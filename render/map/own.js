@@ -2,10 +2,14 @@
 
 const brought = new Map(); // layer id -> what was fetched, or is being fetched
 
-/** Fetch what is new in a list of {id, url} and drop what is no longer in it; the state is drawn again when all is there. */
-async function bring(list) {
+/** Drop what is no longer in a list of {id, url}: the state that comes with it knows nothing of it. */
+function forget(list) {
   const wanted = new Set(list.map(({ id }) => id));
   [...brought.keys()].filter((id) => !wanted.has(id)).forEach(drop);
+}
+
+/** Fetch what is new in a list of {id, url}; the state is drawn again when all of it is there. */
+async function bring(list) {
   const fresh = list.filter(({ id }) => !brought.has(id));
   if (!fresh.length) return;
   fresh.forEach(({ id }) => brought.set(id, null));
