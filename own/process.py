@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from threading import BoundedSemaphore
 from typing import IO
 
 from geo.files import ROOT
@@ -24,6 +25,8 @@ ENVIRONMENT = {
     "MALLOC_ARENA_MAX": "1",
 }
 """All that the process inherits: nothing of the server's own, nothing that reaches out."""
+READERS = BoundedSemaphore(2)
+"""So many files are read at once; each may take 300 MB, and a third one waits its turn."""
 OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
 OUT_OF_ROOM = -signal.SIGXFSZ
 
@@ -49,6 +52,11 @@ def read_apart(content: bytes, name: str, answers: Answers) -> Raw:
 def _run(given: IO[bytes], answer: IO[bytes], asked: str) -> int:
     """Run the process; its exit code, less than 0 by a signal. It is gone when this returns."""
     command = [sys.executable, "-I", "-c", START, str(ROOT), asked]
+    with READERS:
+        return _watched(command, given, answer)
+
+
+def _watched(command: list[str], given: IO[bytes], answer: IO[bytes]) -> int:
     process = subprocess.Popen(command, stdin=given, stdout=answer, stderr=subprocess.DEVNULL, cwd="/",
                                env=ENVIRONMENT, start_new_session=True, close_fds=True)
     try:
