@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from analysis.digest.plan import points_for, points_naming
 from analysis.digest.scribe import LINES, Pair, Scribe, used
-from analysis.digest.short import clipped
 from analysis.digest.standing import standing
 from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
@@ -50,7 +49,7 @@ def _subtitle(subject: Subject) -> Text:
 def _profile(scribe: Scribe, subject: Subject) -> Section:
     who = identity_line(subject)
     lines = tuple(_said_of(scribe, subject))[:POINTS]
-    blocks: tuple[Block, ...] = (Paragraph((replace(who, text=clipped(who.text)),)),
+    blocks: tuple[Block, ...] = (Paragraph((replace(who, text=scribe.says(Text(who.text, who.text)).text),)),
                                  Bullets(lines))
     return Section("plan", words.PLAN_OF_COUNTRY[scribe.lang], blocks)
 
