@@ -72,12 +72,12 @@ def _text(slide: Slide, lines: Sequence[Lettering]) -> str:
     wide = max(set_width(text, size) for text in texts) * EMU_PER_POINT
     leading = _size(first) * LINE_HEIGHT  # lines stay where they are drawn, however much smaller they are set
     rise, half = MIDDLE * size * EMU_PER_POINT, leading / 2 * EMU_PER_POINT
-    align = ALIGNED[first.get_horizontalalignment()]
+    align, is_title = ALIGNED[first.get_horizontalalignment()], first is slide.title
+    wide *= TITLE_ROOM if is_title else 1.0  # a title's placeholder would wrap at the end of a box that just fits
     left = x - {"l": 0.0, "ctr": wide / 2, "r": wide}[align]
     lang = LANGUAGES[slide.drawing.scene.lang]
     words = Words(texts, size, hexed(first.get_color()), align, _halo(first), lang, leading)
-    is_title = first is slide.title  # whose placeholder would wrap at the end of a box that just fits
-    box = (left, top - rise - half, wide * (TITLE_ROOM if is_title else 1.0), low - top + 2 * half)
+    box = (left, top - rise - half, wide, low - top + 2 * half)
     return text_box(next(slide.numbers), Named(texts[0][:LONGEST_NAME]), box, words, is_title=is_title)
 
 
