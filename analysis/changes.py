@@ -19,7 +19,7 @@ from layers.base import Field, Holds, Layer
 from layers.dataset import dataset_date
 from layers.dictionary import fields_by_column, label
 from layers.edits import Dated, Kind, read_edits
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.rules import is_date
 from layers.schema import columns_of
 from layers.support import all_tables
@@ -136,7 +136,7 @@ def event_words(event: Happened) -> Text:
 
 
 def _happened(place: Choice, since: str) -> Iterator[Happened]:
-    for sieve in readable(find_layers()):
+    for sieve in readable(our_layers()):
         for row in sieve.each_row(place):
             name = Text(str(row["name_ja"]), str(row["name_en"]))
             for date, what in _events(sieve.layer, row):

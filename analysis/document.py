@@ -6,7 +6,7 @@ Word, Markdown, HTML and JSON all receive the same document, so that they cannot
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from i18n.text import Lang
@@ -96,6 +96,24 @@ class Document:
     sources: tuple[Source, ...]
     query: str  # the view whose map stands beside it
     as_of: str
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """Go through the lines and cells of a block; labels and heads are no lines."""
+    match block:
+        case Paragraph(lines) | Bullets(lines):
+            yield from lines
+        case Facts(pairs):
+            yield from (line for _label, line in pairs)
+        case Grid(_caption, _head, rows):
+            yield from (cell for row in rows for cell in row)
+        case Bars(bars):
+            yield from (bar.label for bar in bars)
+
+
+def lines_in(document: Document) -> Iterator[Line]:
+    """Go through every line and cell of a document."""
+    return (line for section in document.sections for block in section.blocks for line in lines_of(block))
 
 
 @dataclass

@@ -10,7 +10,7 @@ from analysis.subject import Subject
 from geo.tables import split
 from i18n import brief
 from i18n.text import LISTED
-from layers.registry import find_layers
+from layers.registry import our_layers
 from scene.grammar import write_choice
 
 
@@ -46,6 +46,6 @@ def _remarks(subject: Subject) -> Iterator[str]:
     elif not _is_named(subject):
         yield said(brief.ONLY_THROUGH.format(count=scene.count))
     read = {sheet.layer.id for sheet in scene.sheets}
-    broken = [layer.title for layer in find_layers().values() if layer.id not in read]
+    broken = [layer.title for layer in our_layers().values() if layer.id not in read]
     if broken:
         yield said(brief.UNREADABLE.format(layers=LISTED.join(broken)))

@@ -15,7 +15,7 @@ from layers import cables, datacenters, isdbt, landings, mocs, plan20, projects,
 from layers.base import Kind, Layer
 from layers.common import fields_of_the_plan
 from layers.plans import told
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.wording import Row, facts, newest_first
 from scene.scene import Sheet
 
@@ -46,7 +46,7 @@ COLUMNS = {landings.LAYER.id: ("systems",)}
 def parts() -> tuple[Part, ...]:
     """List the sections; a layer that none of them names has one of its own, after them."""
     named = {layer_id for part in IN_ORDER for layer_id in part.layers}
-    others = (Part(layer.id, layer.title, (layer.id,)) for layer in find_layers().values() if layer.id not in named)
+    others = (Part(layer.id, layer.title, (layer.id,)) for layer in our_layers().values() if layer.id not in named)
     return (*IN_ORDER, *others)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from layers.base import Layer
 from layers.dataset import dataset_date
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.wording import Row, records
 from scene.choice import Choice
 from scene.sieve import Sieve
@@ -19,7 +19,7 @@ from scene.survey import readable
 def newest_rows(choice: Choice, most: int) -> list[tuple[Layer, Row]]:
     """List so many dated rows of a view, the newest first; what is only promised is no fact yet."""
     today = dataset_date().isoformat()
-    sieves = readable((layer_id for layer_id in find_layers() if layer_id in choice.layers), choice.plan)
+    sieves = readable((layer_id for layer_id in our_layers() if layer_id in choice.layers), choice.plan)
     dated = [(date, sieve, number) for sieve in sieves for date, number in _dates(sieve, choice) if date <= today]
     dated.sort(key=lambda each: each[0], reverse=True)
     told = ((sieve.layer, _row(sieve, number)) for _date, sieve, number in dated)

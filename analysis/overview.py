@@ -25,7 +25,7 @@ from analysis.successors import successors_section
 from geo.countries import read_countries
 from i18n import plan_words as words
 from i18n.text import LISTED, Text, same
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.rows import read_rows
 from scene.choice import Choice
 
@@ -55,7 +55,7 @@ def overview(choice: Choice) -> Document:
 
 def adopters() -> tuple[int, int]:
     """Count the adopters in the map's own rows: Japan included, and abroad."""
-    codes = read_rows(find_layers()[ADOPTERS])["iso_a3"]
+    codes = read_rows(our_layers()[ADOPTERS])["iso_a3"]
     return len(codes), int((codes != HOME).sum())
 
 
@@ -130,7 +130,7 @@ def _adopters(pen: Pen) -> Section:
 
 
 def _abroad(pen: Pen, others: str) -> str:
-    codes = set(read_rows(find_layers()[ADOPTERS])["iso_a3"])
+    codes = set(read_rows(our_layers()[ADOPTERS])["iso_a3"])
     return pen.view(layer=ADOPTERS, country="|".join(code for code in others.split("|") if code in codes))
 
 

@@ -12,7 +12,7 @@ from i18n import plan_words as words
 from i18n.text import LISTED, Lang, Text
 from layers.base import Kind, Layer
 from layers.dataset import dataset_date
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.wording import Row, country_names, look_of, name_of, newest_first, pages, read_cell
 from scene.choice import Choice
 from scene.grammar import write_choice
@@ -27,7 +27,7 @@ NAMED = 4
 
 def whole(choice: Choice) -> Choice:
     """Give a choice with all layers of engagement on and nothing opened, turned, cut or framed; its filters stay."""
-    layers = frozenset(find_layers()) - NOT_ENGAGEMENT
+    layers = frozenset(our_layers()) - NOT_ENGAGEMENT
     return replace(choice, layers=layers, select=(), table="", sort="", page=0, bbox=None, cut=(), title="")
 
 
@@ -96,7 +96,7 @@ class Pen:
 
     def lists(self, *more: str, empty: bool = True) -> list[Section]:
         """List every layer of this view, and more if asked, in sections; `empty` = those without rows too."""
-        on = [layer_id for layer_id in find_layers() if layer_id in self.choice.layers or layer_id in more]
+        on = [layer_id for layer_id in our_layers() if layer_id in self.choice.layers or layer_id in more]
         sieves = readable(on, self.choice.plan)
         return [self.listed(sieve) for sieve in sieves if empty or sieve.shown(self.choice).any()]
 

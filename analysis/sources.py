@@ -13,7 +13,7 @@ from i18n import licence_words
 from i18n import plan_words as words
 from i18n.text import Lang
 from layers.common import CONFIDENCE
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.wording import Row, records
 from scene.choice import Choice
 from scene.survey import readable
@@ -32,7 +32,7 @@ def sources_page(choice: Choice) -> Document:
 
 def fact_rows() -> Iterator[Row]:
     """Go through every row of every layer that can be read."""
-    for sieve in readable(find_layers()):
+    for sieve in readable(our_layers()):
         yield from records(sieve.rows.drop(columns="geometry"))
 
 

@@ -9,7 +9,7 @@ from analysis.pen import Pen
 from geo.countries import Country, read_countries
 from i18n.text import Lang, Text
 from layers.base import Layer
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.wording import Row
 from scene.choice import Choice
 from scene.scene import Scene, Sheet, build_scene
@@ -56,7 +56,7 @@ class Subject:
 def subject_of(choice: Choice, code: str) -> Subject:
     """Narrow a choice to a country in all layers; how it was looked at (selection, table, extent) is left behind."""
     narrowed = Choice(
-        layers=frozenset(find_layers()), region=choice.region, country=frozenset({code}), field=choice.field,
+        layers=frozenset(our_layers()), region=choice.region, country=frozenset({code}), field=choice.field,
         own=choice.own, year=choice.year, plan=choice.plan, confidence=choice.confidence,
         show_all=choice.show_all, lens=choice.lens, lang=choice.lang,
     )

@@ -26,8 +26,10 @@ Query = Annotated[str, typer.Argument(help="The view: the query string of the pa
 Language = Annotated[Lang | None, typer.Option(help="Language of what is written; wins over the query.")]
 
 
-def open_scene(query: str, lang: Lang | None, *, only: str | None = None) -> Scene:
-    """Build the scene of a query; what was dropped or is missing from it is said on standard error."""
+def open_scene(
+    query: str, lang: Lang | None, *, only: str | None = None, beside: frozenset[str] = frozenset(),
+) -> Scene:
+    """Build the scene of a query, layers brought `beside` it on; what was dropped or is missing is said aloud."""
     from dataclasses import replace
 
     from layers.registry import find_layers
@@ -36,7 +38,7 @@ def open_scene(query: str, lang: Lang | None, *, only: str | None = None) -> Sce
     from scene.scene import build_scene
 
     reading = read_choice(query)
-    choice = replace(reading.choice, lang=lang or reading.choice.lang)
+    choice = replace(reading.choice, lang=lang or reading.choice.lang, layers=reading.choice.layers | beside)
     if only is not None:
         if only.lower() not in find_layers():
             raise AtlasError(NO_LAYER.format(id=only, known=", ".join(find_layers())))

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from commands.own import Own, bringing_own
 from commands.speaking import WRITTEN, Language, Query, open_scene, speaking
 
 
@@ -27,12 +28,13 @@ def export(
     dpi: Annotated[int | None, typer.Option(help="Of a picture: dots per inch.")] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Of a .pptx: one picture, no shapes to edit.")] = False,
     lang: Language = None,
+    own: Own = None,
 ) -> None:
     """Write a view to a file: a picture, a map to mail as one HTML file, a table, or geodata."""
-    with speaking(query, lang) as spoken:
+    with speaking(query, lang) as spoken, bringing_own(own, spoken) as beside:
         from render.files import save_file
 
-        save_file(out, lambda: open_scene(query, lang), size=size, dpi=dpi, plain=plain)
+        save_file(out, lambda: open_scene(query, lang, beside=beside), size=size, dpi=dpi, plain=plain)
         typer.echo(WRITTEN.format(file=out)[spoken], err=True)
 
 

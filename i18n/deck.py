@@ -20,13 +20,11 @@ MAP, CHART, TABLE, FACTS = Text("地図", "Map"), Text("グラフ", "Chart"), Te
 SUBTITLE, STAMP, MAP_NOTES = Text("副題", "Subtitle"), Text("表示", "Stamp"), Text("地図の注記", "Notes on the map")
 GROUND = Text("地図の下地", "Ground of the map")
 RULE = Text("罫線", "Rule")
-AND = Text("。", ". ")
 
 NOTES_LEFT_OUT = Text("スライドに入りきらなかったもの", "What found no room on the slide")
 NOTES_SOURCES = Text("出典(全件)", "Sources in full")
 NOTES_FACTS = Text("事実の識別子", "Ids of the facts")
 NOTES_VIEW = Text("この地図を開くリンク", "Link that opens this map")
-NOTES_DATE = Text("データ時点: {date}", "Data as of {date}")
 
 MOST_SLIDES = Text(
     "スライドが {count} 枚になり、作れるのは {most} 枚までです。分野・地域・国を絞り込んでください。",

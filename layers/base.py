@@ -134,6 +134,7 @@ class Layer:
     shapes: str = ""  # a folder of geometry that its rows are drawn with
     on_by_default: bool = True
     confidence_hides: bool = True
+    is_checked: bool = False  # what read its rows has checked them, and lets stand what ours may not hold
     promise: Promise | None = None
     settled: frozenset[str] = frozenset()  # statuses that do not age
     date_means: Text = Text("", "")

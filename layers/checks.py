@@ -17,7 +17,7 @@ from layers.base import Layer
 from layers.dataset import dataset_date
 from layers.outlines import check_outlines
 from layers.plans import misplanned
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.rows import read_rows
 from layers.schema import FIRST_ROW, DataError, Problem, bad_cell
 from layers.support import SUPPORT, all_tables, check_table
@@ -90,7 +90,7 @@ def _misdrawn() -> Iterator[Problem]:
 
 def _placeless() -> Iterator[Problem]:
     """Rows that are right by themselves but stand nowhere on the map."""
-    for layer in find_layers().values():
+    for layer in our_layers().values():
         rows = read_rows(layer)
         for row_id in rows.loc[rows.geometry.is_empty, "id"]:
             yield _about(layer, row_id, PLACED)
@@ -99,7 +99,7 @@ def _placeless() -> Iterator[Problem]:
 def _shared_ids() -> Iterator[Problem]:
     """Ids that two layers use: a link to such a row would open the wrong one."""
     taken: dict[str, str] = {}
-    for layer in find_layers().values():
+    for layer in our_layers().values():
         for row_id in read_rows(layer)["id"]:
             if row_id in taken:
                 yield _about(layer, row_id, ELSEWHERE.format(file=taken[row_id]))
@@ -108,7 +108,7 @@ def _shared_ids() -> Iterator[Problem]:
 
 def _misplanned() -> Iterator[Problem]:
     """Rows of a plan that no layer has, or whose status their layer does not know."""
-    owners = {str(row_id): layer for layer in find_layers().values() for row_id in read_rows(layer)["id"]}
+    owners = {str(row_id): layer for layer in our_layers().values() for row_id in read_rows(layer)["id"]}
     return misplanned(owners)
 
 

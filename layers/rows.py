@@ -53,7 +53,8 @@ def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
     for file in layer.beside:
         check_table(file)
     table = layer.read(layer.file)
-    check(table, layer.fields, file=layer.file)
+    if not layer.is_checked:
+        check(table, layer.fields, file=layer.file)
     rows = layer.prepare(_named(table, layer.fields)).reset_index(drop=True)
     rows["layer"] = layer.id
     for column in SHARED_COLUMNS:

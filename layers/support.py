@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from geo.tables import read_table
 from layers.base import Field
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.schema import check
 from layers.support_desk import DESK
 from layers.support_places import PLACES
@@ -17,7 +17,7 @@ SUPPORT: Mapping[str, tuple[Field, ...]] = {**PLAN, **PLACES, **DESK}
 
 def all_tables() -> Mapping[str, tuple[Field, ...]]:
     """Give the columns of every table by its file: the layers' first, in their order."""
-    return {**{layer.file: layer.fields for layer in find_layers().values() if layer.read is read_table}, **SUPPORT}
+    return {**{layer.file: layer.fields for layer in our_layers().values() if layer.read is read_table}, **SUPPORT}
 
 
 def check_table(file: str) -> None:

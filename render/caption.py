@@ -12,7 +12,6 @@ from i18n.plan_words import SOURCES_TITLE
 from i18n.text import LISTED, Lang, Text, same
 from i18n.words import APP
 from i18n.years import plain_date
-from layers.base import Kind
 from layers.common import GEONAMES
 from scene.choice import STAMPS
 from scene.scene import Scene
@@ -77,19 +76,19 @@ def as_of(scene: Scene) -> str:
     return AS_OF.format(date=plain_date(scene.as_of))[scene.lang]
 
 
+def stamp_pieces(stamp: Sequence[str], lang: Lang) -> list[str]:
+    """Word the pieces of a stamp line: known marks in a language, others as written."""
+    return [STAMPS[piece][lang] if piece in STAMPS else piece for piece in stamp]
+
+
 def stamp_line(stamp: Sequence[str], lang: Lang) -> str:
     """Write the stamp line of a choice; "" for none."""
-    return STAMP_GAP.join(STAMPS[piece][lang] if piece in STAMPS else piece for piece in stamp)
-
-
-def shows_points(scene: Scene) -> bool:
-    """Tell whether places of GeoNames show: points, or lines between them."""
-    return any(len(sheet.rows) and sheet.layer.kind != Kind.AREA for sheet in scene.sheets)
+    return STAMP_GAP.join(stamp_pieces(stamp, lang))
 
 
 def licences(scene: Scene) -> tuple[str, ...]:
     """List the licences of what shows."""
-    return LICENCES if shows_points(scene) else LICENCES[:1]
+    return LICENCES if scene.shows_points else LICENCES[:1]
 
 
 def footnotes(scene: Scene, *, every: int, undetermined: bool) -> Footnotes:
@@ -103,7 +102,7 @@ def footnotes(scene: Scene, *, every: int, undetermined: bool) -> Footnotes:
     said = [
         *([] if "legend" in parts else notes),
         OUTLINES,
-        *([GEONAMES] if shows_points(scene) else []),
+        *([GEONAMES] if scene.shows_points else []),
         *([UNDETERMINED] if undetermined else []),
         *([BEYOND.format(count=every - scene.count)] if every > scene.count and "legend" in parts else []),
         *([HELD_BACK.format(count=scene.hidden)] if scene.hidden else []),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import folium
 from branca.element import MacroElement
 from folium.template import Template
@@ -79,14 +81,17 @@ def base_map() -> AtlasMap:
     return AtlasMap(build_static())
 
 
-def update(scene: Scene, *, heard: int | None = None) -> folium.FeatureGroup:
+def update(
+    scene: Scene, *, heard: int | None = None, own: Sequence[Mapping[str, str]] = (),
+) -> folium.FeatureGroup:
     """Make the message that restyles the mounted map as this scene asks.
 
     `heard` is the number of the last message of the map that the scene takes account of; the map waits for an
-    answer to what it told last. None answers whatever it told.
+    answer to what it told last. None answers whatever it told. `own` names each layer that a person brought and the
+    address of its rows.
     """
     group = folium.FeatureGroup(name="atlas", control=False)
-    group.add_child(_Call("apply", state_of(scene) | {"heard": heard}))
+    group.add_child(_Call("apply", state_of(scene) | {"heard": heard, "own": list(own)}))
     return group
 
 

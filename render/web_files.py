@@ -14,7 +14,7 @@ from pathlib import Path
 
 from geo.files import ROOT, data_path, stamp
 from layers.plans import plan_stamps
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.rows import stamps
 from render import web_rows, web_shapes
 from render.palette import BORDER_WIDTH, CABLE_WIDTH, DASHES, MARK_SIZE, PALETTES
@@ -25,7 +25,7 @@ from render.web_words import words_of_the_map
 FOLDER = ROOT / "static" / "atlas"
 OF_THE_MAP = ROOT / "render" / "map"
 PIECES = (
-    "atlas", "places", "marks", "lanes", "looks", "rows", "fine", "names", "dots", "messages", "pointer", "walk",
+    "atlas", "places", "marks", "lanes", "looks", "rows", "own", "fine", "names", "dots", "messages", "pointer", "walk",
     "frame", "selection", "cut", "legend", "switches", "link", "time", "plans", "slider", "online", "summary", "apply",
 )
 """The pieces of the map's script in the order in which they are joined."""
@@ -63,7 +63,7 @@ LATEST: list[WebFiles] = []
 def build_static() -> WebFiles:
     """Write the files that are missing and name them; built anew only when a file behind them changed."""
     behind = [stamp(path) for path in OF_THE_MAP.iterdir()] + [stamp(data_path(name)) for name in SHAPE_FILES]
-    asked = FOLDER, tuple(behind), (*map(stamps, find_layers().values()), plan_stamps()), str(data_path())
+    asked = FOLDER, tuple(behind), (*map(stamps, our_layers().values()), plan_stamps()), str(data_path())
     if not all((FOLDER / name).is_file() for name in _built(*asked).all):
         _built.cache_clear()  # another server on this folder, or a person, took them away
     LATEST[:] = [_built(*asked)]
@@ -81,7 +81,7 @@ def _built(folder: Path, _behind: Iterable[object], _layers: Iterable[object], _
     fine = {region: _save_fine(folder, region, rings) for region, rings in web_shapes.fine_rings().items()}
     files = WebFiles(
         countries=_save(folder, "countries.js", f"window.atlasCountries={as_script(countries(fine))};\n"),
-        rows=_save(folder, "rows.js", f"window.atlasRows={as_script(rows())};\n"),
+        rows=_save(folder, "rows.js", f"window.atlasRows={as_script(rows(our_layers()))};\n"),
         script=_save(folder, "map.js", script()),
         style=_save(folder, "map.css", style()),
         fine=tuple(fine.values()),
@@ -116,9 +116,9 @@ def countries(fine: Mapping[str, object]) -> dict[str, object]:
     return scale | {"shapes": web_shapes.outlines(), "marks": web_shapes.marks(), "fine": fine}
 
 
-def rows() -> dict[str, object]:
-    """Give the rows of every layer with the looks and words of the map."""
-    return {"style": _style(), "words": words_of_the_map(), "time": timeline(), "layers": web_rows.by_column()}
+def rows(wanted: Iterable[str]) -> dict[str, object]:
+    """Give the rows of these layers with the looks and words of the map."""
+    return {"style": _style(), "words": words_of_the_map(), "time": timeline(), "layers": web_rows.by_column(wanted)}
 
 
 def _style() -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import geopandas as gpd
@@ -12,7 +12,6 @@ from geo.tables import split
 from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Field, Holds, Kind, Layer, Stretch
 from layers.plans import PLANS, seen_from
-from layers.registry import find_layers
 from layers.wording import look_of, name_of, read_cell, records
 from render.web_shapes import lines_of, point_of
 from scene.survey import readable
@@ -21,14 +20,14 @@ Row = Mapping[str, Any]
 LABELLED = Text("{label}: {words}", "{label}: {words}")
 
 
-def layers() -> list[dict[str, object]]:
+def layers(wanted: Iterable[str]) -> list[dict[str, object]]:
     """List the layers; one whose data cannot be read is left out, the scene carries the notice."""
-    return [_layer(sieve.layer, sieve.rows) for sieve in readable(find_layers())]
+    return [_layer(sieve.layer, sieve.rows) for sieve in readable(wanted)]
 
 
-def by_column() -> list[dict[str, object]]:
+def by_column(wanted: Iterable[str]) -> list[dict[str, object]]:
     """List the layers with their rows by column, which packs smaller; null where a row lacks a key (see rows.js)."""
-    return [layer | {"rows": _columns(layer["rows"])} for layer in layers()]
+    return [layer | {"rows": _columns(layer["rows"])} for layer in layers(wanted)]
 
 
 def _columns(rows: Any) -> dict[str, list[object]]:

@@ -14,13 +14,13 @@ from geo.files import data_path
 from geo.frames import holding
 from i18n.errors import AtlasError
 from i18n.text import LISTED, Lang, Text, same
-from layers.base import Category, Field, Layer
+from layers.base import Category, Field, Kind, Layer
 from layers.common import fields_of_the_plan
 from layers.dataset import dataset_date
 from layers.lenses import LENSES
 from layers.looks import looks_of
 from layers.plans import PLANS, plan_stamps
-from layers.registry import find_layers
+from layers.registry import find_layers, our_layers
 from layers.rows import stamps
 from layers.wording import Row, records
 from scene.choice import Choice
@@ -102,6 +102,11 @@ class Scene:
         return sum(sheet.beyond for sheet in self.sheets)
 
     @property
+    def shows_points(self) -> bool:
+        """Tell whether places show: points, or lines between them."""
+        return any(len(sheet.rows) and sheet.layer.kind != Kind.AREA for sheet in self.sheets)
+
+    @property
     def title(self) -> Text:
         """Give the title asked for, else one made of the layers and the places, or of the fields."""
         return same(self.choice.title) if self.choice.title else _title(self)
@@ -139,12 +144,13 @@ class Scene:
 
 def build_scene(choice: Choice) -> Scene:
     """Read the layers of a choice and narrow their rows; data that cannot be read becomes a notice."""
-    return _scene(choice, *data_behind())
+    keep = _scene if choice.layers <= our_layers().keys() else _scene_with_own
+    return keep(choice, *data_behind())
 
 
 def data_behind() -> tuple[tuple[object, ...], str]:
-    """Give what changes when any data of a scene changes, for caches: the stamps of its files and their folder."""
-    return (*(stamps(layer) for layer in find_layers().values()), plan_stamps()), str(data_path())
+    """Give what changes when any data of a scene changes, for caches: layers, stamps of their files, and the folder."""
+    return (*((layer.id, stamps(layer)) for layer in find_layers().values()), plan_stamps()), str(data_path())
 
 
 @lru_cache(maxsize=64)
@@ -165,6 +171,10 @@ def _scene(choice: Choice, _stamps: tuple[object, ...], _folder: str) -> Scene:
     notices += [NOT_FOUND.format(id=name) for name in choice.select if name not in known]
     cut, unknown = _cut(choice)
     return Scene(choice, tuple(sheets), (*notices, *unknown), known, dataset_date().isoformat(), cut)
+
+
+_scene_with_own = lru_cache(maxsize=4)(_scene.__wrapped__)
+"""Scenes with layers that a person brought: few are kept, since nobody else asks for them."""
 
 
 def _cut(choice: Choice) -> tuple[Cut | None, list[Text]]:

@@ -11,7 +11,7 @@ from geo.countries import frame_around, read_countries
 from geo.frames import Frame, main_frame, rounded
 from i18n.errors import AtlasError
 from layers.base import Layer
-from layers.registry import find_layers
+from layers.registry import find_layers, our_layers
 from layers.wording import Row, records
 from scene.choice import Choice
 from scene.sieve import Sieve, read_sieve
@@ -57,7 +57,7 @@ def countries_on_offer() -> frozenset[str]:
 
 def years_on_offer() -> tuple[int, int]:
     """Give the first and last year of any dated row; the present decade when nothing can be read."""
-    years = [int(year) for sieve in readable(find_layers()) for year in sieve.years if year]
+    years = [int(year) for sieve in readable(our_layers()) for year in sieve.years if year]
     return (min(years), max(years)) if years else THIS_DECADE
 
 

@@ -18,6 +18,7 @@ from render.files import file_name
 from render.onefile.page import to_html
 from scene.scene import Scene
 from ui import deck, picture
+from ui.brought import later
 from ui.document import TABLE
 from ui.folded import show_popover
 from ui.html import anchored
@@ -59,5 +60,6 @@ def _rows(scene: Scene) -> None:
     """Offer all rows that show, a button a format; a file is made only when it is asked for."""
     st.caption(said(words.DOWNLOAD_HELP))
     for suffix, file in FILES.items():
-        st.download_button(said(file.label), partial(file.write, scene, page_address()), file_name(scene, suffix),
-                           file.mime, key=f"save:{suffix}", on_click="ignore", width="stretch")
+        make = later(partial(file.write, scene, page_address()))
+        st.download_button(said(file.label), make, file_name(scene, suffix), file.mime,
+                           key=f"save:{suffix}", on_click="ignore", width="stretch")

@@ -22,7 +22,8 @@ from scene.survey import countries_on_offer, layer_counts, years_on_offer
 from scene.switches import switch
 from ui.counted import choose
 from ui.folded import show_expander
-from ui.html import element
+from ui.html import element, unmarked
+from ui.own import show_own
 from ui.state import changer, current, hold, said
 
 
@@ -47,8 +48,9 @@ def _layers(choice: Choice) -> None:
     found = layer_counts(choice)
     for layer in find_layers().values():
         key = hold(f"layer:{layer.id}", layer.id in choice.layers)
-        label = f"{said(layer.title)} ({found.get(layer.id, said(words.NOT_READ))})"
+        label = f"{unmarked(said(layer.title))} ({found.get(layer.id, said(words.NOT_READ))})"
         st.checkbox(label, key=key, on_change=changer(key, partial(_switch_layer, layer.id)))
+    show_own()
 
 
 def _switch_layer(layer_id: str, choice: Choice, on: object) -> Choice:

@@ -15,6 +15,7 @@ from scene.choice import Choice
 from scene.readers import READERS
 from scene.scene import Scene
 from scene.switches import switch
+from ui.brought import served
 from ui.state import current, put_many
 
 KEY, HEIGHT = "map", 620
@@ -23,7 +24,8 @@ KEY, HEIGHT = "map", 620
 def show_map(scene: Scene) -> None:
     """Draw the map, or restyle the one that is there."""
     st_folium(base_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
-              feature_group_to_add=update(scene, heard=_message().get("at", 0)), on_change=_hear, render=False)
+              feature_group_to_add=update(scene, heard=_message().get("at", 0), own=served()),
+              on_change=_hear, render=False)
 
 
 def _message() -> Mapping[str, Any]:

@@ -21,6 +21,7 @@ from scene.scene import Scene, build_scene
 from ui import state
 from ui.appearance import show_appearance
 from ui.boundary import one_sentence
+from ui.brought import later
 from ui.html import unmarked
 from ui.notices import show_notices
 from ui.parts import read_part
@@ -99,7 +100,7 @@ def _offer(scene: Scene, paper: Paper, kind: FileKind) -> None:
 
     The browser asks for the file beside that run, and knows only that there is none.
     """
-    make = partial(file_of, scene.choice, paper, kind)
+    make = later(partial(file_of, scene.choice, paper, kind))
     label = said(words.SAVE_KIND.format(kind=words.KINDS[kind]))
     if st.download_button(label, make, file_name(scene, kind.suffix), MIME[kind], key=f"save:{kind}",
                           type="primary" if kind == FileKind.PNG else "secondary"):

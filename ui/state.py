@@ -17,12 +17,14 @@ from i18n.text import Lang, Text
 from scene.choice import MOST_SELECTED, Choice
 from scene.grammar import read_choice, say_too_many, write_choice
 from scene.survey import find_row
+from ui.brought import stand_beside
 
 CHOICE, WRITTEN, NOTICES, LAG = "choice", "written", "notices", "lag"
 
 
 def open_choice() -> Choice:
     """Take the choice for this run: the address's when it changed, else the session's."""
+    stand_beside()
     if CHOICE not in st.session_state or _address() != st.session_state[WRITTEN]:
         _take_address()
     st.session_state[LAG] = max(0, st.session_state[LAG] - 1)
@@ -31,7 +33,8 @@ def open_choice() -> Choice:
 
 
 def current() -> Choice:
-    """Give the session's choice."""
+    """Give the session's choice; its own layers stand beside ours from here on, in a callback as in a run."""
+    stand_beside()
     choice: Choice = st.session_state[CHOICE]
     return choice
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.digest.plan import figure_pairs, points
+from analysis.digest.plan import figure_pairs, numbered, points
 from analysis.digest.scribe import LINES, Scribe, used
 from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Block, Bullets, Document, Facts, Section
@@ -29,9 +29,7 @@ def field_digest(choice: Choice, field_id: str) -> Document:
 
 
 def _subtitle(scribe: Scribe, field: PlanRow) -> Text:
-    of = sum(row["is_plan_field"] == "1" for row in plan_rows(FIELDS))
-    is_plan = field["is_plan_field"] == "1"
-    said = words.FIELD_SUBTITLE.format(number=field["sort_order"], of=of) if is_plan else plan_words.NO_FIELD_SUBTITLE
+    said = numbered(field, FIELDS, words.FIELD_SUBTITLE, plan_words.NO_FIELD_SUBTITLE)
     return with_filters(said, scribe.choice, besides="field")
 
 

@@ -9,15 +9,26 @@ from analysis.document import Line
 from analysis.overview import label_of
 from analysis.plan_tables import FIELDS, REGIONS, PlanRow, figure_words, parts, plan_row, plan_rows
 from geo.countries import Country, read_countries
-from i18n.text import Lang, Text
+from i18n.text import Lang, Text, same
 from layers.areas import areas_of, read_areas
+
+
+def is_of_plan(row: PlanRow) -> bool:
+    """Tell whether a field or a region is one of the plan's; the tables hold what the atlas adds beside them."""
+    return "1" in (row.get("is_plan_field"), row.get("is_plan_region"))
+
+
+def numbered(row: PlanRow, file: str, said: Text, otherwise: Text) -> Text:
+    """Say which of the plan's fields or regions a row is, or that it is none of them."""
+    if not is_of_plan(row):
+        return otherwise
+    return said.format(number=row["sort_order"], of=sum(map(is_of_plan, plan_rows(file))))
 
 
 def points(scribe: Scribe, row: PlanRow, stem: str, fact: str) -> tuple[Line, ...]:
     """Give the points of a field or a region, cited to the outline where they are the plan's."""
-    is_plan = "1" in (row.get("is_plan_field"), row.get("is_plan_region"))
-    said = parts(row, stem, scribe.lang)
-    return tuple(scribe.plan(point, fact) if is_plan else scribe.says(Text(point, point), fact=fact)
+    is_plan, said = is_of_plan(row), parts(row, stem, scribe.lang)
+    return tuple(scribe.plan(point, fact) if is_plan else scribe.says(same(point), fact=fact)
                  for point in said)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from analysis.digest.plan import points_of_region
+from analysis.digest.plan import numbered, points_of_region
 from analysis.digest.scribe import LINES, Scribe, used
 from analysis.digest.view import of_a_kind, with_filters
 from analysis.document import Bullets, Document, Line, Section
-from analysis.plan_tables import REGIONS, PlanRow, plan_row, plan_rows
+from analysis.plan_tables import REGIONS, PlanRow, plan_row
 from geo.countries import read_countries
 from i18n import digest as words
 from i18n.text import LISTED, Text
@@ -31,9 +31,7 @@ def region_digest(choice: Choice, region_id: str) -> Document:
 
 
 def _subtitle(scribe: Scribe, region: PlanRow) -> Text:
-    of = sum(row["is_plan_region"] == "1" for row in plan_rows(REGIONS))
-    is_plan = region["is_plan_region"] == "1"
-    said = words.REGION_SUBTITLE.format(number=region["sort_order"], of=of) if is_plan else words.NO_REGION_SUBTITLE
+    said = numbered(region, REGIONS, words.REGION_SUBTITLE, words.NO_REGION_SUBTITLE)
     return with_filters(said, scribe.choice, besides="region")
 
 

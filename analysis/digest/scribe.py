@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from analysis.digest.short import LETTERS, clipped, wide
 from analysis.digest.view import mapped
-from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section
+from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section, lines_of
 from analysis.newest import newest_rows
 from analysis.pen import Pen, read_known
 from geo.countries import read_countries
@@ -179,10 +179,4 @@ def without_brackets(name: str) -> str:
 
 def used(*sections: Section) -> int:
     """Count the lines of some sections."""
-    return sum(_lines(block) for section in sections for block in section.blocks)
-
-
-def _lines(block: Block) -> int:
-    if isinstance(block, Facts):
-        return len(block.pairs)
-    return len(block.lines) if isinstance(block, Paragraph | Bullets) else 0
+    return sum(1 for section in sections for block in section.blocks for _line in lines_of(block))

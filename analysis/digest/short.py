@@ -31,7 +31,7 @@ def _whole_words(text: str, kept: str) -> str:
     following = text[len(kept): len(kept) + 1]
     if kept and following.isascii() and following.isalnum() and kept[-1].isascii() and kept[-1].isalnum():
         kept = kept[: max(map(kept.rfind, " 、。,・(「/")) + 1] or kept
-    whole = [number.value for number in numbers(text)]
-    while (found := list(numbers(kept))) and found[-1].value != whole[len(found) - 1]:
+    whole = frozenset(numbers(text))
+    while (found := list(numbers(kept))) and found[-1] not in whole:
         kept = kept[: found[-1].start]
     return kept

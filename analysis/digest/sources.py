@@ -50,8 +50,8 @@ def _examples(scribe: Scribe) -> dict[str, str]:
 
 
 def _credits(scribe: Scribe) -> Section:
-    has_places = any(len(sheet.rows) and sheet.layer.kind != Kind.AREA for sheet in scribe.scene.sheets)
-    numbers = [number for number in range(len(licence_words.LICENCES)) if number != PLACES or has_places]
+    numbers = [number for number in range(len(licence_words.LICENCES))
+               if number != PLACES or scribe.scene.shows_points]
     lines = tuple(_credit(scribe, number) for number in numbers[:FIRST_OF_ALL + 1])
     return Section("credits", words.CREDITS[scribe.lang], (Bullets(lines),))
 

@@ -6,14 +6,14 @@ That a line cites a source is not enough. The title of a cover is the person's o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.deck import COVER
 from analysis.digest.backing import said_by, values
 from analysis.digest.numbers import numbers
 from analysis.digest.recount import Recount, said_of_view
 from analysis.digest.scribe import VIEW
-from analysis.document import Bars, Block, Document, Facts, Grid, Line
+from analysis.document import Bars, Block, Document, Facts, Grid, Line, lines_of
 from geo.files import held_still
 from i18n.text import Lang
 from i18n.years import plain_date
@@ -94,18 +94,13 @@ def _titles(document: Document) -> Iterator[str]:
 def _lines(document: Document) -> Iterator[Line]:
     for section in document.sections:
         for block in section.blocks:
-            yield from _lines_of(block)
+            yield from (*lines_of(block), *_beside(block))
 
 
-def _lines_of(block: Block) -> Iterator[Line]:
-    if isinstance(block, Grid):
-        yield from (cell for row in block.rows for cell in row)
-    elif isinstance(block, Facts):
-        for label, line in block.pairs:
-            yield from (line, Line(label, line.cites, line.query, line.fact))
-    elif isinstance(block, Bars):
-        for bar in block.bars:
-            said = (bar.value, bar.target) if bar.target is not None else (bar.value,)
-            yield from (bar.label, *(Line(f"{value:g}", (), bar.label.query, bar.label.fact) for value in said))
-    else:
-        yield from block.lines
+def _beside(block: Block) -> Iterator[Line]:
+    """Give what stands beside the lines of a block and rests on what they rest on: labels, and figures of bars."""
+    if isinstance(block, Facts):
+        yield from (replace(line, text=label) for label, line in block.pairs)
+    if isinstance(block, Bars):
+        yield from (replace(bar.label, text=f"{value:g}") for bar in block.bars for value in (bar.value, bar.target)
+                    if value is not None)

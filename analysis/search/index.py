@@ -13,7 +13,7 @@ from analysis.search.entry import ORDER, Entry, Kind
 from geo.countries import COUNTRIES, read_countries
 from geo.files import data_path, held_still, stamp
 from layers.areas import AREAS
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.rows import stamps
 
 FILES = (words.FILE, COUNTRIES, AREAS, "fields.csv", "regions.csv")
@@ -57,7 +57,7 @@ class Index:
 
 def read_index() -> Index:
     """Make the index of the data folder; raises AtlasError when its own table is broken."""
-    behind = (*(stamps(layer) for layer in find_layers().values()), *(stamp(data_path(file)) for file in FILES))
+    behind = (*(stamps(layer) for layer in our_layers().values()), *(stamp(data_path(file)) for file in FILES))
     return _index(behind, str(data_path()))
 
 

@@ -12,7 +12,7 @@ from geo.countries import read_countries, read_regions
 from geo.tables import split
 from i18n.text import LISTED, Lang, Text, same
 from layers.base import Holds
-from layers.registry import find_layers
+from layers.registry import our_layers
 from layers.wording import Row, country_names, name_of, read_cell, records
 from scene.choice import Choice
 from scene.sieve import Sieve
@@ -28,7 +28,7 @@ SHOWN_COUNTRIES = 3
 
 def row_entries() -> Iterator[Entry]:
     """Go through the rows of the layers that can be read."""
-    for sieve in readable(find_layers()):
+    for sieve in readable(our_layers()):
         opened = Choice(layers=frozenset({sieve.layer.id}))
         for row, seen, codes in zip(records(sieve.rows), sieve.shown(opened), _codes(sieve), strict=True):
             choice = replace(opened, select=(str(row["id"]),), show_all=not seen)

@@ -12,7 +12,7 @@ from i18n.text import Text
 from layers.base import Category, Field, Layer
 from layers.common import fields_of_the_plan
 from layers.lenses import LENSES
-from layers.registry import find_layers
+from layers.registry import our_layers
 from scene.choice import Choice
 from scene.survey import readable
 
@@ -31,7 +31,7 @@ def field_entries() -> Iterator[Entry]:
 
 def layer_entries() -> Iterator[Entry]:
     """Go through the layers."""
-    for layer in find_layers().values():
+    for layer in our_layers().values():
         alone = frozenset({layer.id})
         yield Entry(Kind.LAYER, layer.id, layer.title, FIRST_ROWS.format(source=layer.source), Choice(layers=alone),
                     name_all(layer.title.ja, layer.title.en, layer.id), asks=(("layers", alone),))
@@ -39,7 +39,7 @@ def layer_entries() -> Iterator[Entry]:
 
 def filter_entries() -> Iterator[Entry]:
     """Go through the codes of every layer's own filters that some row carries."""
-    for sieve in readable(find_layers()):
+    for sieve in readable(our_layers()):
         for field in sieve.layer.filters:
             key = f"{sieve.layer.id}.{field.id}"
             facet = sieve.facets[key]
@@ -52,7 +52,7 @@ def filter_entries() -> Iterator[Entry]:
 def lens_entries() -> Iterator[Entry]:
     """Go through the named questions."""
     for lens in LENSES.values():
-        title = find_layers()[lens.layer].title
+        title = our_layers()[lens.layer].title
         choice = Choice(layers=frozenset({lens.layer}), lens=lens.id)
         asks = (("lens", frozenset({lens.id})), ("layers", choice.layers))
         yield Entry(Kind.LENS, lens.id, lens.title, title, choice, name_all(lens.title.ja, lens.title.en), asks=asks)

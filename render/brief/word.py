@@ -16,8 +16,8 @@ from i18n import brief
 from i18n.words import APP
 from render.brief import word_parts as parts
 from render.brief.numbers import bar_heads, cited, measured, view_of
-from render.brief.repacked import repacked
 from render.brief.word_style import QUIET, SOURCE, dress
+from render.repacked import repacked
 
 CELL_SIZE, NUMBER_SIZE = Pt(9), Pt(8)
 LABEL_SHARE = 0.27

@@ -104,7 +104,6 @@ def _without_a_map(document: Document, setting: Setting, date: str) -> Iterator[
                      meanings=sheet.meanings, told="\n".join((all_of(document), sheet.more, date)))
 
 
-
 def _feet(document: Document, numbers: Iterator[int], setting: Setting, date: str) -> Iterator[str]:
     """Write the sources, and under them the footers that a template has no place for."""
     yield from blocks.foot(numbers, sources_of(document), setting)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,13 +9,11 @@ from functools import lru_cache
 from i18n.deck import MORE_LINES
 from i18n.text import Lang
 from render.picture.canvas import LINE_HEIGHT
-from render.picture.fonts import width_of
 from render.picture.wrap import wrapped
+from render.slides.measure import set_width
 
 SIZES = (16.0, 15.0, 14.0, 13.0, 12.0)
 """Sizes of type that are tried, points."""
-CHANGES = re.compile(r"(?<=[^\x00-\x7f])(?=[!-~])|(?<=[!-~])(?=[^\x00-\x7f])")
-"""Where a line changes between Japanese and Latin, and a program leaves a quarter of a sign."""
 SLACK = 1.06
 """How much wider a face of the theme may run than ours."""
 HANG = 1.0
@@ -150,6 +147,6 @@ def lines_of(text: str, size: float, width: float) -> tuple[str, ...]:
 
 
 def wide(text: str, size: float) -> float:
-    """Measure a line (points) as a program sets it that leaves a quarter of a sign between Japanese and Latin."""
-    return (width_of(text, size) + len(CHANGES.findall(text)) * size / 4) * SLACK
+    """Measure a line (points) as a program sets it in a face of the theme."""
+    return set_width(text, size) * SLACK
 

@@ -21,8 +21,8 @@ from render.picture.proof.reading import writings
 from render.picture.proof.rows import check_rows, rows_of
 from render.picture.proof.words import check_words
 from render.picture.save import PACKING, alone, pixels
+from render.slides.grouped import shapes_of
 from render.slides.shapes import EMU_PER_POINT
-from render.slides.slide import shapes_of
 from scene.scene import Scene
 
 PICTURE_DPI = 200

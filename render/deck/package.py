@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from io import BytesIO
 from itertools import count
 from typing import Any
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
@@ -20,15 +21,15 @@ from pptx.util import Pt
 
 from i18n.text import Lang
 from i18n.words import APP
-from render.brief.repacked import FIRST_DAY, repacked
 from render.deck.base import TITLES, Base, area_of, feet_of, title_of, title_size
 from render.deck.blocks import NUMBER_SIGN
 from render.deck.charts import add_chart
 from render.deck.fitting import lines_of
 from render.deck.house import FOOT_SIZE
 from render.deck.spread import Spread
-from render.deck.words import LANGUAGES
+from render.repacked import repacked
 from render.slides.package import own, tell_properties
+from render.slides.shapes import LANGUAGES
 
 TREE_END = b"</p:spTree>"
 DATES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
@@ -57,7 +58,7 @@ def packed(base: Base, spreads: Iterable[Spread], *, memory: bytes, title: str, 
     tell_properties(base.file, memory)
     file = BytesIO()
     base.file.save(file)
-    return _repacked(file.getvalue(), shapes, place)
+    return repacked(file.getvalue(), partial(_settled, shapes), stored=place)
 
 
 def _fill(slide: Any, spread: Spread, base: Base, at: int, lang: Lang) -> None:
@@ -66,7 +67,7 @@ def _fill(slide: Any, spread: Spread, base: Base, at: int, lang: Lang) -> None:
         kind = shape.placeholder_format.type
         if kind in TITLES:
             _write_title(shape, spread.title, slide)
-        elif spread.is_cover and spread.subtitle and "SUBTITLE" in str(kind):
+        elif spread.is_cover and spread.subtitle and kind == PP_PLACEHOLDER.SUBTITLE:
             shape.text_frame.text = spread.subtitle
         else:
             shape._element.getparent().remove(shape._element)
@@ -118,29 +119,13 @@ def _free_place(base: Base) -> str:
     return next(place for at in count(1) if f"/{(place := f'customXml/item{at}.xml')}" not in taken)
 
 
-def _repacked(content: bytes, shapes: dict[str, bytes], memory: str) -> bytes:
-    """Pack the parts again, dated alike, the shapes laid into their slides and the memory where a scan finds it."""
-    out = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(out, "w") as new:
-        for name in old.namelist():
-            part = ZipInfo(name, FIRST_DAY)
-            part.compress_type = ZIP_STORED if name == memory else ZIP_DEFLATED
-            part.create_system, part.external_attr = 3, 0o644 << 16
-            new.writestr(part, _settled(name, old.read(name), shapes))
-    return out.getvalue()
-
-
-def _settled(name: str, part: bytes, shapes: dict[str, bytes]) -> bytes:
+def _settled(shapes: dict[str, bytes], name: str, part: bytes) -> bytes:
     """Lay shapes into a slide; take the clock out of a workbook."""
     if name in shapes:
         before, end, after = part.rpartition(TREE_END)
         return b"".join((before, shapes[name], end, after))
-    return _undated(part) if name.endswith(".xlsx") else part
+    return repacked(part, _undated) if name.endswith(".xlsx") else part
 
 
-def _undated(workbook: bytes) -> bytes:
-    out = BytesIO()
-    with ZipFile(BytesIO(workbook)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(name, DATES.sub(rb"\g<1>1980-01-01T00:00:00Z", old.read(name)))
-    return repacked(out.getvalue())
+def _undated(_name: str, part: bytes) -> bytes:
+    return DATES.sub(rb"\g<1>1980-01-01T00:00:00Z", part)

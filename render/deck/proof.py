@@ -6,23 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain, combinations
-from zipfile import BadZipFile
 
-from lxml import etree
 from pptx import Presentation
-from pptx.exc import PythonPptxError
 from pptx.presentation import Presentation as File
 
 from i18n.errors import AtlasError
 from i18n.text import Text
 from i18n.words import APP
+from render.caption import stamp_pieces
 from render.deck import faults
 from render.deck.area import Area
 from render.deck.reading import Thing, least_size, things_of
 from render.deck.spread import Setting, Spread
 from render.packet import read_memory
 from render.picture.fonts import missing
-from scene.choice import STAMPS
+from render.slides.proof import ON_FILES
 from scene.grammar import read_choice
 
 LEAST_SIZE = 6.0
@@ -50,7 +48,7 @@ def faults_of(content: bytes, spreads: Sequence[Spread], setting: Setting) -> It
     try:
         file = Presentation(BytesIO(content))
         slides = [(slide, things_of(slide)) for slide in file.slides]
-    except (PythonPptxError, BadZipFile, KeyError, ValueError, AttributeError, etree.LxmlError):
+    except ON_FILES:
         yield faults.BROKEN_FILE
         return
     yield from _whole(content, file, len(spreads), setting)
@@ -100,8 +98,7 @@ def _places(at: int, things: Sequence[Thing], paper: Area) -> Iterator[Text]:
     for thing, area in placed:
         if not paper.holds(area):
             yield faults.OFF_SLIDE.format(at=at, words=_short(thing.text or thing.name))
-        high = thing.heights if thing.kind == "table" else thing.height if thing.kind == "words" else 0.0
-        if high > area.height + SLACK:
+        if thing.kind in ("words", "table") and thing.height > area.height + SLACK:
             yield faults.OVERFLOW.format(at=at, words=_short(thing.text))
     for (one, area), (other, area2) in combinations(placed, 2):
         if area.overlaps(area2, slack=SLACK):
@@ -112,8 +109,7 @@ def _places(at: int, things: Sequence[Thing], paper: Area) -> Iterator[Text]:
 def _said(at: int, things: Sequence[Thing], spread: Spread, setting: Setting) -> Iterator[Text]:
     """Compare the words of a slide with what must stand on it and what its facts say."""
     every, feet = "\n".join(thing.text for thing in things), {t.place: t.text for t in things if t.kind == "foot"}
-    for piece in setting.choice.stamp:
-        words = STAMPS[piece][setting.lang] if piece in STAMPS else piece
+    for words in stamp_pieces(setting.choice.stamp, setting.lang):
         if words not in every and not any(thing.text.endswith("…") for thing in things):
             yield faults.NO_STAMP.format(at=at, words=words)
     if spread.date not in every:

@@ -22,7 +22,7 @@ from render.slides.shapes import EMU_PER_POINT, Named
 SIZE = 12.0
 PAD = 5.0, 3.0
 """Room beside and above a cell's words (points)."""
-LEAST_COLUMN, MOST_SHARE = 48.0, 0.55
+LEAST_COLUMN = 48.0
 NUMBER_SIGNS = frozenset("0123456789,.-–—%")
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.document import Bars, Block, Bullets, Document, Facts, Grid, Line, Paragraph, Section
+from analysis.document import Bars, Block, Bullets, Document, Facts, Grid, Line, Paragraph, Section, lines_in
 from i18n import deck
 from i18n.text import Lang
 from layers.wording import Source
-from render.brief.numbers import cited, measured
+from render.brief.numbers import Measure, cited, measured
 from render.deck.fitting import Item, Part
 
 
@@ -43,31 +43,15 @@ def _item(line: Line, *, bullet: bool = True) -> Item:
     return Item(line.text, "", cited(line.cites), bullet)
 
 
-def _bar(label: Line, measure: object, lang: Lang) -> Item:
-    figure, target, percent = measure.figure, measure.target, measure.percent  # type: ignore[attr-defined]
-    text = deck.OF_TARGET.format(figure=figure, target=target, share=percent)[lang] if target else figure
-    return Item(text, label.text, cited(label.cites), False)
+def _bar(label: Line, measure: Measure, lang: Lang) -> Item:
+    said = deck.OF_TARGET.format(figure=measure.figure, target=measure.target, share=measure.percent)[lang]
+    return Item(said if measure.target else measure.figure, label.text, cited(label.cites), False)
 
 
 def _row(cells: Sequence[Line], lang: Lang) -> Item:
     first, *others = cells
     cites = cited([number for cell in cells for number in cell.cites])
     return Item(deck.BETWEEN[lang].join(cell.text for cell in others if cell.text), first.text, cites, False)
-
-
-def lines_in(document: Document) -> Iterator[Line]:
-    """Go through every line and cell of a document."""
-    for section in document.sections:
-        for block in section.blocks:
-            match block:
-                case Paragraph(lines) | Bullets(lines):
-                    yield from lines
-                case Facts(pairs):
-                    yield from (line for _label, line in pairs)
-                case Bars(bars):
-                    yield from (bar.label for bar in bars)
-                case Grid(_caption, _head, rows):
-                    yield from (cell for row in rows for cell in row)
 
 
 def all_of(document: Document) -> str:

@@ -15,9 +15,9 @@ from pptx.presentation import Presentation as File
 
 from i18n import deck
 from i18n.errors import AtlasError
-from render.brief.repacked import FIRST_DAY
 from render.deck.base import Base, area_of, base_of, placeholders_of, title_size
 from render.deck.handed_in import ON_FILES, looked_through
+from render.repacked import FIRST_DAY
 
 LIVING = re.compile(r"/(oleObject|control|activeX\w*|package|vbaProject|frame|attachedTemplate|audio|video|media|ink)$")
 """Kinds of parts that do something when they are opened, or hold a file of another program."""

@@ -9,9 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from i18n.text import Lang
 from render.deck.area import Area
 from render.picture.canvas import LINE_HEIGHT
-from render.slides.shapes import EMU_PER_POINT, Named
+from render.slides.shapes import EMU_PER_POINT, LANGUAGES, Named
 
-LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
 BULLET = "・"
 
 

@@ -4,7 +4,7 @@ function mount(leaflet, [, , credit]) {
   map = leaflet;
   map.attributionControl.setPrefix(false).addAttribution(credit);
   Object.entries(colours).forEach(([name, colour]) => map.getContainer().style.setProperty(`--${name}`, colour));
-  const panes = Object.fromEntries(["areas", "lines", "marks", "rings", "names"].map((name, i) => [name, pane(name, i)]));
+  panes = Object.fromEntries(["areas", "lines", "marks", "rings", "names"].map((name, i) => [name, pane(name, i)]));
   countries.shapes.forEach((shape) => addCountry(shape, panes.areas));
   layers.forEach((layer) => addLayer(layer, panes));
   recolour({});
@@ -23,6 +23,7 @@ function apply(leaflet, state) {
   if (leaflet !== map || !isUpToDate(state)) return;
   asked = state;
   lang = state.lang;
+  forget(state.own || []);
   recolour(state.looks);
   seeFrom(state.plan);
   takeTime();
@@ -31,6 +32,7 @@ function apply(leaflet, state) {
   restyle(state);
   renewTip();
   place(state);
+  bring(state.own || []);
 }
 
 /** Draw what a state shows; the view stays where it is. */

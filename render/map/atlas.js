@@ -23,6 +23,7 @@ function unpacked(columns) {
 }
 
 let map;
+let panes; // where areas, lines, marks, rings and names are drawn
 let lang = "ja";
 const outlines = []; // countries and areas in the order of the static file
 const shapes = new Map(); // country code -> shapes

@@ -14,6 +14,8 @@ const OUTLINES = {
   triangle: (r) => polygon([[0, -1.16], [1.12, 0.78], [-1.12, 0.78]], r * 1.1),
   down: (r) => polygon([[0, 1.16], [-1.12, -0.78], [1.12, -0.78]], r * 1.1),
   pentagon: (r) => polygon(corners(5, [1]), r * 1.25),
+  hexagon: (r) => polygon(corners(6, [1]), r * 1.15),
+  hexstar: (r) => polygon(corners(12, [1, 0.5]), r * 1.45),
   star: (r) => polygon(corners(10, [1, 0.5]), r * 1.5),
   plus: (r) => polygon(CROSS, r * 1.14),
   cross: (r) => polygon(CROSS.map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]), r * 1.14),

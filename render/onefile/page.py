@@ -75,7 +75,7 @@ def _blocks(_behind: tuple[object, ...]) -> tuple[str, ...]:
     fine = {region: web_files.finer(rings) for region, rings in web_shapes.fine_rings().items()}
     return (
         safety.data("atlas-countries", web_files.countries(fine)),
-        safety.data("atlas-rows", web_files.rows()),
+        safety.data("atlas-rows", web_files.rows(find_layers())),
         safety.data("atlas-told", {
             "layers": told.layers_told(),
             "columns": [both(column.label) for column in told.table_columns()],

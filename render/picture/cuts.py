@@ -10,11 +10,11 @@ import shapely
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.lines import Line2D
-from numpy.typing import NDArray
 
 from geo.network import present_network
 from i18n import words
 from i18n.text import Text
+from render.arrays import Numbers
 from render.picture.areas import hatches
 from render.picture.canvas import Box, Canvas
 from render.picture.ground import read_ground
@@ -27,7 +27,6 @@ CROSS, RINGS = 9.0, (8.0, 12.0)
 WIDTH = 1.2
 KEY_SHARE = 0.7
 """How large a sign is in the legend, against the map."""
-Numbers = NDArray[np.float64]
 
 
 def draw_cut(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
+from render.arrays import Numbers
 
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 SPACING = 0.68

@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.countries import FINE_OUTLINES, OUTLINES, read_outlines
 from geo.files import data_path, stamp
 from geo.projection import Projection, graticule, lay_out, outline
+from render.arrays import Numbers
 from render.palette import BORDER_WIDTH
 from render.picture import tags
 from render.picture.canvas import Canvas
@@ -42,7 +43,7 @@ class Ground:
 
     shapes: NDArray[Any]
     paths: tuple[Path, ...]
-    bounds: NDArray[np.float64]
+    bounds: Numbers
     codes: tuple[str, ...]
     kinds: tuple[str, ...]
     labels: Mapping[str, tuple[float, float]]
@@ -60,7 +61,7 @@ class Ground:
         shapely.prepare(self.shapes)
         return shapely.STRtree(self.shapes)
 
-    def at(self, places: NDArray[np.float64]) -> list[str]:
+    def at(self, places: Numbers) -> list[str]:
         """Give the code of the country at each place (metres), "" for the sea and for land without a code."""
         found = [""] * len(places)
         numbers, shapes = self._tree.query(shapely.points(places))

@@ -9,6 +9,7 @@ from itertools import chain
 import numpy as np
 from matplotlib.axes import Axes
 
+from render.arrays import Numbers
 from render.palette import BORDER_WIDTH
 from render.picture.canvas import Box, Canvas
 from render.picture.fonts import style
@@ -16,7 +17,7 @@ from render.picture.labels import Label
 from render.picture.lettering import DOT, DOT_EDGE, LEADER_WIDTH, Lettering
 from render.picture.names import PLACE
 from render.picture.room import boxes_for
-from render.picture.surroundings import Edges, Numbers
+from render.picture.surroundings import Edges
 from render.picture.view import View
 
 ABOVE = 7.0

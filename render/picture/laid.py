@@ -7,19 +7,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
 import shapely
-from numpy.typing import NDArray
 
 from geo.files import data_path
 from geo.lanes import SPACING_PX, TAPER_PX, shift_all
 from geo.lanes import Stretch as Piece
 from layers.base import Stretch
 from layers.rows import stamps
+from render.arrays import Numbers
 from render.picture.view import View
 from scene.scene import Sheet
 
-Numbers = NDArray[np.float64]
 PX_PER_POINT = 2.0  # lanes are measured on a slide 1920 px wide, which is 960 points
 SPACING, TAPER = SPACING_PX / PX_PER_POINT, TAPER_PX / PX_PER_POINT
 """Between lanes, and from a landing to the full shift (points of the canvas)."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import EllipseCollection
-from numpy.typing import NDArray
 
 from i18n.text import Text
+from render.arrays import Numbers
 from render.palette import BORDER_WIDTH
 from render.picture import tags
 from render.picture.areas import fills_of
@@ -23,8 +23,6 @@ from render.picture.names import AROUND, PLACE, Name, names_of
 from render.picture.surroundings import Edges, Surroundings
 from render.picture.view import View
 from scene.scene import Scene
-
-Numbers = NDArray[np.float64]
 
 DOT, DOT_EDGE = 3.6, 0.6
 """Diameter and edge in points of the dot that shows a tiny country."""

@@ -10,11 +10,11 @@ import numpy as np
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from numpy.typing import NDArray
 
 from geo.projection import outline
 from i18n.text import Text
 from layers.base import Category, Kind, Stretch
+from render.arrays import Numbers
 from render.colours import painted
 from render.palette import CABLE_WIDTH, DASHES
 from render.picture import tags
@@ -23,8 +23,6 @@ from render.picture.ground import path_of
 from render.picture.laid import laid
 from render.picture.view import View
 from scene.scene import Scene, Sheet
-
-Numbers = NDArray[np.float64]
 
 ASSUMED = "dotted"
 CUT_LOOK = Category("", Text("", ""), "#5f5f5f", "dotted", width=1.5)

@@ -13,10 +13,10 @@ from matplotlib.collections import PathCollection
 from matplotlib.markers import MarkerStyle
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Transform
-from numpy.typing import NDArray
 
 from i18n.text import Text
 from layers.base import VAGUE, Category, Kind
+from render.arrays import Numbers
 from render.colours import painted
 from render.palette import MARK_SIZE
 from render.picture import tags
@@ -25,13 +25,11 @@ from render.picture.fan import ALONE, Ring, fanned, rings
 from render.picture.view import View
 from scene.scene import Scene
 
-Numbers = NDArray[np.float64]
-
 SHAPES = {
     "circle": "o", "square": "s", "diamond": "D", "triangle": "^", "down": "v", "star": "*", "plus": "P", "cross": "X",
-    "pentagon": "p",
+    "pentagon": "p", "hexagon": "H", "hexstar": (6, 1, 0),
 }
-SHARES = {"star": 1.7, "plus": 1.2, "cross": 1.2, "pentagon": 1.3}
+SHARES = {"star": 1.7, "plus": 1.2, "cross": 1.2, "pentagon": 1.3, "hexagon": 1.2, "hexstar": 1.5}
 """How much larger a shape is drawn than its box, so that all cover about as much."""
 EDGE, HOLLOW_EDGE, RING_EDGE, CHOSEN_EDGE = 0.5, 1.1, 0.7, 1.6
 """Widths in points: around a full mark, of a hollow one, of the ring around a vague or a chosen one."""

@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from render.arrays import Numbers
 from render.picture.fonts import width_of
 from render.picture.names import AROUND, MEMBER, Name
-from render.picture.surroundings import AIR, Edges, Flags, Numbers, Surroundings, cuts
+from render.picture.surroundings import AIR, Edges, Flags, Surroundings, cuts
 
 ROOMY = 0.5
 """A country at least so many label widths across has its name on it, others have it beside them."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from render.arrays import Numbers
 from render.picture.lettering import Lettering
 from render.picture.names import BEYOND
-from render.picture.surroundings import Edges, Numbers
+from render.picture.surroundings import Edges
 
 LARGER = (2.0, 5.0)
 """How much larger an inset at least and at most shows its places."""

@@ -11,7 +11,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import Point
 
-Numbers = NDArray[np.float64]
+from render.arrays import Numbers
+
 Flags = NDArray[np.bool_]
 Edges = tuple[float, float, float, float]
 """Left, bottom, right, top of a box, in points of the map."""

@@ -19,10 +19,10 @@ from geo.geodesy import distance_km
 from geo.globe import on_horizon
 from geo.meridian import wrap
 from geo.projection import PROJECTIONS, Projection, lay_out, outline, project, transformer
+from render.arrays import Numbers
 from scene.choice import DEFAULT_CENTRE, Choice
 from scene.scene import Scene
 
-Numbers = NDArray[np.float64]
 WORLD_DEGREES = 300.0
 """A frame that is wider is drawn as the whole world, on the centre that the choice names."""
 CLOSE_UP_KM = 3500.0

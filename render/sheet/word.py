@@ -19,11 +19,11 @@ from i18n.text import Lang
 from layers.wording import Source
 from render.brief import word_parts as parts
 from render.brief.numbers import cited
-from render.brief.repacked import repacked
 from render.brief.word import add_block, describe
 from render.brief.word_style import ACTION, QUIET, dress
 from render.caption import stamp_line
 from render.picture.kinds import FileKind
+from render.repacked import repacked
 from render.sheet.map import WIDTH, Drawn, map_of_sheet
 from render.sheet.pdf import fitted
 from render.sheet.sheet import STRIP, Sheet

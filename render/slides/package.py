@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -16,7 +15,7 @@ from pptx.util import Emu
 
 from i18n.text import Lang
 from i18n.words import APP
-from render.brief.repacked import FIRST_DAY
+from render.repacked import repacked
 from render.zipped import properties
 
 EMU_PER_INCH = 914400
@@ -61,7 +60,9 @@ def package(pages: Sequence[Page], inches: tuple[float, float], *, memory: bytes
     tell_properties(shown, memory)
     file = BytesIO()
     shown.save(file)
-    return _packed(file.getvalue(), {f"ppt/slides/slide{at}.xml": page for at, page in enumerate(pages, 1)})
+    laid = {f"ppt/slides/slide{at}.xml": page for at, page in enumerate(pages, 1)}
+    return repacked(file.getvalue(), lambda name, part: _filled(part, laid[name]) if name in laid else part,
+                    stored=MEMORY)
 
 
 def tell_properties(shown: Shown, memory: bytes) -> None:
@@ -83,18 +84,6 @@ def own(shown: Shown, title: str) -> None:
     for name, relation in list(shown.part.rels.items()):
         if relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
             shown.part.rels.pop(name)
-
-
-def _packed(content: bytes, pages: dict[str, Page]) -> bytes:
-    """Pack the parts again, dated alike, the shapes laid into their slides and the memory where a scan finds it."""
-    out = BytesIO()
-    with ZipFile(BytesIO(content)) as old, ZipFile(out, "w") as new:
-        for name in old.namelist():
-            part = ZipInfo(name, FIRST_DAY)
-            part.compress_type = ZIP_STORED if name == MEMORY else ZIP_DEFLATED
-            part.create_system, part.external_attr = 3, 0o644 << 16
-            new.writestr(part, _filled(old.read(name), pages[name]) if name in pages else old.read(name))
-    return out.getvalue()
 
 
 def _filled(slide: bytes, page: Page) -> bytes:

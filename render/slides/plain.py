@@ -18,8 +18,8 @@ from render.picture.draw import Drawing
 from render.picture.preview import described
 from render.slides.package import Page, picture_id
 from render.slides.proof import ON_FILES
-from render.slides.shapes import EMU_PER_POINT, Named, Words, picture, text_box
-from render.slides.slide import FIRST, LANGUAGES
+from render.slides.shapes import EMU_PER_POINT, LANGUAGES, Named, Words, picture, text_box
+from render.slides.slide import FIRST, Slide
 
 PICTURE = Text("地図の画像", "Picture of the map")
 TITLE_SIZE = 24.0
@@ -30,7 +30,7 @@ def plain_page(drawing: Drawing, png: bytes, ground: str) -> Page:
     """Lay a drawing's PNG over a whole slide, with the words that are read out for it."""
     scene, numbers = drawing.scene, count(FIRST)
     title = scene.title[scene.lang] or as_of(scene)
-    wide, high = (round(side * 72 * EMU_PER_POINT) for side in drawing.canvas.paper.inches)
+    wide, high = Slide(drawing).emu
     above = 2 * TITLE_SIZE * EMU_PER_POINT
     words = Words((title,), TITLE_SIZE, drawing.canvas.palette.ink.lstrip("#"), lang=LANGUAGES[scene.lang])
     shapes = (

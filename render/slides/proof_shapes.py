@@ -13,10 +13,11 @@ from i18n.text import Text
 from render.picture import tags
 from render.picture.draw import Drawing
 from render.picture.proof import faults
+from render.slides.grouped import look_of
 from render.slides.meaning import meanings
 from render.slides.read_back import Shape
 from render.slides.shapes import EMU_PER_POINT, Named
-from render.slides.slide import GROUPS, NO_COUNTRY, Slide, artists_of, group_of, look_of, unnamed
+from render.slides.slide import GROUPS, NO_COUNTRY, Slide, artists_of, group_of, unnamed
 from render.slides.things import Thing, things_of
 from render.slides.trace import trace
 from render.slides.words_back import Box, is_inside

@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from render.slides.words_back import NOTHING, Box, Written, cells_of, written_of
+from render.slides.shapes import EMU_PER_POINT
+from render.slides.words_back import NOTHING, A, Box, Written, cells_of, written_of
 
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-EMU = 12700
-"""To the point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +136,4 @@ def _is_title(element: Any) -> bool:
 
 def _pair(transform: Any, name: str, first: str, second: str) -> tuple[float, float]:
     found = transform.find(f"{A}{name}")
-    return int(found.get(first)) / EMU, int(found.get(second)) / EMU
+    return int(found.get(first)) / EMU_PER_POINT, int(found.get(second)) / EMU_PER_POINT

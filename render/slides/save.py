@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from render.picture.draw import Drawing
 from render.picture.memory import packet_of
+from render.slides.grouped import shapes_of
 from render.slides.package import Page, package
 from render.slides.plain import plain_page
-from render.slides.slide import shapes_of
 
 
 def to_pptx(drawing: Drawing) -> bytes:

@@ -12,14 +12,16 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
+from i18n.text import Lang
+from render.arrays import Numbers
 from render.picture.canvas import LINE_HEIGHT
 
-Numbers = NDArray[np.float64]
 EMU_PER_POINT = 12700
 COARSE = 1270
 """A tenth of a point in EMU: the unit of outlines that are made light."""
 FONT = "Yu Gothic"
 """Stands on every Japanese Windows since 8.1 and comes with Office; full-width signs are as wide as in our pictures."""
+LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
 TEXT = "<p:cNvSpPr txBox='1'/><p:nvPr/>"
 TITLE = "<p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph type='title'/></p:nvPr>"
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
+from render.arrays import Numbers
 
 
 def thinned(rings: Sequence[Numbers], far: float) -> list[Numbers]:

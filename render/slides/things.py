@@ -9,14 +9,13 @@ from typing import Any
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import Collection, LineCollection
-from matplotlib.colors import to_hex
-from numpy.typing import NDArray
 
+from render.arrays import Numbers
 from render.picture.draw import Drawing
 from render.slides.slide import Slide, artists_of, is_hatched, unnamed
+from render.slides.trace import hexed
 from render.slides.words_back import Box
 
-Numbers = NDArray[np.float64]
 SURELY = 2.0
 """Points inside the edge of the map from which a corner surely shows."""
 
@@ -95,9 +94,3 @@ def _corners(artist: Any, count: int) -> list[Numbers]:
 def _is_moved(artist: Any) -> bool:
     """Tell whether the paths of a collection are forms that are laid at places."""
     return not artist.get_transform().contains_branch(artist.axes.transData)
-
-
-def hexed(colour: Any) -> str:
-    """Write a colour as six digits; "" for one that is not seen."""
-    return "" if len(colour) == 4 and colour[3] == 0 else to_hex(colour)[1:].upper()
-

@@ -13,9 +13,8 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_hex
 from matplotlib.path import Path
 from matplotlib.transforms import Bbox
-from numpy.typing import NDArray
 
-Numbers = NDArray[np.float64]
+from render.arrays import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +55,9 @@ class Tracer(RendererBase):
 
     def _outline(self, gc: Any, rings: tuple[Numbers, ...], is_closed: bool, face: Any) -> Outline:
         _offset, dashes = gc.get_dashes()
-        hatch = _hex(gc.get_hatch_color()) if gc.get_hatch() else ""
+        hatch = hexed(gc.get_hatch_color()) if gc.get_hatch() else ""
         return Outline(
-            rings, is_closed, _hex(face), _hex(gc.get_rgb()) if gc.get_linewidth() else "", gc.get_linewidth(),
+            rings, is_closed, hexed(face), hexed(gc.get_rgb()) if gc.get_linewidth() else "", gc.get_linewidth(),
             tuple(dashes or ()), gc.get_alpha() or 1.0, hatch,
         )
 
@@ -98,6 +97,6 @@ def _pieces(ring: Numbers, window: Bbox, is_closed: bool) -> list[Numbers]:
     return [shapely.get_coordinates(part) for part in parts if part.length]
 
 
-def _hex(colour: Any) -> str:
+def hexed(colour: Any) -> str:
     """Write a colour as six digits; "" for none, or one that is not seen."""
     return "" if colour is None or (len(colour) == 4 and colour[3] == 0) else to_hex(colour)[1:].upper()

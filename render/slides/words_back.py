@@ -8,12 +8,12 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from render.slides.measure import set_lines, set_width
+from render.slides.shapes import EMU_PER_POINT
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in points from the upper left corner of the slide."""
 NOTHING: Box = (0.0, 0.0, 0.0, 0.0)
-EMU = 12700
 INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
 """Points between the edge of a box and its words, where the slide says nothing."""
 CELL = {"marL": 7.2, "marT": 3.6, "marR": 7.2, "marB": 3.6}
@@ -138,8 +138,8 @@ def written_of(body: Any, box: Box) -> Written | None:
 
 def cells_of(table: Any, box: Box, share: tuple[float, float]) -> Iterator[Written]:
     """Read the texts of a table whose rows are as high as they say; a cell that is merged into another says nothing."""
-    columns = _edges(box[0], (int(each.get("w")) / EMU * share[0] for each in table.iter(f"{A}gridCol")))
-    rows = _edges(box[1], (int(each.get("h")) / EMU * share[1] for each in table.iter(f"{A}tr")))
+    columns = _edges(box[0], (int(each.get("w")) / EMU_PER_POINT * share[0] for each in table.iter(f"{A}gridCol")))
+    rows = _edges(box[1], (int(each.get("h")) / EMU_PER_POINT * share[1] for each in table.iter(f"{A}tr")))
     for row, (top, bottom) in zip(table.iter(f"{A}tr"), rows, strict=True):
         for at, cell in enumerate(row.iter(f"{A}tc")):
             left, right = columns[at][0], columns[at + int(cell.get("gridSpan", 1)) - 1][1]
@@ -151,12 +151,17 @@ def cells_of(table: Any, box: Box, share: tuple[float, float]) -> Iterator[Writt
                 yield found
 
 
+def paragraphs_of(body: Any, share: float = 1.0) -> tuple[Paragraph, ...]:
+    """Read the paragraphs of a text, also those without words; `share` is how much smaller its box sets them."""
+    return tuple(_paragraph(each, share) for each in body.iter(f"{A}p"))
+
+
 def _edges(start: float, sizes: Iterator[float]) -> list[tuple[float, float]]:
     return list(pairwise(accumulate(sizes, initial=start)))
 
 
 def _written(body: Any, box: Box, room: Box, anchor: str, *, wraps: bool, share: float = 1.0) -> Written | None:
-    paragraphs = tuple(_paragraph(each, share) for each in body.iter(f"{A}p")) if body is not None else ()
+    paragraphs = paragraphs_of(body, share) if body is not None else ()
     return Written(box, room, anchor, wraps, paragraphs) if any(each.words.strip() for each in paragraphs) else None
 
 
@@ -187,4 +192,4 @@ def _spacing(how: Any, name: str, size: float, usual: float) -> float:
 
 
 def _points(value: str | None, usual: float) -> float:
-    return usual if value is None else int(value) / EMU
+    return usual if value is None else int(value) / EMU_PER_POINT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.coverage import Covered
-from analysis.document import Bars, Block, Document, Facts, Grid, Line, Section
+from analysis.document import Bars, Block, Document, Facts, Grid, Line, Section, lines_of
 from analysis.pages import open_page
 from i18n.text import Lang
 from layers.wording import facts, name_of
@@ -28,24 +28,12 @@ def lines(*sections: Section) -> Iterator[Line]:
     """Go through every line of some sections."""
     for each in sections:
         for block in each.blocks:
-            yield from _lines(block)
+            yield from lines_of(block)
 
 
 def grid(document: Document, name: str) -> Grid:
     """Find the first table of a section."""
     return next(block for block in section(document, name).blocks if isinstance(block, Grid))
-
-
-def _lines(block: Block) -> Iterator[Line]:
-    if isinstance(block, Grid):
-        for row in block.rows:
-            yield from row
-    elif isinstance(block, Facts):
-        yield from (line for _label, line in block.pairs)
-    elif isinstance(block, Bars):
-        yield from (bar.label for bar in block.bars)
-    else:
-        yield from block.lines
 
 
 def read_aloud(section: Section) -> Iterator[str]:

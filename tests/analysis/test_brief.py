@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from analysis.brief import country_brief
-from analysis.document import Bars, Block, Bullets, Document, Facts, Grid, Line, Paragraph
+from analysis.document import Bullets, Document, Grid, Paragraph, lines_in, lines_of
 from geo.countries import read_countries
 from i18n import brief
 from i18n.text import Lang
@@ -24,26 +24,8 @@ def page(code: str, query: str = "") -> Document:
     return country_brief(read_choice(query).choice, code)
 
 
-def lines_of(document: Document) -> Iterator[Line]:
-    for section in document.sections:
-        for block in section.blocks:
-            yield from lines_in(block)
-
-
-def lines_in(block: Block) -> Iterator[Line]:
-    match block:
-        case Paragraph(lines) | Bullets(lines):
-            yield from lines
-        case Facts(pairs):
-            yield from (line for _label, line in pairs)
-        case Grid(_caption, _head, rows):
-            yield from (cell for row in rows for cell in row)
-        case Bars(bars):
-            yield from (bar.label for bar in bars)
-
-
 def texts(document: Document) -> str:
-    return "\n".join(line.text for line in lines_of(document))
+    return "\n".join(line.text for line in lines_in(document))
 
 
 def section_ids(document: Document) -> list[str]:
@@ -53,7 +35,7 @@ def section_ids(document: Document) -> list[str]:
 def told(document: Document, section_id: str) -> str:
     """Give the text of one section."""
     section = next(section for section in document.sections if section.id == section_id)
-    return "\n".join(line.text for block in section.blocks for line in lines_in(block))
+    return "\n".join(line.text for block in section.blocks for line in lines_of(block))
 
 
 def counts_told(document: Document) -> list[tuple[str, int, int]]:
@@ -72,7 +54,7 @@ def problems(document: Document, choice: Choice, code: str) -> Iterator[str]:
                 for sheet, away in zip(scene.sheets, hidden, strict=True)]
     if counts_told(document) != expected:
         yield f"{code}: {counts_told(document)} is not {expected}"
-    lines = list(lines_of(document))
+    lines = list(lines_in(document))
     rows = {str(row_id) for sheet in scene.sheets for row_id in sheet.rows["id"]}
     facts = {line.fact for line in lines if line.fact}
     if not facts <= rows:
@@ -100,7 +82,7 @@ def test_every_country_and_territory_has_a_page_whose_counts_are_the_map_s(lang:
 
 
 def test_the_japanese_page_says_nothing_in_english_sentences() -> None:
-    found = [(code, said) for code in read_countries() for line in lines_of(page(code, "lang=ja"))
+    found = [(code, said) for code in read_countries() for line in lines_in(page(code, "lang=ja"))
              if (said := english_sentences(line.text))]
     assert not found
 
@@ -111,7 +93,7 @@ def test_every_row_that_the_map_shows_of_a_country_is_told() -> None:
         rows = {str(row_id) for sheet in scene.sheets for row_id in sheet.rows["id"]}
         named = texts(page(code))
         missing = {str(row["id"]) for sheet in scene.sheets for row in sheet.each_row()
-                   if row["id"] not in {line.fact for line in lines_of(page(code))} and row["name_ja"] not in named}
+                   if row["id"] not in {line.fact for line in lines_in(page(code))} and row["name_ja"] not in named}
         assert rows
         assert not missing
 
@@ -205,11 +187,11 @@ def test_a_planned_date_that_passed_is_last_stated() -> None:
     for row in overdue:
         code = str(row["iso_a3"]).split("|", maxsplit=1)[0]
         assert "最後に示された期日" in "\n".join(line.text for section in page(code).sections if section.id != "reading"
-                                               for block in section.blocks for line in lines_in(block))
+                                               for block in section.blocks for line in lines_of(block))
 
 
 def test_every_line_s_view_is_a_query_that_the_page_reads_without_a_word() -> None:
-    for line in lines_of(page("VNM", "lang=en&year=2010-2025")):
+    for line in lines_in(page("VNM", "lang=en&year=2010-2025")):
         if line.query:
             reading = read_choice(line.query)
             assert not reading.notices

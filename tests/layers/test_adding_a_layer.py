@@ -12,7 +12,7 @@ import pytest
 import layers
 from geo.files import ROOT
 from layers.checks import check_all
-from layers.registry import find_layers
+from layers.registry import find_layers, our_layers
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from scene.choice import Choice
@@ -40,11 +40,11 @@ def data(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     (modules / "seminars.py").write_text(example(request.param, "python"), encoding="utf-8")
     monkeypatch.setenv("ATLAS_DATA", str(folder))
     monkeypatch.setattr(layers, "__path__", [*layers.__path__, str(modules)])
-    find_layers.cache_clear()
+    our_layers.cache_clear()
     yield folder
     sys.modules.pop("layers.seminars", None)
     vars(layers).pop("seminars", None)
-    find_layers.cache_clear()
+    our_layers.cache_clear()
 
 
 def test_a_new_layer_is_found_last_and_is_off_at_first(data: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 
-from layers.registry import find_layers
+from layers.registry import find_layers, our_layers
 from render import web_rows
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
@@ -48,7 +48,7 @@ def test_the_message_names_the_field_and_counts_its_categories_by_position() -> 
 
 
 def test_each_row_of_the_static_file_knows_its_category_in_every_colouring() -> None:
-    for layer, written in zip(find_layers().values(), web_rows.layers(), strict=True):
+    for layer, written in zip(find_layers().values(), web_rows.layers(our_layers()), strict=True):
         fields = {field.id: len(field.categories) for field in layer.colourings}
         assert {name: len(looks) for name, looks in written["colourings"].items()} == fields  # type: ignore[attr-defined]
         for row in written["rows"]:  # type: ignore[attr-defined]

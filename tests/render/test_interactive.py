@@ -7,6 +7,7 @@ import pytest
 from streamlit_folium import generate_leaflet_string
 
 from geo.frames import Frame
+from layers.registry import our_layers
 from render import web_rows
 from render.interactive import base_map, centred, framed, state_of, update
 from render.script import as_script
@@ -53,7 +54,7 @@ def test_a_message_holds_one_call_with_the_state() -> None:
 def test_positions_in_a_message_name_the_rows_of_the_scene(query: str) -> None:
     scene = scene_of(query)
     shown = json.loads(as_script(state_of(scene)))["shown"]
-    ids = {layer["id"]: [row["id"] for row in layer["rows"]] for layer in web_rows.layers()}  # type: ignore[attr-defined]
+    ids = {layer["id"]: [row["id"] for row in layer["rows"]] for layer in web_rows.layers(our_layers())}  # type: ignore[attr-defined]
     for sheet in scene.sheets:
         assert [ids[sheet.layer.id][position] for position in shown[sheet.layer.id]] == list(sheet.rows["id"])
 
@@ -92,7 +93,7 @@ def test_an_extent_stands_beside_what_the_filters_ask_for() -> None:
 
 
 def test_a_pointer_reads_name_category_dates_and_how_old_the_status_is() -> None:
-    brazil = next(row for row in web_rows.layers()[0]["rows"] if row["id"] == "BRA")  # type: ignore[attr-defined]
+    brazil = next(row for row in web_rows.layers(our_layers())[0]["rows"] if row["id"] == "BRA")  # type: ignore[attr-defined]
     name, category, *dates = brazil["tip"]["en"]
     assert (name, category) == ("Brazil", "Switch-off completed")
     assert any(line.startswith("Adopted: 2006") for line in dates)

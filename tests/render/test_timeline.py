@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from i18n.text import Lang
-from layers.registry import find_layers
+from layers.registry import find_layers, our_layers
 from render.timeline import moment, timeline
 from render.web_rows import layers
 from scene.choice import Choice
@@ -43,7 +43,7 @@ def test_the_years_asked_for_stand_in_the_message(query: str, years: list[int] |
 
 
 def test_the_map_knows_the_year_of_every_row_as_the_sieve_does() -> None:
-    for layer in layers():
+    for layer in layers(our_layers()):
         sieve = read_sieve(find_layers()[str(layer["id"])])
         assert [row.get("year", 0) for row in layer["rows"]] == list(sieve.years)  # type: ignore[attr-defined]
         assert layer["dated"] is bool(sieve.layer.date_means)

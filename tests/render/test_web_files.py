@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from layers.registry import our_layers
 from render import web_files, web_rows
 from render.web_files import build_static
 from tests.folders import copied_data, rewrite, set_cell
@@ -101,7 +102,7 @@ def test_files_that_someone_removed_are_written_again(folder: Path) -> None:
 
 
 def test_columns_hold_each_row_with_the_keys_that_it_has() -> None:
-    for packed, plain in zip(web_rows.by_column(), web_rows.layers(), strict=True):
+    for packed, plain in zip(web_rows.by_column(our_layers()), web_rows.layers(our_layers()), strict=True):
         columns: dict[str, list[object]] = packed["rows"]  # type: ignore[assignment]
         rows = [{name: cell for name, cell in zip(columns, cells, strict=True) if cell is not None}
                 for cells in zip(*columns.values(), strict=True)]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from geo.countries import read_countries
 from i18n.text import Text
 from layers.base import Kind
+from render.arrays import Numbers
 from render.palette import CABLE_WIDTH, MARK_SIZE
 from render.picture.draw import Drawing
 from render.picture.ground import HOME, read_ground
@@ -93,7 +93,7 @@ def _known(drawing: Drawing, share: float) -> Iterator[Known]:
             yield Known(fault, fills[code], *_points(view, places[at]), min(reach, PROBE_SIZE[1]))
 
 
-def _points(view: View, place: NDArray[np.float64]) -> tuple[float, float]:
+def _points(view: View, place: Numbers) -> tuple[float, float]:
     """Turn a place (metres) into points from the map's lower left corner."""
     x, y = place
     return (x - view.west) / view.metres_per_point, (y - view.south) / view.metres_per_point

@@ -11,10 +11,10 @@ import numpy as np
 import shapely
 from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.colors import to_hex
-from numpy.typing import NDArray
 
 from i18n.text import Text
 from layers.base import Kind
+from render.arrays import Numbers
 from render.palette import DASHES, Palette
 from render.picture import tags
 from render.picture.draw import Drawing
@@ -25,7 +25,6 @@ from render.picture.proof.reading import Form, dash_form, on_map, shape_form
 from render.picture.view import View
 from scene.scene import Scene, Sheet
 
-Numbers = NDArray[np.float64]
 REACH = 40.0
 """Points that a fan or a lane may move a mark or a line from its place."""
 Sign = tuple[str, Form, bool]

@@ -10,7 +10,7 @@ import numpy as np
 
 from geo.countries import read_countries
 from i18n.text import Lang, Text
-from render.caption import SOURCES, Footnotes, as_of, conditions, footnotes
+from render.caption import SOURCES, Footnotes, as_of, conditions, footnotes, stamp_pieces
 from render.picture import tags
 from render.picture.draw import Drawing
 from render.picture.proof import faults
@@ -24,7 +24,6 @@ from render.picture.proof.reading import (
     squeezed,
 )
 from render.picture.seen import shows_undetermined
-from scene.choice import STAMPS
 from scene.scene import Scene
 
 LEAST_SIZE = 9.0
@@ -56,7 +55,7 @@ def _said(drawing: Drawing, written: Sequence[Writing]) -> Iterator[Text]:
     if "title" in parts:
         said = (scene.title[scene.lang], as_of(scene), conditions(scene))
         yield from _absent(_joined(written, tags.TITLE), said, faults.NO_TITLE)
-    stamp = [STAMPS[piece][scene.lang] if piece in STAMPS else piece for piece in scene.choice.stamp]
+    stamp = stamp_pieces(scene.choice.stamp, scene.lang)
     yield from _absent(_joined(written, tags.STAMP), stamp, faults.NO_STAMP)
     if "sources" in parts:
         open_land = shows_undetermined(drawing.view, drawing.canvas)

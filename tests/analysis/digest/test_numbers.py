@@ -1,7 +1,7 @@
 """Numbers in texts, and lines cut to length."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.digest.numbers import numbers
@@ -49,6 +49,7 @@ WORDS = st.lists(st.sampled_from(PIECES))
 
 
 @given(WORDS.map("".join), st.integers(4, 60))
+@example("2025年7月3日1,200Open RAN 78.6%2025年7月3日", 20)  # the last date cut into two numbers
 def test_no_number_is_cut_in_two(text: str, letters: int) -> None:
     cut = clipped(text, letters)
     assert wide(cut) <= max(letters, 0)

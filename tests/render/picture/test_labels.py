@@ -11,9 +11,10 @@ from geo.countries import read_countries, read_regions
 from i18n.text import Lang
 from layers.registry import find_layers
 from layers.rows import read_rows
+from render.arrays import Numbers
 from render.picture.labels import set_labels
 from render.picture.names import AROUND, Name
-from render.picture.surroundings import Edges, Numbers, Surroundings, crosses, cuts
+from render.picture.surroundings import Edges, Surroundings, crosses, cuts
 from tests.profile import by_turns
 from tests.render.picture.pictures import SLIDE, boxes_of, words_of
 

@@ -12,7 +12,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from lxml import etree
 
 from i18n.text import Text
-from render.slides.read_back import A, P
+from render.slides.read_back import P
+from render.slides.words_back import A
 
 SLIDE = "ppt/slides/slide1.xml"
 Change = Callable[[bytes], bytes]

@@ -14,6 +14,7 @@ from pptx.util import Emu
 
 from geo.countries import read_countries
 from i18n.text import Lang
+from render.caption import as_of
 from render.packet import read_memory
 from render.picture.save import save
 from render.slides.shapes import FONT
@@ -87,6 +88,13 @@ def test_the_slide_has_its_title_as_a_title_and_every_word_as_text() -> None:
     said = "".join(shape.text_frame.text for shape in shapes_in(shown) if shape.has_text_frame)  # type: ignore[attr-defined]
     for words in ("運用中", "フィジー", "出典", "未定稿", "2026年"):
         assert words in said
+
+
+def test_a_view_that_shows_nothing_is_headed_by_its_date_where_the_picture_has_it() -> None:
+    query = "layers=&bbox=0,0,2,2&lang=en"
+    title = opened(pptx_of(query)).slides[0].shapes.title  # the slide is held back where its words are moved
+    assert title is not None
+    assert title.text_frame.text == as_of(scene_of(query))
 
 
 def test_no_text_leaves_the_slide_even_where_a_program_spaces_it_out() -> None:

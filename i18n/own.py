@@ -1,0 +1,177 @@
+"""Why a person's own file is refused, or what is asked of it: each sentence says what to do."""
+
+from __future__ import annotations
+
+from i18n.text import Text
+
+# What the file is.
+NO_BYTES = Text(
+    "{name} は空です。中身のあるファイルを選んでください。",
+    "{name} is empty; choose a file that holds something.",
+)
+TOO_BIG = Text(
+    "{name} は {size} MB あり、上限の {most} MB を超えています。{advice}",
+    "{name} has {size} MB; {most} MB is the most. {advice}",
+)
+THIN_OUT = Text(
+    "必要な国や年だけに絞る、地点を間引く、国や区画ごとに集計する、のいずれかで小さくしてください。",
+    "Make it smaller: keep only the countries or years needed, thin out the points, or add them up by country or area.",
+)
+NOT_READ = Text("{name} は {what} のため読めません。{advice}", "{name} is {what}, which is not read. {advice}")
+MISNAMED = Text(
+    "{name} は {named} の名前ですが、中身は {found} です。正しい拡張子に直すか、{named} として保存し直してください。",
+    "{name} is named as {named} but holds {found}; give it its right ending, or save it again as {named}.",
+)
+OLD_EXCEL = Text("古い形式のExcel(.xls)かパスワード付きのファイル", "an old Excel file (.xls) or one with a password")
+BARE_SHP = Text("Shapefileの一部(.shp または .shx)だけ", "one part (.shp or .shx) of a Shapefile")
+A_PROGRAM = Text("実行形式", "a program")
+EXCEL_AS_XML = Text("古いExcelのXML", "old Excel XML")
+OTHER_OFFICE = Text("ExcelブックではないOffice文書", "an Office document that is no Excel workbook")
+SAVE_AS_XLSX = Text(
+    "パスワードを外し、Excelブック(.xlsx)かCSVで保存し直してください。",
+    "Take off any password and save it as an Excel workbook (.xlsx) or CSV.",
+)
+SAVE_AS_GPKG = Text("GISソフトでGeoPackageかGeoJSONとして保存し直してください。",
+                    "Save it as GeoPackage or GeoJSON from a GIS program.")
+SAVE_AS_GEOJSON = Text("GISソフトでGeoJSONかKMLとして保存し直してください。",
+                       "Save it as GeoJSON or KML from a GIS program.")
+BRING_A_TABLE = Text(
+    "読めるのはCSV、XLSX、GeoJSON、Shapefile(zip)、GeoPackage、KMLです。",
+    "What can be read: CSV, XLSX, GeoJSON, Shapefile (zip), GeoPackage, KML.",
+)
+UNPACK_FIRST = Text("展開し、中のファイルを選んでください。", "Unpack it and choose the file inside.")
+ZIP_TOGETHER = Text(
+    ".shp、.dbf、.shx、.prj を一つのzipにまとめてください。",
+    "Put .shp, .dbf, .shx and .prj together into one zip.",
+)
+NO_ENCODING = Text(
+    "{name} は文字として読めません。UTF-8、UTF-16、Shift_JIS(cp932)のいずれかで保存してください。",
+    "{name} cannot be read as text; save it as UTF-8, UTF-16 or Shift_JIS (cp932).",
+)
+BROKEN = Text(
+    "{name} は壊れているため読めません。元のソフトで開き、保存し直してください。",
+    "{name} is broken and cannot be read; open it in its own program and save it again.",
+)
+
+# Zip.
+BROKEN_ZIP = Text("{name} はzipとして壊れています。作り直してください。", "{name} is broken as a zip; make it again.")
+EMPTY_ZIP = Text("{name} には何も入っていません。", "{name} holds nothing.")
+STRANGE_ZIP = Text(
+    "{name} の中({members})に .shp も .kml もありません。ShapefileかKML以外はzipにせずそのまま選んでください。",
+    "{name} holds ({members}) no .shp and no .kml; choose any other file as it is, not in a zip.",
+)
+MACROS = Text(
+    "{name} はマクロを含むため読みません。マクロなしのブック(.xlsx)で保存し直してください。",
+    "{name} holds macros and is not read; save it as a workbook without macros (.xlsx).",
+)
+MANY_MEMBERS = Text("{name} には {most} を超える数のファイルが入っています。必要なものだけにしてください。",
+                    "{name} holds more than {most} files; keep only what is needed.")
+UNPACKS_TOO_BIG = Text("{name} は展開すると {most} MB を超えます。必要な部分だけにしてください。",
+                       "{name} unpacks to more than {most} MB; keep only the part that is needed.")
+PACKED_TOO_WELL = Text(
+    "{name} は展開すると {most} 倍を超えて膨らむため読みません。中身を確かめてください。",
+    "{name} swells to more than {most} times its size when unpacked and is not read; look into what it holds.",
+)
+TRICK_PATH = Text(
+    "{name} の中の「{member}」はフォルダーの外を指す名前のため、全体を読みません。zipを作り直してください。",
+    "{name}: the name of “{member}” points outside its folder, so nothing is read; make the zip again.",
+)
+LINK_IN_ZIP = Text(
+    "{name} の中の「{member}」は別の場所へのリンクのため、全体を読みません。実物を入れて作り直してください。",
+    "{name}: “{member}” is a link to another place, so nothing is read; put the file itself into the zip.",
+)
+LOCKED_ZIP = Text("{name} にはパスワードが掛かっています。外して作り直してください。",
+                  "{name} has a password; make it again without one.")
+NESTED = Text("{name} の中の「{member}」は圧縮ファイルです。先に展開してからまとめてください。",
+              "{name}: “{member}” is itself an archive; unpack it first.")
+
+# XML, JSON and the kinds of shapes.
+DOCTYPE = Text(
+    "{name} は文書型(DOCTYPE)や実体を宣言しているため読みません。宣言を除いて保存し直してください。",
+    "{name} declares a document type or entities and is not read; save it again without them.",
+)
+TOO_DEEP = Text("{name} は入れ子が {most} 段を超えています。構造を浅くして保存し直してください。",
+                "{name} is nested more than {most} deep; save it again with a flatter structure.")
+BROKEN_XML = Text("{name} {line}行目: XMLとして読めません。元のソフトで保存し直してください。",
+                  "{name}, line {line}: this is no XML; save it again from its own program.")
+BROKEN_JSON = Text("{name} {line}行目 {column}文字目: JSONとして読めません。その箇所を直してください。",
+                   "{name}, line {line}, character {column}: this is no JSON; mend that place.")
+NO_FINITE = Text("{name}: 値「{value}」は有限の数ではありません。数を直してください。",
+                 "{name}: “{value}” is no finite number; correct it.")
+NO_GEOJSON = Text(
+    "{name} はGeoJSONではありません(type: {what})。FeatureCollection、Feature、図形のいずれかにしてください。",
+    "{name} is no GeoJSON (type: {what}); it must be a FeatureCollection, a Feature or a geometry.",
+)
+NO_FEATURES = Text("{name}: features が一覧ではありません。", "{name}: “features” is no list.")
+NO_PLACEMARKS = Text("{name} に地点(Placemark)がありません。", "{name} holds no Placemark.")
+ONLY_LINKS = Text(
+    "{name} には外へのリンクや画像だけがあり、地点(Placemark)がありません。リンク先は読みに行きません。",
+    "{name} holds only links or images and no Placemark; what it links to is never fetched.",
+)
+BROKEN_GPKG = Text("{name} はGeoPackageとして壊れています。GISソフトで保存し直してください。",
+                   "{name} is broken as a GeoPackage; save it again from a GIS program.")
+NO_GPKG = Text(
+    "{name} はSQLiteのファイルですが、GeoPackageではありません。",
+    "{name} is an SQLite file but no GeoPackage.",
+)
+NO_LAYERS = Text("{name} に図形のあるレイヤーがありません。", "{name} has no layer with shapes.")
+ONLY_VIEWS = Text(
+    "{name} のレイヤーはビュー(問い合わせ)のため実行しません。表として保存し直してください。",
+    "{name}: its layers are views, and no query of a file is run; save them as tables.",
+)
+BROKEN_SHP = Text("{name} の {part} はShapefileとして壊れています。GISソフトで保存し直してください。",
+                  "{name}: {part} is broken as a Shapefile; save it again from a GIS program.")
+BROKEN_BOOK = Text("{name} はExcelブックとして壊れています。Excelで開き、保存し直してください。",
+                   "{name} is broken as an Excel workbook; open it in Excel and save it again.")
+OPEN_QUOTE = Text("{name} {row}行目: 引用符(\")が閉じられていません。閉じるか、取り除いてください。",
+                  "{name}, row {row}: a quotation mark (\") is never closed; close it or take it out.")
+
+# Too much.
+MANY_ROWS = Text("{name} は {most} 行を超えています。{advice}", "{name} has more than {most} rows. {advice}")
+MANY_CELLS = Text("{name} のセルは {most} 個を超えています。使わない列を除いてください。",
+                  "{name} has more than {most} cells; take out the columns that are not used.")
+MANY_COLUMNS = Text("{name} {row}行目: 列が {most} を超えています。使わない列を除いてください。",
+                    "{name}, row {row}: more than {most} columns; take out those that are not used.")
+MANY_VERTICES = Text("{name} の図形の頂点は {most} 個を超えています。GISソフトで簡略化してください。",
+                     "{name}: the shapes have more than {most} vertices; simplify them in a GIS program.")
+TOO_SLOW = Text("{name} は {most} 秒で読み終わりませんでした。行か図形を減らしてください。",
+                "{name} was not read within {most} seconds; bring fewer rows or simpler shapes.")
+TOO_MUCH_MEMORY = Text("{name} を読むには {most} MB を超えるメモリーが要ります。行か図形を減らしてください。",
+                       "{name} would take more than {most} MB of memory; bring fewer rows or simpler shapes.")
+
+# What is asked.
+WHICH_CRS = Text(
+    "{name} の座標は緯度・経度の度ではなく、座標参照系の記載もありません。EPSGコード(例 6677)を指定してください。",
+    "{name}: its coordinates are not degrees, and it names no CRS; give an EPSG code (e.g. 6677).",
+)
+NO_PRJ = Text(
+    "{name} に座標参照系(.prj)がありません。EPSGコード(例 4326、6668)を指定してください。",
+    "{name} has no CRS (.prj); give an EPSG code (e.g. 4326, 6668).",
+)
+UNKNOWN_CRS = Text(
+    "{name}: 座標参照系「{crs}」は使えません。地図に使えるEPSGコード(例 4326、6668、3857)を指定してください。",
+    "{name}: the CRS “{crs}” cannot be used; give an EPSG code for maps (e.g. 4326, 6668, 3857).",
+)
+WHICH_TABLE = Text("{name} には複数の表があります({tables})。読むものを選んでください。",
+                   "{name} holds several tables ({tables}); choose the one to read.")
+NO_TABLE = Text("{name} に「{table}」という表はありません。あるもの: {tables}。",
+                "{name} has no table “{table}”. There are: {tables}.")
+MIXED_KINDS = Text(
+    "{name} には {kinds} が混ざっています。一つの表示にできるのは一種類です。種類を選ぶか、分けて保存してください。",
+    "{name} mixes {kinds}; one layer shows one kind. Choose the kind, or save them as files of their own.",
+)
+WHICH_COLUMNS = Text(
+    "{name} に位置を示す列が見当たりません(列: {columns})。緯度と経度、または国の列を選んでください。",
+    "{name}: no column says where its rows are (columns: {columns}); choose latitude and longitude, or the country.",
+)
+NO_COLUMN = Text("{name} に列「{column}」はありません。ある列: {columns}。",
+                 "{name} has no column “{column}”. There are: {columns}.")
+NO_HEADINGS = Text(
+    "{name} の1行目に見出しがありません(値「{value}」)。「緯度」「経度」などの見出しを入れてください。",
+    "{name} has no headings in row 1 (it holds “{value}”); put in headings such as “lat” and “lon”.",
+)
+
+# Nothing to show.
+NO_ROWS = Text("{name} にデータの行がありません。", "{name} has no rows of data.")
+NOTHING_LEFT = Text("{name} には地図に置ける行がありません。{why}", "{name}: no row can stand on the map. {why}")
+NO_ROWS_REASON = Text("データの行がありません。", "There are no rows of data.")

@@ -1,0 +1,100 @@
+"""What the columns of a file hold: numbers, days, a few categories or text, told by all that stands in them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from own.limits import MOST_CATEGORIES
+
+NUMBER = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,17})?(?:e[-+]?\d{1,2})?")
+DIGITS = frozenset("+-.0123456789\n")
+CODES = re.compile(r"\n[-+]?0\d")
+LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
+CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
+CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
+DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)" + CLOCK)
+YEARS = range(1000, 3000)
+
+
+class ColumnKind(StrEnum):
+    """What a column holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"  # ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD
+    CATEGORY = "category"  # few values, each of which may have a colour
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its id among the rows, its heading as the person knows it, what it holds, and its categories."""
+
+    id: str
+    name: str
+    holds: ColumnKind
+    values: tuple[str, ...] = ()  # of categories, the most frequent first
+
+
+def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, Any]:
+    """Tell what a column holds and give its values so: numbers as floats (NaN for a blank), all else as text."""
+    column_id = f"c{number}"
+    numbers = _plain_numbers(cells)
+    if numbers is not None:
+        return Column(column_id, name, ColumnKind.NUMBER), numbers
+    distinct = [cell for cell in dict.fromkeys(cells) if cell]
+    if distinct and all(map(_is_number, distinct)):
+        known = {cell: float(_plain(cell).replace(",", "")) for cell in distinct}
+        return Column(column_id, name, ColumnKind.NUMBER), np.array([known.get(cell, np.nan) for cell in cells])
+    days = {cell: day for cell in distinct if (day := read_day(cell))}
+    if distinct and len(days) == len(distinct):
+        texts = [days.get(cell, "") for cell in cells]
+        return Column(column_id, name, ColumnKind.DATE), pd.Series(texts, dtype=object)
+    counts = Counter(cell for cell in cells if cell)
+    if 1 <= len(distinct) <= MOST_CATEGORIES and (len(distinct) < sum(counts.values()) or len(distinct) <= 2):
+        values = tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+        return Column(column_id, name, ColumnKind.CATEGORY, values), pd.Series(list(cells), dtype=object)
+    return Column(column_id, name, ColumnKind.TEXT), pd.Series(list(cells), dtype=object)
+
+
+def _plain_numbers(cells: Sequence[str]) -> Any:
+    """Read a column of plain numbers all at once; None when it is none, or has to be looked at cell by cell."""
+    whole = "\n".join(("", *cells))
+    if not whole.strip() or not DIGITS.issuperset(whole) or CODES.search(whole):
+        return None
+    try:
+        numbers = np.array([float(cell) if cell else np.nan for cell in cells])
+    except ValueError:
+        return None
+    return numbers if max(map(len, cells)) <= LONGEST_NUMBER else None
+
+
+def read_day(text: str) -> str:
+    """Give a day, a month or a year of an era of its own as ISO 8601, "" when it is none."""
+    found = DAY.fullmatch(_plain(text))
+    if not found or int(found[1]) not in YEARS:
+        return ""
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return ""
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
+
+
+def _is_number(cell: str) -> bool:
+    plain = _plain(cell)
+    return NUMBER.fullmatch(plain) is not None and CODE.fullmatch(plain) is None
+
+
+def _plain(cell: str) -> str:
+    return unicodedata.normalize("NFKC", cell).strip().casefold().replace("t", "T").replace("z", "Z")

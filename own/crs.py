@@ -1,0 +1,75 @@
+"""Which coordinate reference system a file or a person names, and the way from there to WGS 84."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from i18n import own as words
+from i18n.errors import AtlasError
+from own.question import Part, QuestionError
+
+WGS84 = frozenset({"EPSG:4326", "OGC:CRS84", "OGC:1.3:CRS84", "EPSG:4979", "EPSG:6668"})
+"""Longitude and latitude as the map takes them: JGD2011 stands within a few centimetres of WGS 84."""
+COMMON = ("EPSG:4326", "EPSG:6668", "EPSG:4612", "EPSG:4301", "EPSG:3857", "EPSG:6677", "EPSG:32654")
+"""What is offered where a file does not say: WGS 84, JGD2011, JGD2000, Tokyo, web maps, plane IX, UTM 54N."""
+CODE = re.compile(r"(?:EPSG:|urn:ogc:def:crs:EPSG:[\d.]*:|https?://www\.opengis\.net/def/crs/EPSG/0/)?(\d{4,6})",
+                  re.IGNORECASE)
+CRS84 = re.compile(r"(?:urn:ogc:def:crs:)?OGC(?::[\d.]*)?:CRS84h?", re.IGNORECASE)
+LONGEST_WKT = 20_000
+Floats = NDArray[np.float64]
+Transform = Callable[[Floats], Floats]
+
+
+def normal(text: str) -> str:
+    """Write a CRS as AUTHORITY:CODE where it is named so, "" for what says nothing; WKT stays as it is."""
+    plain = text.strip()
+    if CRS84.fullmatch(plain):
+        return "OGC:CRS84"
+    code = CODE.fullmatch(plain)
+    if code:
+        return f"EPSG:{int(code[1])}"
+    return plain if "[" in plain and len(plain) <= LONGEST_WKT else ""
+
+
+def ask(name: str) -> QuestionError:
+    """Ask for the CRS of a file that does not say it."""
+    return QuestionError(words.WHICH_CRS.format(name=name), Part.CRS, COMMON)
+
+
+def to_wgs84(text: str, name: str) -> Transform | None:
+    """Give what brings (x, y) into longitude and latitude, None where they are that; raises AtlasError."""
+    crs = normal(text)
+    if crs in WGS84:
+        return None
+    from pyproj import CRS, Transformer  # a third of a second, and most files need it not
+    from pyproj.exceptions import ProjError
+    from pyproj.network import set_network_enabled  # type: ignore[attr-defined]
+
+    set_network_enabled(active=False)
+    try:
+        known = CRS.from_wkt(crs) if "[" in crs else CRS.from_user_input(crs)
+        if known.is_geocentric or known.is_vertical or known.is_engineering:
+            raise AtlasError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)))
+        way = Transformer.from_crs(known.to_2d(), "EPSG:4326", always_xy=True)
+    except (ProjError, ValueError, RuntimeError, AttributeError):
+        raise QuestionError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)), Part.CRS, COMMON) from None
+    return lambda points: _moved(points, way)
+
+
+def name_of(text: str) -> str:
+    """Name a CRS in a sentence."""
+    return _short(normal(text) or text)
+
+
+def _moved(points: Floats, way: Any) -> Floats:
+    return np.column_stack(way.transform(points[:, 0], points[:, 1], errcheck=False))
+
+
+def _short(text: str) -> str:
+    title = re.match(r'\s*\w+\s*\[\s*"([^"]{1,60})', text)
+    return title[1] if title else text[:40]

@@ -1,0 +1,78 @@
+"""Read a CSV file: its encoding and its delimiter found out, its quotes taken at their word."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+
+from i18n import own as words
+from i18n import own_notes as notes
+from i18n.errors import AtlasError
+from own.encodings import NAMES, decode
+from own.grid import Grid, too_many
+from own.limits import LONGEST_CELL, MOST_ROWS
+from own.question import Answers
+from own.raw import Raw
+from own.report import Note, Treatment
+
+DELIMITERS = {",": ",", "\t": "Tab", ";": ";", "|": "|"}
+LOOKED_AT = 30  # lines
+SEP = re.compile(r"sep=(.)\r?\n")
+
+
+def read(content: bytes, name: str, _answers: Answers) -> Raw:
+    """Read the lines; raises AtlasError for what is no text, holds too much, or has a quote that is never closed."""
+    text, encoding = decode(content, name)
+    text = text.removeprefix("\ufeff")
+    if text.count("\n") > 2 * MOST_ROWS:  # spares the reading of what would be refused
+        raise too_many(name, rows=True)
+    told = SEP.match(text)
+    delimiter = told[1] if told else _delimiter(text)
+    grid = Grid(name)
+    for number, cells in _records(text[told.end() :] if told else text, delimiter, name):
+        grid.add(cells, number + bool(told))
+    how = notes.AS_TEXT.format(encoding=NAMES[encoding], delimiter=DELIMITERS.get(delimiter, delimiter))
+    return Raw(grid.lines, grid.numbers, notes=(Note(Treatment.READ, how), *grid.notes()))
+
+
+def _records(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Go through the records with their numbers; a quote inside a cell is let stand, one never closed is not."""
+    csv.field_size_limit(100 * LONGEST_CELL)
+    try:
+        yield from enumerate(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)), 1)
+        return
+    except csv.Error as error:
+        if "unexpected end" in str(error) or "field larger" in str(error):
+            raise AtlasError(words.OPEN_QUOTE.format(name=name, row=_open_quote(text, delimiter))) from None
+    try:
+        yield from enumerate(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), 1)
+    except csv.Error:
+        raise AtlasError(words.OPEN_QUOTE.format(name=name, row=_open_quote(text, delimiter))) from None
+
+
+def _open_quote(text: str, delimiter: str) -> int:
+    """Find the row in which the quote stands that is never closed."""
+    whole = 0
+    with suppress(csv.Error):
+        for _cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            whole += 1
+    return whole + 1
+
+
+def _delimiter(text: str) -> str:
+    """Find the delimiter that gives most lines the same number of cells, the more the better."""
+    start = "\n".join(text[:100_000].splitlines()[:LOOKED_AT])
+    return max(DELIMITERS, key=lambda delimiter: _evenness(start, delimiter))
+
+
+def _evenness(start: str, delimiter: str) -> tuple[float, int]:
+    try:
+        widths = [len(cells) for cells in csv.reader(io.StringIO(start, newline=""), delimiter=delimiter) if cells]
+    except csv.Error:
+        return (0.0, 0)
+    usual = Counter(width for width in widths if width > 1).most_common(1)
+    return (usual[0][1] / len(widths), usual[0][0]) if usual else (0.0, 0)

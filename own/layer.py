@@ -1,0 +1,169 @@
+"""The layer made of what a person brought: filtered, coloured and exported like ours, and known to nobody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from hashlib import blake2b
+from itertools import cycle, product
+from typing import Any
+
+import pandas as pd
+from shapely import boundary, get_parts
+
+from i18n.errors import AtlasError
+from i18n.own import THIN_OUT
+from i18n.text import Text, same
+from layers import common
+from layers.base import Category, Field, Holds, Kind, Layer, Stretch
+from own.columns import Column, ColumnKind
+from own.limits import MOST_DRAWN
+from own.reading import Own, PlacedBy
+
+KIND = Text("種別", "Kind")
+ALL_ROWS = Text("すべての行", "All rows")
+BLANK = Text("(空欄)", "(blank)")
+MANY = Text("{name} は {count} 件あり、一度に描ける {most} 件を超えています。{advice}",
+            "{name} has {count} rows; {most} is the most that is drawn. {advice}")
+SOURCE = Text("持ち込みのデータ", "Own data")
+NOTE = Text("「{name}」は利用者が持ち込んだデータで、アトラスの資料ではありません",
+            "“{name}” was brought by the user and is no data of the atlas")
+ORDER = 20
+"""After all of ours."""
+ID_BYTES = 5
+COLOURS = ("#d81b60", "#0068b7", "#111111", "#8a6d00")
+FORMS = {
+    Kind.POINT: (("hexagon", False), ("hexagon", True), ("hexstar", False)),
+    Kind.LINE: (("solid", False), ("dashed", False), ("dotted", False)),
+    Kind.AREA: (("", False), ("hatched", False)),
+}
+"""Of each kind the marks and fillings that are a second sign beside the four colours."""
+ALL, NONE, UNSAFE = "own", "blank", frozenset(",|&")
+EVERY = "kind"
+"""The column that says the same of every row."""
+MOST_COLOURED = 8
+NAMING = re.compile(r"(?<!国)名|name|title", re.IGNORECASE)
+"""A heading of names, but for those of countries."""
+LONGEST_LABEL = 40
+IN_TABLE = 6
+"""Columns that stand in the table; all of them stand among the facts and in every download."""
+
+
+def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
+    """Make the layer of what was read, under its title, coloured by one of its categories or in one colour.
+
+    Its id follows from what the rows say and how they look, so that whatever is kept under it is never another's.
+    Raises AtlasError where there are more rows than can be drawn.
+    """
+    if len(own.rows) > MOST_DRAWN:
+        counts = {"count": f"{len(own.rows):,}", "most": f"{MOST_DRAWN:,}"}
+        raise AtlasError(MANY.format(name=own.name, advice=THIN_OUT, **counts))
+    kind, called = _drawn_as(own), title or own.name
+    fields = tuple(_fields(own, kind))
+    colours = _coloured_by(fields, coloured_by)
+    rows = _rows(own, fields, called)
+    return Layer(
+        id=_id(own, called, colours), title=same(called), kind=kind, order=ORDER, file=f"own/{own.name}",
+        fields=fields, coloured_by=colours, place=lambda _rows: list(own.rows.geometry),
+        read=lambda _file: rows, prepare=partial(_prepare, kind=kind, shapes=list(own.rows.geometry)),
+        source=SOURCE, note=NOTE.format(name=called), on_by_default=False, confidence_hides=False, is_checked=True,
+    )
+
+
+def _coloured_by(fields: Sequence[Field], asked: str) -> str:
+    """Give the column asked for, else the first whose categories all look different, else the one of all rows."""
+    own = {field.id: len(field.codes) for field in fields if field.filters}
+    few = [name for name, codes in own.items() if codes <= MOST_COLOURED]
+    return asked if asked in own or asked == EVERY else next(iter(few), EVERY)
+
+
+def _drawn_as(own: Own) -> Kind:
+    """Draw areas that are countries as countries, others by their outline: only countries are filled."""
+    return Kind.LINE if own.kind == Kind.AREA and own.placed_by != PlacedBy.COUNTRIES else own.kind
+
+
+def _fields(own: Own, kind: Kind) -> Sequence[Field]:
+    together = Category(ALL, ALL_ROWS, *_looks(kind, 1)[0])
+    return (
+        common.key("id"), common.name(), common.countries(required=False),
+        Field(EVERY, KIND, Holds.CODE, categories=(together,), in_facts=False),
+        *(_field(column, kind, at < IN_TABLE) for at, column in enumerate(own.columns)),
+    )
+
+
+def _field(column: Column, kind: Kind, in_table: bool) -> Field:
+    if column.holds != ColumnKind.CATEGORY:
+        return Field(column.id, same(column.name), in_table=in_table)
+    looks = _looks(kind, len(column.values) + 1)
+    labels = (*(same(value[:LONGEST_LABEL]) for value in column.values), BLANK)
+    categories = tuple(Category(code, label, *look)
+                       for code, label, look in zip((*_codes(column), NONE), labels, looks, strict=True))
+    return Field(column.id, same(column.name), Holds.CODE, categories=categories, filters=True, in_table=in_table)
+
+
+def _looks(kind: Kind, count: int) -> list[tuple[str, str, bool]]:
+    """Give so many looks, no two alike until all are used: four colours in one form, then in the next."""
+    every = ((colour, mark, hollow) for (mark, hollow), colour in product(FORMS[kind], COLOURS))
+    return [look for look, _ in zip(cycle(every), range(count), strict=False)]
+
+
+def _codes(column: Column) -> list[str]:
+    """Name the categories in an address by their values, or by their number where that could be misread."""
+    plain = [value for value in column.values if not UNSAFE & set(value) and value.strip() == value]
+    alone = {value.casefold() for value in plain} - {NONE}
+    safe = len(alone) == len(column.values)
+    return list(column.values) if safe else [f"v{number}" for number, _ in enumerate(column.values, 1)]
+
+
+def _rows(own: Own, fields: Sequence[Field], called: str) -> pd.DataFrame:
+    """Write the rows as a table of text, as every layer's is read."""
+    names = _names(own, called)
+    plain: dict[str, Any] = {
+        "id": [f"{_stem(own)}-{row}" for row in own.rows["row"]], "name_ja": names, "name_en": names,
+        "iso_a3": list(own.rows["iso_a3"]), EVERY: ALL,
+    }
+    for column in own.columns:
+        plain[column.id] = _cells(own.rows[column.id].tolist(), column)
+    return pd.DataFrame(plain, dtype=object)
+
+
+def _cells(values: Sequence[Any], column: Column) -> list[str]:
+    if column.holds == ColumnKind.CATEGORY:
+        codes = dict(zip(column.values, _codes(column), strict=True))
+        return [codes.get(value, NONE) for value in values]
+    if column.holds == ColumnKind.NUMBER:
+        return ["" if value != value else f"{value:.15g}" for value in values]
+    return [str(value) for value in values]
+
+
+def _names(own: Own, called: str) -> list[str]:
+    """Name rows by the column that says so, by the first one of words, or by the number that the person knows."""
+    words = [column for column in own.columns if column.holds in (ColumnKind.TEXT, ColumnKind.CATEGORY)]
+    likely = sorted(words, key=lambda column: (not NAMING.search(column.name), column.holds != ColumnKind.TEXT))
+    named = next((column.id for column in likely if NAMING.search(column.name) or column.holds == ColumnKind.TEXT), "")
+    numbers = [f"{called} {row}" for row in own.rows["row"]]
+    cells = own.rows[named] if named else [""] * len(numbers)
+    return [str(cell).strip() or number for cell, number in zip(cells, numbers, strict=True)]
+
+
+def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
+    """Give lines their stretches; areas that are drawn as lines give their edge."""
+    stretches: Any = list(map(_stretches, shapes))
+    return rows.assign(stretches=stretches) if kind == Kind.LINE else rows
+
+
+def _stretches(shape: Any) -> tuple[Stretch, ...]:
+    lines = boundary(shape) if shape.geom_type.endswith("Polygon") else shape
+    return tuple(Stretch(line) for line in get_parts(lines))
+
+
+def _stem(own: Own) -> str:
+    """Give what the rows say as a few digits."""
+    said = pd.util.hash_pandas_object(own.rows.drop(columns="geometry"), index=False).to_numpy().tobytes()
+    shapes = b"".join(own.rows.geometry.to_wkb())
+    return f"own{blake2b(said + shapes + own.name.encode(), digest_size=ID_BYTES).hexdigest()}"
+
+
+def _id(own: Own, *looks: str) -> str:
+    return f"own{blake2b(chr(0).join((_stem(own), *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"

@@ -1,0 +1,69 @@
+"""The countries that shapes stand in: a point by the land below it, a line by its two ends, an area by its inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from geo.countries import COUNTRIES, OUTLINES, read_outlines
+from geo.files import kept
+
+Shapes = NDArray[Any]
+SEAM = 180 - 1e-9
+NEAR = 0.1
+"""Degrees (some 11 km): a harbour just off the simplified coast belongs to the land beside it."""
+
+
+@kept(OUTLINES, COUNTRIES, most=2)
+def _lands() -> tuple[Shapes, list[str]]:
+    outlines = read_outlines()
+    known = outlines["iso_a3"].fillna("").astype(str)
+    chosen = outlines[known != ""]
+    shapes: Shapes = np.array(chosen.geometry, dtype=object)
+    return shapes, known[known != ""].tolist()
+
+
+def countries_of(shapes: Shapes) -> list[str]:
+    """Give the iso_a3 of each shape (WGS 84, one kind), several joined by |, "" at sea or in no known country."""
+    dimension = int(shapely.get_dimensions(shapes[0])) if len(shapes) else 0
+    if dimension == 1:
+        return _at_ends(shapes)
+    return _at(shapes if dimension == 0 else shapely.point_on_surface(shapes))
+
+
+def _at_ends(lines: Shapes) -> list[str]:
+    """Look up the ends of lines: one that is parted at 180° does not end there, a ring ends where it begins."""
+    ends, line = shapely.get_parts(shapely.boundary(lines), return_index=True)
+    true = np.abs(shapely.get_x(ends)) < SEAM
+    begin = np.setdiff1d(np.arange(len(lines)), line[true])
+    starts: Any = shapely.points(np.array([shapely.get_coordinates(lines[at])[0] for at in begin]).reshape(-1, 2))
+    places, owner = np.append(ends[true], starts), np.append(line[true], begin)
+    found: list[set[str]] = [set() for _ in range(len(lines))]
+    for at, code in zip(owner.tolist(), _at(places), strict=True):
+        found[at] |= {code} if code else set()
+    return ["|".join(sorted(codes)) for codes in found]
+
+
+def _at(points: Shapes) -> list[str]:
+    """Look up points, all at once: each outline is prepared once and asked for the points in its frame."""
+    lands, codes = _lands()
+    found = [""] * len(points)
+    land, inside = shapely.STRtree(points).query(lands, predicate="intersects")
+    for one, other in zip(land.tolist(), inside.tolist(), strict=True):
+        found[other] = found[other] or codes[one]
+    lost = np.flatnonzero([not code for code in found])
+    for place, code in _off_coast(points[lost], lands, codes):
+        found[int(lost[place])] = code
+    return found
+
+
+def _off_coast(points: Shapes, lands: Shapes, codes: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Go through the points near a coast with the land that is nearest, the farther ones first."""
+    land, beside = shapely.STRtree(points).query(lands, predicate="dwithin", distance=NEAR)
+    away = shapely.distance(lands[land], points[beside])
+    for at in np.argsort(-away, kind="stable").tolist():
+        yield int(beside[at]), codes[land[at]]

@@ -1,0 +1,130 @@
+"""Where the rows of a table stand: points by their coordinates, or the outlines of the countries that they name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from geo.countries import read_countries, read_outlines
+from i18n import own_notes as notes
+from i18n.text import Text
+from own.coordinates import Degrees, read_degrees, split_pair
+from own.heap import Heap
+from own.limits import LONGEST_VALUE, ROWS_TOLD, SUGGESTED_FOR
+from own.places import match, read_gazetteer
+from own.question import Answers
+from own.report import Note, Treatment
+from own.shapes import settle
+from own.table import Table
+
+ALLOWED = {"lat": ("-90", "90", "35.68"), "lon": ("-180", "180", "139.77")}
+Mask = NDArray[np.bool_]
+
+
+def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
+    """Stand rows at their coordinates; those without are left out and told of with their values."""
+    places = table.places
+    lat_at, lon_at = (places.pair, places.pair) if places.pair >= 0 else (places.lat, places.lon)
+    lat_cells, lon_cells = _cells(table)
+    lat, lon = read_degrees(lat_cells), read_degrees(lon_cells)
+    told = [_said_of(table)]
+    if lat.across and lon.along and not lat.along and not lon.across:  # 139°E under the heading of latitudes
+        lat, lon = lon, lat
+        told.append(Note(Treatment.REPAIRED, notes.SWAPPED))
+    points: Any = shapely.points(lon.values, lat.values)
+    heap = Heap(points, table.numbers, (*table.notes, *told))
+    _leave_blanks(heap, [(table, lat_at, lat_cells), (table, lon_at, lon_cells)])
+    _leave_unreadable(heap, table, "lat", lat_at, lat, lat_cells)
+    _leave_unreadable(heap, table, "lon", lon_at, lon, lon_cells)
+    heap.tell((lat.turned | lon.turned)[heap.places], notes.DMS, Treatment.UNDERSTOOD)
+    settle(heap, name, answers.crs, answers)
+    return heap
+
+
+def by_countries(table: Table, found: Sequence[str]) -> Heap:
+    """Stand rows on the outlines of their countries; those that name none are left out."""
+    outlines = read_outlines()
+    shapes = dict(zip(outlines["iso_a3"], outlines.geometry, strict=True))
+    heap = Heap([shapes.get(iso) if iso else None for iso in found], table.numbers, table.notes)
+    heading = table.names[table.country]
+    heap.notes.append(Note(Treatment.UNDERSTOOD, notes.PLACED_BY_COUNTRY.format(column=heading)))
+    blank = np.array([not cell for cell in table.columns[table.country]], dtype=bool)
+    lost = np.array([not iso for iso in found], dtype=bool) & ~blank
+    heap.notes += unknown_countries(table, Treatment.LEFT_OUT)
+    heap.leave_out(blank, notes.BLANK_PLACE.format(column=heading, count="{count}"))
+    told = heap.notes[:]
+    heap.leave_out(lost[heap.places], Text("", ""))
+    heap.notes = told + _several([found[place] for place in heap.places.tolist()])
+    return heap
+
+
+def unknown_countries(table: Table, treatment: Treatment) -> list[Note]:
+    """Tell of each value that names no country: its rows, and the countries whose names are near."""
+    cells = table.columns[table.country]
+    found = match(cells)
+    rows: dict[str, list[int]] = {}
+    for cell, number in zip(cells, table.numbers, strict=True):
+        if cell and not found[cell]:
+            rows.setdefault(cell, []).append(number)
+    told = [_unknown(table.names[table.country], cell, rows[cell], treatment) for cell in list(rows)[:SUGGESTED_FOR]]
+    rest = {cell: numbers for cell, numbers in rows.items() if cell not in list(rows)[:SUGGESTED_FOR]}
+    if rest:
+        every = sorted(number for numbers in rest.values() for number in numbers)
+        text = notes.MORE_UNKNOWN.format(values=f"{len(rest):,}", count=f"{len(every):,}")
+        told.append(Note(treatment, text, tuple(every[:ROWS_TOLD]), len(every)))
+    return told
+
+
+def _unknown(heading: str, cell: str, rows: Sequence[int], treatment: Treatment) -> Note:
+    names = read_gazetteer().suggestions(cell)
+    near = notes.NEAR.format(names=names) if names else Text("", "")
+    text = notes.NO_COUNTRY.format(row=rows[0], column=heading, value=cell[:LONGEST_VALUE], count=f"{len(rows):,}",
+                                   near=near)
+    return Note(treatment, text, tuple(rows[:ROWS_TOLD]), len(rows))
+
+
+def _several(found: Sequence[str]) -> list[Note]:
+    """Tell where countries have more rows than one: their outlines lie on each other."""
+    most = Counter(found).most_common(1)
+    if not most or most[0][1] == 1:
+        return []
+    name = read_countries()[most[0][0]].name
+    return [Note(Treatment.REMARKED, notes.SEVERAL_ROWS.format(country=name, most=f"{most[0][1]:,}"))]
+
+
+def _cells(table: Table) -> tuple[Sequence[str], Sequence[str]]:
+    if table.places.pair < 0:
+        return table.columns[table.places.lat], table.columns[table.places.lon]
+    pairs = [split_pair(cell) for cell in table.columns[table.places.pair]]
+    return [lat for lat, _ in pairs], [lon for _, lon in pairs]
+
+
+def _said_of(table: Table) -> Note:
+    places, names = table.places, table.names
+    if places.pair >= 0:
+        return Note(Treatment.UNDERSTOOD, notes.PLACED_BY_PAIR.format(pair=names[places.pair]))
+    said: Mapping[str, Any] = {"lat": names[places.lat], "lon": names[places.lon]}
+    return Note(Treatment.UNDERSTOOD, notes.PLACED_BY_COLUMNS.format(**said))
+
+
+def _leave_blanks(heap: Heap, columns: Sequence[tuple[Table, int, Sequence[str]]]) -> None:
+    for table, at, cells in columns:
+        blank = np.array([not cell for cell in cells], dtype=bool)[heap.places]
+        heap.leave_out(blank, notes.BLANK_PLACE.format(column=table.names[at], count="{count}"))
+
+
+def _leave_unreadable(heap: Heap, table: Table, axis: str, at: int, read: Degrees, cells: Sequence[str]) -> None:
+    """Leave out what is no coordinate, and name the first of them."""
+    bad = np.isnan(read.values)[heap.places]
+    if bad.any():
+        place = int(heap.places[bad][0])
+        low, high, example = ALLOWED[axis]
+        text = notes.BAD_PLACE.format(row=table.numbers[place], column=table.names[at], count="{count}",
+                                      value=cells[place][:LONGEST_VALUE].replace("{", "(").replace("}", ")"),
+                                      low=low, high=high, example=example)
+        heap.leave_out(bad, text)

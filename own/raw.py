@@ -1,0 +1,79 @@
+"""What the reading process found, and its way to the program: JSON with WKB behind it, nothing that can run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from i18n.errors import AtlasError
+from i18n.text import Text
+from own.question import Part, QuestionError
+from own.report import Note
+
+HEAD = 8  # bytes that say how long the JSON is
+ON_ANSWERS = (KeyError, TypeError, ValueError, IndexError, AttributeError)
+"""What an answer that is none may raise where it is taken apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Rows as text; of a table its headings still stand among them, of shapes `wkb` stands beside each row."""
+
+    lines: Sequence[Sequence[str]]
+    numbers: Sequence[int]  # of each line, as the person counts
+    names: Sequence[str] = ()  # headings, of shapes alone
+    wkb: Sequence[bytes] | None = None  # WGS 84, valid, of one kind
+    notes: tuple[Note, ...] = ()
+    format: str = ""
+
+
+def written(raw: Raw) -> bytes:
+    """Write what was found."""
+    head = {
+        "lines": raw.lines, "numbers": raw.numbers, "names": raw.names, "format": raw.format,
+        "notes": [note.as_json() for note in raw.notes],
+        "sizes": None if raw.wkb is None else [len(shape) for shape in raw.wkb],
+    }
+    return _packed(head) + b"".join(raw.wkb or ())
+
+
+def written_error(error: AtlasError) -> bytes:
+    """Write a refusal or a question."""
+    plain = error.as_json() if isinstance(error, QuestionError) else {"ja": error.text.ja, "en": error.text.en}
+    return _packed({"error": plain})
+
+
+def taken(answer: bytes) -> Raw:
+    """Take an answer apart; raises AtlasError where it is a refusal, one of ON_ANSWERS where it is no answer."""
+    size = int.from_bytes(answer[:HEAD], "little")
+    head = json.loads(answer[HEAD : HEAD + size])
+    if "error" in head:
+        raise _error(head["error"])
+    wkb = None if head["sizes"] is None else _parts(answer[HEAD + size :], head["sizes"])
+    notes = tuple(map(Note.from_json, head["notes"]))
+    raw = Raw(head["lines"], head["numbers"], head["names"], wkb, notes, str(head["format"]))
+    if len(raw.lines) != len(raw.numbers) or (wkb is not None and len(wkb) != len(raw.lines)):
+        raise ValueError("rows and shapes do not belong together")
+    return raw
+
+
+def _packed(head: dict[str, Any]) -> bytes:
+    text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return len(text).to_bytes(HEAD, "little") + text
+
+
+def _parts(content: bytes, sizes: Sequence[int]) -> list[bytes]:
+    parts, at = [], 0
+    for size in sizes:
+        parts.append(content[at : at + size])
+        at += size
+    return parts
+
+
+def _error(plain: dict[str, Any]) -> AtlasError:
+    text = Text(str(plain["ja"]), str(plain["en"]))
+    if "part" in plain:
+        return QuestionError(text, Part(plain["part"]), tuple(map(str, plain["choices"])))
+    return AtlasError(text)

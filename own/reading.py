@@ -1,0 +1,161 @@
+"""From the bytes of a file to an Own: rows on the map with what their columns hold, and the report of the reading."""
+
+from __future__ import annotations
+
+import gc
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from i18n import own as words
+from i18n import own_notes as notes
+from i18n.errors import AtlasError
+from layers.base import Kind
+from own.columns import Column, understand
+from own.heap import Heap
+from own.limits import LONGEST_NAME, MB, MOST_BYTES
+from own.located import countries_of
+from own.places import match
+from own.placing import by_coordinates, by_countries, unknown_countries
+from own.process import read_apart
+from own.question import Answers
+from own.raw import Raw
+from own.report import Note, Report, Treatment, about, report_of
+from own.table import Table, of_features, understand_table
+
+KINDS = (Kind.POINT, Kind.LINE, Kind.AREA)  # by dimension
+WGS84 = "EPSG:4326"
+
+
+class PlacedBy(StrEnum):
+    """What says where the rows stand."""
+
+    COORDINATES = "coordinates"
+    COUNTRIES = "countries"
+    SHAPES = "shapes"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Own:
+    """What a person brought, as one layer could show it.
+
+    `rows` (EPSG:4326, cut at ±180, one kind) has the columns: row (its number as the person counts), iso_a3 (several
+    joined by |, "" for none), the ids of `columns`, geometry.
+    """
+
+    name: str
+    kind: Kind
+    placed_by: PlacedBy
+    rows: gpd.GeoDataFrame
+    columns: tuple[Column, ...]
+    report: Report
+
+
+def read_own(content: bytes, name: str, answers: Answers | None = None) -> Own:
+    """Read a file; raises AtlasError with what to do, QuestionError for what only the person can say."""
+    said = answers or Answers()
+    called = shown(name)
+    if not content:
+        raise AtlasError(words.NO_BYTES.format(name=called))
+    if len(content) > MOST_BYTES:
+        size = {"size": f"{len(content) / MB:.1f}", "most": MOST_BYTES // MB}
+        raise AtlasError(words.TOO_BIG.format(name=called, advice=words.THIN_OUT, **size))
+    with uncollected():
+        raw = read_apart(content, called, said)
+        return _of_table(raw, called, said) if raw.wkb is None else _of_shapes(raw, called)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no cycles in this block: among 100,000 new rows are none, and looking takes a fifth of the time."""
+    was_on = gc.isenabled()  # of two readings at once, the one that switched it off switches it on again
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def shown(name: str) -> str:
+    """Give a file's name as sentences show it: without folders and controls, not too long, its ending kept."""
+    plain = PurePosixPath(unicodedata.normalize("NFC", name).replace("\\", "/")).name
+    letters = "".join(letter for letter in plain if letter.isprintable() and letter not in "{}") or "?"
+    if len(letters) <= LONGEST_NAME:
+        return letters
+    ending = PurePosixPath(letters).suffix[:10]
+    return f"{letters[: LONGEST_NAME - len(ending) - 1]}…{ending}"
+
+
+def _of_table(raw: Raw, name: str, answers: Answers) -> Own:
+    table = understand_table(raw, name, answers)
+    named = _countries(table)
+    if table.places.has_coordinates:
+        heap = by_coordinates(table, name, answers)
+        return _own(raw, name, table, heap, PlacedBy.COORDINATES, _joined(table, heap, named))
+    heap = by_countries(table, named)
+    if not len(heap.shapes):
+        raise AtlasError(words.NOTHING_LEFT.format(name=name, why=heap.reasons()))
+    return _own(raw, name, table, heap, PlacedBy.COUNTRIES, [named[place] for place in heap.places.tolist()])
+
+
+def _of_shapes(raw: Raw, name: str) -> Own:
+    table = of_features(raw)
+    try:
+        shapes = shapely.from_wkb(list(raw.wkb or ()))
+    except shapely.errors.GEOSException:
+        raise AtlasError(words.BROKEN.format(name=name)) from None
+    heap = Heap(shapes, raw.numbers, raw.notes)
+    return _own(raw, name, table, heap, PlacedBy.SHAPES, _joined(table, heap, _countries(table)))
+
+
+def _countries(table: Table) -> list[str]:
+    """Give the iso_a3 that each row names, "" where it names none."""
+    if table.country < 0:
+        return [""] * len(table.numbers)
+    cells = table.columns[table.country]
+    found = match(cells)
+    return [found.get(cell, "") for cell in cells]
+
+
+def _joined(table: Table, heap: Heap, named: list[str]) -> list[str]:
+    """Join rows to countries: by the name that they carry, else by where they stand; say where the two disagree."""
+    stand = np.array(countries_of(heap.shapes), dtype=object)
+    said = np.array(named, dtype=object)[heap.places]
+    if table.country >= 0:
+        heading = table.names[table.country]
+        heap.notes.append(Note(Treatment.UNDERSTOOD, notes.COUNTRIES_FROM.format(column=heading)))
+        heap.notes += unknown_countries(table, Treatment.REMARKED)
+        elsewhere = np.array([one not in other for one, other in zip(said, stand, strict=True)], dtype=bool)
+        apart = (said != "") & (stand != "") & elsewhere
+        heap.tell(apart, notes.DISAGREE.format(column=heading, count="{count}"), Treatment.REMARKED)
+    by_place = (said == "") & (stand != "")
+    if by_place.any():
+        count = about(Treatment.UNDERSTOOD, notes.COUNTRIES_BY_PLACE, heap.numbers[by_place].tolist())
+        heap.notes.append(Note(count.treatment, count.text))
+    joined = np.where(said == "", stand, said)
+    heap.tell(joined == "", notes.AT_SEA, Treatment.REMARKED)
+    return list(joined.tolist())
+
+
+def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso: list[str]) -> Own:
+    """Put the rows together, each column as what it holds."""
+    places = heap.places.tolist()
+    columns, values = list[Column](), {}
+    for number, (heading, cells) in enumerate(zip(table.names, table.columns, strict=True), 1):
+        column, held = understand(number, heading, [cells[place] for place in places])
+        columns.append(column)
+        values[column.id] = held
+    rows = gpd.GeoDataFrame({"row": heap.numbers, "iso_a3": np.array(iso, dtype=object), **values},
+                            geometry=list(heap.shapes), crs=WGS84)
+    count = notes.READ_ROWS.format(kind=raw.format, count=f"{len(rows):,}")
+    report = report_of([Note(Treatment.READ, count), *heap.notes], counts_rows=raw.wkb is None)
+    kind = KINDS[int(shapely.get_dimensions(heap.shapes[0]))]
+    return Own(name, kind, placed_by, rows, tuple(columns), report)

@@ -1,0 +1,90 @@
+"""A table of a person's own, understood: its headings, its columns by name, and where each of its rows stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from i18n import own as words
+from i18n import own_notes as notes
+from i18n.errors import AtlasError
+from own.headings import Places, answered, find_headings, find_places, named, refuse_numbers
+from own.places import share_matched
+from own.question import Answers, Part, QuestionError
+from own.raw import Raw
+from own.report import Note, Treatment, about
+
+SURE = 0.8  # share of a column's cells that must name a country where its heading does not say so
+ENOUGH = 0.5  # and where it does
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below their headings; `places` says which columns tell where they stand, `country` which one names it."""
+
+    names: Sequence[str]
+    columns: Sequence[Sequence[str]]
+    numbers: Sequence[int]
+    places: Places
+    country: int  # -1: no column names a country
+    notes: tuple[Note, ...]
+
+
+def understand_table(raw: Raw, name: str, answers: Answers) -> Table:
+    """Understand the lines of a table; raises AtlasError, or QuestionError where no column says where rows stand."""
+    at = find_headings(raw.lines, name)
+    body, numbers = raw.lines[at + 1 :], raw.numbers[at + 1 :]
+    found = find_places(raw.lines[at])
+    if not (found.has_coordinates or found.countries):
+        refuse_numbers(raw.lines[at], name)
+    if not body:
+        raise AtlasError(words.NO_ROWS.format(name=name))
+    names, told = _names(raw, at)
+    columns = _columns(body, len(names))
+    places = answered(names, answers, name) or found
+    country = _country(columns, places, sure=bool(answers.country))
+    if not places.has_coordinates and country < 0:
+        raise QuestionError(words.WHICH_COLUMNS.format(name=name, columns=", ".join(names)), Part.COLUMNS, names)
+    ragged = [number for line, number in zip(body, numbers, strict=True) if len(line) > len(names)]
+    if ragged:
+        told.append(about(Treatment.REPAIRED, notes.RAGGED, ragged))
+    return Table(names, columns, numbers, places, country, (*raw.notes, *told))
+
+
+def of_features(raw: Raw) -> Table:
+    """Take the attributes of features as a table; only a column of countries is looked for."""
+    names, _unnamed, _twice = named(list(raw.names), len(raw.names))
+    columns = _columns(raw.lines, len(names))
+    places = replace(find_places(names), lat=-1, lon=-1, pair=-1)
+    countries = [column for column in places.countries if share_matched(columns[column]) >= ENOUGH]
+    return Table(names, columns, raw.numbers, places, countries[0] if countries else -1, raw.notes)
+
+
+def _names(raw: Raw, at: int) -> tuple[list[str], list[Note]]:
+    width = max(map(len, raw.lines[at : at + 2]))  # a first row that is wider has columns without a heading
+    names, unnamed, twice = named(raw.lines[at], width)
+    told = [Note(Treatment.UNDERSTOOD, notes.HEADINGS_BELOW.format(row=raw.numbers[at]))] if at else []
+    told += [Note(Treatment.UNDERSTOOD, notes.NO_NAME.format(count=unnamed))] if unnamed else []
+    told += [Note(Treatment.UNDERSTOOD, notes.TWICE.format(columns=", ".join(twice)))] if twice else []
+    return names, told
+
+
+def _columns(body: Sequence[Sequence[str]], width: int) -> list[list[str]]:
+    """Turn rows into columns; what is missing at the end of a row is blank."""
+    if not body:
+        return [[] for _ in range(width)]
+    if any(len(line) != width for line in body):
+        body = [[*line[:width], *[""] * (width - len(line))] for line in body]
+    return list(map(list, zip(*body, strict=True)))
+
+
+def _country(columns: Sequence[Sequence[str]], places: Places, *, sure: bool) -> int:
+    """Choose the column of countries: the best of those that say so, else one that is full of their names."""
+    if sure:
+        return places.countries[0]
+    shares = {column: share_matched(columns[column]) for column in places.countries}
+    if shares and (max(shares.values()) >= ENOUGH or not places.has_coordinates):
+        return max(shares, key=lambda column: shares[column])
+    if places.has_coordinates:
+        return -1
+    return next((number for number, cells in enumerate(columns) if share_matched(cells) >= SURE), -1)

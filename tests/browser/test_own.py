@@ -1,0 +1,72 @@
+"""A file of one's own on the page: on the map, in the legend, table and downloads of this session alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from i18n import own_page as words
+from i18n import words as page_words
+from i18n.text import Lang
+from tests.browser.mapview import MapView
+from tests.browser.offline import Traffic
+from tests.browser.settled import settle
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+OFFICES = """name,latitude,longitude,kind
+Tashkent,41.31,69.28,office
+Suva,-18.14,178.44,station
+<img src=x onerror=document.title='run'>,14.6,120.98,<b>office</b>
+"""
+IDS = """() => [...document.querySelectorAll("path.mark:not(.off)")]
+  .map((each) => each.dataset.id).filter((id) => id.startsWith("own"))"""
+
+
+def bring(page: Page, name: str, content: bytes) -> None:
+    """Open the box and hand a file in."""
+    page.get_by_role("button", name=words.BRING[Lang.EN]).click()
+    field = page.locator(".atlas-drop input")
+    field.set_input_files(FilePayload(name=name, mimeType="application/octet-stream", buffer=content))
+
+
+def test_a_list_stands_on_the_map_in_legend_and_table_until_it_is_taken_away(
+    page_address: str, open_page: Open, traffic: Traffic
+) -> None:
+    page = open_page(f"{page_address}?layers=isdbt&lang=en")
+    view = MapView(page)
+    bring(page, "offices.csv", OFFICES.encode())
+    view.until(f"() => ({IDS})().length === 3")
+    settle(page)
+    assert "office" in (view.frame.locator(".atlas-legend").text_content() or "")
+    assert page.get_by_role("checkbox", name="offices (3)").is_checked()
+    expect(page.get_by_text("Tashkent").first).to_be_visible()
+    page.get_by_role("button", name=words.TAKE_AWAY[Lang.EN]).click()
+    view.until(f"() => ({IDS})().length === 0")
+    settle(page)
+    assert page.title() == page_words.APP[Lang.EN]
+    assert (traffic.outside, traffic.errors) == ([], [])
+
+
+def test_a_file_that_says_not_where_its_rows_stand_is_asked_about(page_address: str, open_page: Open) -> None:
+    page = open_page(f"{page_address}?layers=isdbt&lang=en")
+    bring(page, "odd.csv", b"a,b,c\nx,41.31,69.28\ny,-18.14,178.44\n")
+    for part, heading in (("lat", "b"), ("lon", "c")):
+        page.get_by_label(words.COLUMNS[part][Lang.EN]).click()
+        page.get_by_role("option", name=heading, exact=True).click()
+        settle(page)
+    page.get_by_role("button", name=words.READ_SO[Lang.EN]).click()
+    MapView(page).until(f"() => ({IDS})().length === 2")
+
+
+def test_another_session_sees_nothing_of_it(page_address: str, open_page: Open, tmp_path: Path) -> None:
+    one = open_page(f"{page_address}?layers=isdbt&lang=en")
+    bring(one, "offices.csv", OFFICES.encode())
+    MapView(one).until(f"() => ({IDS})().length === 3")
+    settle(one)
+    other = open_page(one.url)
+    assert MapView(other).run(IDS) == []
+    expect(other.locator(".atlas-notices")).to_contain_text("own")

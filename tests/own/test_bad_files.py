@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import os
+import re
+import resource
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from _pytest.mark import ParameterSet
+
+from i18n.errors import AtlasError
+from i18n.text import Lang, Text
+from own import process, reading
+from own.limits import MOST_MEMORY
+from own.question import QuestionError
+from own.reading import Own, read_own
+from tests.own.bad_files import CASES, SLOW_TO_START, Case
+from tests.own.here import read_here
+
+SECONDS = 2.0  # of the processor, for what is refused
+BRACED = re.compile(r"\\\{\w+\\\}")
+AT_START = 200_000  # KB that the biggest of the readers takes before it reads
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Give the process time on a busy machine (its processor time stays limited), and a temp folder to look into."""
+    monkeypatch.setattr(process, "MOST_SECONDS", 120)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def says(pattern: Text, told: Text) -> bool:
+    """Tell whether a sentence is this phrase with its braces filled, in both languages."""
+    return all(
+        re.match(BRACED.sub(".*", re.escape(pattern[lang])), told[lang], re.DOTALL) and "{" not in told[lang]
+        for lang in Lang
+    )
+
+
+def treated(case: Case, content: bytes) -> Own | AtlasError:
+    """Read a file, or give the error."""
+    try:
+        return read_own(content, case.name, case.answers)
+    except AtlasError as error:
+        return error
+
+
+def assert_treatment(case: Case, outcome: Own | AtlasError) -> None:
+    """Hold an outcome against what the table says."""
+    if isinstance(outcome, Own):
+        assert not case.asks
+        assert len(outcome.rows) == case.rows
+        assert any(says(case.says, note.text) for note in outcome.report.notes), outcome.report.sentences()
+    else:
+        assert case.rows == 0, outcome.text
+        assert says(case.says, outcome.text), outcome.text
+        assert (outcome.part if isinstance(outcome, QuestionError) else None) == case.asks
+
+
+def apart() -> Iterator[ParameterSet]:
+    """Give the cases that are read in a process of their own: in a quick run, of those slow to start each third."""
+    for case in CASES:
+        again = case in SLOW_TO_START and SLOW_TO_START.index(case) % 3
+        yield pytest.param(case, id=case.id, marks=[pytest.mark.long] if again else [])
+
+
+def test_at_least_sixty_kinds_are_tried_and_none_twice() -> None:
+    assert len(CASES) >= 60
+    assert len({case.id for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", list(apart()))
+def test_each_bad_or_odd_file_gets_its_treatment_and_leaves_nothing_behind(case: Case, patient: Path) -> None:
+    content = case.make()
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.process_time()
+    outcome = treated(case, content)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert_treatment(case, outcome)
+    spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime + time.process_time() - started
+    assert spent < SECONDS * (1 if isinstance(outcome, AtlasError) else 5)
+    assert after.ru_maxrss * 1024 < AT_START * 1024 + MOST_MEMORY
+    assert not list(patient.iterdir())
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in SLOW_TO_START])
+def test_the_others_get_the_same_treatment_within_one_process(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "read_apart", read_here)
+    assert_treatment(case, treated(case, case.make()))

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+
+from i18n.errors import AtlasError
+from i18n.text import Lang
+from layers.base import Kind, Layer
+from layers.registry import bring, bringing, find_layers, our_layers
+from layers.rows import read_rows
+from own import reading
+from own.layer import layer_of
+from own.limits import MOST_DRAWN
+from own.question import Answers
+from own.reading import read_own
+from render.download.csv_file import to_csv
+from render.onefile.page import to_html
+from render.picture.save import FileKind, save
+from scene.grammar import read_choice, write_choice
+from scene.scene import Scene, build_scene
+from tests.own.here import read_here
+from tests.render.picture.pictures import SMALL
+
+OFFICES = """名称,緯度,経度,種類,人数
+タシケント事務所,41.31,69.28,事務所,12
+スバ観測所,-18.14,178.44,観測所,3
+サンティアゴ事務所,-33.45,-70.66,事務所,
+<img src=x onerror=alert(1)>,14.6,120.98,"北, 南",1
+"""
+SCORES = "国名,評価\nウズベキスタン,高\nチリ,中\nフィジー,高\n"
+SQUARE = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "区画"}, "geometry":
+{"type": "Polygon", "coordinates": [[[60, 40], [64, 40], [64, 44], [60, 44], [60, 40]]]}}]}"""
+
+
+@pytest.fixture(autouse=True)
+def in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "read_apart", read_here)
+
+
+def layer(text: str, name: str = "拠点.csv") -> Layer:
+    return layer_of(read_own(text.encode(), name, Answers()), title="拠点")
+
+
+def scene_with(brought: Layer, query: str = "layers=isdbt") -> Scene:
+    """Build the scene of a query with a layer that stands beside ours."""
+    choice = read_choice(query).choice
+    return build_scene(replace(choice, layers=choice.layers | {brought.id}))
+
+
+def test_what_was_brought_stands_beside_ours_in_its_block_alone() -> None:
+    brought = layer(OFFICES)
+    with bringing([brought]):
+        assert [*find_layers()] == [*our_layers(), brought.id]
+    assert [*find_layers()] == [*our_layers()]
+
+
+def test_two_people_at_once_know_nothing_of_each_other() -> None:
+    one, other = layer(OFFICES), layer(SCORES)
+
+    def seen_by(brought: Layer) -> set[str]:
+        bring([brought])
+        return set(find_layers()) - set(our_layers())
+
+    with ThreadPoolExecutor(2) as pool:
+        seen = list(pool.map(seen_by, [one, other]))
+    assert seen == [{one.id}, {other.id}]
+
+
+def test_its_rows_are_counted_coloured_and_filtered_like_ours() -> None:
+    brought = layer(OFFICES)
+    with bringing([brought]):
+        sheet = scene_with(brought).sheets[-1]
+        assert [(look.label.ja, count) for look, count in sheet.looks] == [("事務所", 2), ("北, 南", 1), ("観測所", 1)]
+        narrowed = scene_with(brought, f"layers=isdbt&{brought.id}.{sheet.coloured_by}={sheet.looks[0][0].code}")
+        assert list(narrowed.sheets[-1].rows["name_ja"]) == ["タシケント事務所", "サンティアゴ事務所"]
+        assert scene_with(brought, "country=UZB").sheets[-1].rows["iso_a3"].tolist() == ["UZB"]
+
+
+def test_its_view_is_an_address_that_reads_the_same_beside_it_and_drops_it_elsewhere() -> None:
+    brought = layer(OFFICES)
+    with bringing([brought]):
+        choice = scene_with(brought).choice
+        query = write_choice(choice)
+        assert read_choice(query).choice == choice
+    elsewhere = read_choice(query)
+    assert elsewhere.choice.layers == {"isdbt"}
+    assert brought.id in elsewhere.notices[0].ja
+
+
+def test_the_same_file_gives_the_same_layer_and_a_changed_cell_another() -> None:
+    assert layer(OFFICES).id == layer(OFFICES).id
+    assert layer(OFFICES).id != layer(OFFICES.replace(",12", ",13")).id
+
+
+def test_countries_are_filled_and_other_areas_drawn_by_their_edge() -> None:
+    countries, areas = layer(SCORES), layer(SQUARE, "区画.geojson")
+    assert (countries.kind, areas.kind) == (Kind.AREA, Kind.LINE)
+    with bringing([countries, areas]):
+        assert set(read_rows(countries)["iso_a3"]) == {"UZB", "CHL", "FJI"}
+        (stretches,) = read_rows(areas)["stretches"]
+        assert [len(each.line.coords) for each in stretches] == [5]
+
+
+@pytest.mark.parametrize("kind", [FileKind.PNG, FileKind.PPTX])
+def test_a_picture_and_a_slide_show_it_and_pass_their_proof(kind: FileKind) -> None:
+    brought = layer(OFFICES)
+    with bringing([brought]):
+        assert save(scene_with(brought), SMALL, kind)
+
+
+def test_a_table_and_the_one_file_hold_it_with_its_words_as_words() -> None:
+    brought = layer(OFFICES)
+    with bringing([brought]):
+        scene = scene_with(brought)
+        assert "タシケント事務所" in to_csv(scene).decode("utf-8-sig")
+        page = to_html(scene).decode()
+    assert "スバ観測所" in page
+    assert "<img src=x" not in page
+    assert "スバ観測所" not in to_html(build_scene(read_choice("layers=isdbt").choice)).decode()
+
+
+def test_it_says_wherever_it_shows_that_it_is_no_data_of_the_atlas() -> None:
+    brought = layer(OFFICES)
+    with bringing([brought]):
+        assert any("持ち込んだデータ" in note[Lang.JA] for note in scene_with(brought).notes)
+
+
+def test_more_rows_than_can_be_drawn_are_refused_with_what_to_do() -> None:
+    many = "緯度,経度\n" + "35.1,139.2\n" * (MOST_DRAWN + 1)
+    with pytest.raises(AtlasError, match="thin out the points") as refused:
+        layer(many)
+    assert "5,001" in refused.value.text.en

@@ -1,0 +1,66 @@
+"""The own data of a session: what was brought, standing beside our layers in every run, served to its map alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextvars import copy_context
+from dataclasses import dataclass
+from typing import TypeVar
+
+import streamlit as st
+
+from layers.base import Layer
+from layers.registry import bring
+from own.reading import Own
+from render.web_rows import by_column
+
+KEY = "own_brought"
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Brought:
+    """A file that was read, and the layer that is made of it; `rows` is what the map draws of it (JSON)."""
+
+    own: Own
+    layer: Layer
+    rows: bytes
+
+
+def brought() -> tuple[Brought, ...]:
+    """List what this session has brought, the oldest first."""
+    found: tuple[Brought, ...] = st.session_state.get(KEY, ())
+    return found
+
+
+def keep(own: Own, layer: Layer) -> None:
+    """Keep what was read for this session; the same file read again takes its own place."""
+    others = tuple(each for each in brought() if each.layer.id != layer.id)
+    bring([*(each.layer for each in others), layer])
+    rows = json.dumps(by_column([layer.id])[0], ensure_ascii=False, separators=(",", ":")).encode()
+    st.session_state[KEY] = (*others, Brought(own, layer, rows))
+
+
+def forget(layer_id: str) -> None:
+    """Forget one of them; nothing of it is kept anywhere."""
+    st.session_state[KEY] = tuple(each for each in brought() if each.layer.id != layer_id)
+    stand_beside()
+
+
+def stand_beside() -> None:
+    """Let this session's own layers stand beside ours here; a run and a callback may have threads of their own."""
+    bring([each.layer for each in brought()])
+
+
+def later(make: Callable[[], Made]) -> Callable[[], Made]:
+    """Let a file be made later, on whatever thread, with the layers that stand here now."""
+    context = copy_context()
+    return lambda: context.copy().run(make)
+
+
+def served() -> list[dict[str, str]]:
+    """Name each own layer with the address of its rows: nobody can guess it, and it is gone with the session."""
+    manager = st.runtime.get_instance().media_file_mgr
+    return [{"id": each.layer.id, "url": str(manager.add(each.rows, "application/json", f"own:{each.layer.id}"))}
+            for each in brought()]

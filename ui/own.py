@@ -1,0 +1,128 @@
+"""A person's own data on the page: brought in a file, shown as a layer of this session, gone with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+import streamlit as st
+
+from i18n import own_page as words
+from i18n.errors import AtlasError
+from layers.base import Layer
+from own.layer import layer_of
+from own.limits import MB, MOST_BYTES
+from own.question import Answers, Part, QuestionError
+from own.reading import Own, read_own
+from ui.brought import Brought, brought, forget, keep
+from ui.drop import show_drop, taken
+from ui.folded import show_popover
+from ui.html import unmarked
+from ui.state import current, put, said
+
+BOX, FIELD, GIVEN = "own", "own_field", "own_given"
+ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
+LIMITS = {"file": MOST_BYTES}
+WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": words.UNREAD.format(most=MOST_BYTES // MB)}
+MOST_LAYERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file that was handed in and is not yet read, with what the person said of it."""
+
+    name: str
+    content: bytes
+    answers: Answers
+
+
+def show_own() -> None:
+    """Draw the button that takes a file, and what was brought so far."""
+    show_popover(words.BRING, BOX, _draw)
+
+
+def _draw() -> None:
+    st.caption(said(words.HELP.format(most=MOST_BYTES // MB)))
+    if given := st.session_state.get(GIVEN):
+        _read(given)
+    for each in brought():
+        _show(each)
+    if len(brought()) >= MOST_LAYERS:
+        st.info(said(words.ENOUGH.format(most=MOST_LAYERS)))
+        return
+    told = {name: said(text) for name, text in WORDS.items()}
+    show_drop(FIELD, {"words": told, "accept": ACCEPT, "whole": True, "quiet": True, "limits": LIMITS}, _take)
+
+
+def _take() -> None:
+    st.session_state[GIVEN] = Given(*taken(FIELD), Answers())
+
+
+def _read(given: Given) -> None:
+    """Read a file and show its layer; what only the person can say is asked, what is wrong is said."""
+    try:
+        with st.spinner(said(words.READING)):
+            own = read_own(given.content, given.name, given.answers)
+            layer = layer_of(own, title=PurePath(own.name).stem)
+    except QuestionError as question:
+        st.warning(unmarked(said(question.text)))
+        _ask(question)
+    except AtlasError as error:
+        st.error(unmarked(said(error.text)))
+        st.session_state.pop(GIVEN)
+    else:
+        _add(own, layer)
+
+
+def _ask(question: QuestionError) -> None:
+    """Ask for what the file does not say; the file is read again with the answer."""
+    if question.part == Part.COLUMNS:
+        _ask_columns(question.choices)
+        return
+    key = f"own_ask:{question.part}"
+    st.selectbox(said(words.ASKED[question.part]), question.choices, index=None, key=key, placeholder=said(words.PICK),
+                 accept_new_options=question.part == Part.CRS, on_change=lambda: _answer({question.part: key}))
+
+
+def _ask_columns(headings: Iterable[str]) -> None:
+    """Ask which columns say where the rows stand: two of degrees, or one of countries."""
+    offered = list(headings)
+    keys = {part: f"own_ask:{part}" for part in words.COLUMNS}
+    for part, key in keys.items():
+        st.selectbox(said(words.COLUMNS[part]), offered, index=None, key=key, placeholder=said(words.PICK))
+    st.button(said(words.READ_SO), key="own_ask:columns", on_click=lambda: _answer(keys))
+
+
+def _answer(keys: dict[str, str]) -> None:
+    given: Given = st.session_state[GIVEN]
+    told = {part: str(st.session_state[key] or "").strip() for part, key in keys.items()}
+    st.session_state[GIVEN] = replace(given, answers=replace(given.answers, **told))
+
+
+def _add(own: Own, layer: Layer) -> None:
+    """Let what was read stand beside ours, on at once, and draw the page anew with it."""
+    keep(own, layer)
+    st.session_state.pop(GIVEN)
+    put(replace(current(), layers=current().layers | {layer.id}))
+    st.rerun()
+
+
+def _show(each: Brought) -> None:
+    """Draw what was brought: its name, how it was read, and the button that takes it away."""
+    report, layer_id = each.own.report, each.layer.id
+    st.markdown(f"**{unmarked(said(each.layer.title))}**")
+    heading = words.REPORT.format(count=len(each.own.rows), left=report.left_out)
+    with st.expander(said(heading), expanded=bool(report.left_out)):
+        st.markdown("\n".join(f"- {unmarked(said(sentence))}" for sentence in report.sentences()))
+    st.button(said(words.TAKE_AWAY), key=f"own_away:{layer_id}", on_click=_take_away, args=(layer_id,))
+
+
+def _take_away(layer_id: str) -> None:
+    """Forget a layer, and whatever the view asked of it."""
+    choice = current()
+    own = frozenset((key, codes) for key, codes in choice.own if key.partition(".")[0] != layer_id)
+    colour = frozenset(key for key in choice.colour if key.partition(".")[0] != layer_id)
+    table = "" if choice.table == layer_id else choice.table
+    put(replace(choice, layers=choice.layers - {layer_id}, own=own, colour=colour, table=table))
+    forget(layer_id)
