@@ -8,11 +8,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from i18n.text import Lang
 from render.deck.area import Area
+from render.deck.fitting import CITE
 from render.picture.canvas import LINE_HEIGHT
 from render.slides.shapes import EMU_PER_POINT, Named
 
 LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
 BULLET = "・"
+NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class Said:
     @property
     def size(self) -> float:
         return max(run.size for run in self.runs)
+
+
+def cites_of(cites: str, size: float, colour: str) -> tuple[Run, ...]:
+    """Set the numbers of sources small, on the line of the sign before them; nothing for none."""
+    return (Run(NO_BREAK + cites, round(size * CITE, 1), colour),) if cites else ()
 
 
 def text_box(
