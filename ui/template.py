@@ -41,7 +41,7 @@ def show_template() -> None:
     st.markdown(f"**{said(words.DESIGN)}**")
     if kept := template():
         with st.container(horizontal=True, vertical_alignment="center", key="deck_design"):
-            st.html(element("span", escaped(said(words.DESIGN_TAKEN.format(name=kept.name)))), width="content")
+            st.html(element("span", escaped(said(words.DESIGN_TAKEN.format(name=kept.name)))), width="stretch")
             st.button(said(words.DESIGN_AWAY), key="deck_design_away", on_click=_put_away)
     else:
         st.caption(said(words.DESIGN_HELP))
