@@ -52,8 +52,8 @@ def _by_region(scribe: Scribe, *, has_figures: bool) -> Section:
     narrowed = filters(scribe.choice)
     view = scribe.pen.view()
     notes = [scribe.says(words.BY_REGION_HOW)]
-    notes += [scribe.says(words.FILTERS + narrowed, view, VIEW)] if narrowed else []
     notes += [] if has_figures else [scribe.says(words.NO_FIGURES)]
+    notes += [scribe.says(words.FILTERS + narrowed, view, VIEW)] if narrowed else []
     title = words.BY_REGION[scribe.lang]
     body: Block = grid if grid.rows and len(grid.head) > 1 else Paragraph((scribe.says(words.NOTHING),))
     return Section("counts", title, (body, Paragraph(tuple(notes))))

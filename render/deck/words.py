@@ -8,13 +8,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from i18n.text import Lang
 from render.deck.area import Area
-from render.deck.fitting import CITE
+from render.deck.fitting import CITE, NO_BREAK
 from render.picture.canvas import LINE_HEIGHT
 from render.slides.shapes import EMU_PER_POINT, Named
 
 LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-US"}
 BULLET = "・"
-NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from layers.wording import Source
 from render.deck.area import Area
 from render.deck.blocks import fitting_sources
 from render.deck.cover import cover
+from render.deck.fitting import lines_of
 from render.deck.house import house
 from render.deck.save import setting_of
 from render.deck.tables import pieces_of
@@ -52,6 +53,12 @@ def test_the_number_of_a_source_never_stands_alone_on_a_line() -> None:
     (run,) = cites_of("[1]", 16.0, "tx2")
     assert run.text == f"{NO_BREAK}[1]"
     assert not cites_of("", 16.0, "tx2")
+
+
+def test_words_are_measured_alike_whether_or_not_a_break_may_stand_before_the_numbers() -> None:
+    said = "独立した海底ケーブル経路: いま4、建設中・計画を含めて7"
+    for width in range(60, 400, 7):
+        assert lines_of(f"{said}{NO_BREAK}[3]", 12.0, float(width)) == lines_of(f"{said} [3]", 12.0, float(width))
 
 
 def test_two_wide_columns_are_narrowed_alike() -> None:
