@@ -17,12 +17,12 @@ from layers.wording import Source
 from render.deck.area import Area
 from render.deck.blocks import fitting_sources
 from render.deck.cover import cover
-from render.deck.fitting import lines_of
+from render.deck.fitting import NO_BREAK, lines_of
 from render.deck.house import house
 from render.deck.save import setting_of
 from render.deck.tables import pieces_of
 from render.deck.telling import sources_of
-from render.deck.words import NO_BREAK, cites_of
+from render.deck.words import cites_of
 from render.palette import PALETTES
 from scene.grammar import read_choice
 
