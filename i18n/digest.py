@@ -11,8 +11,8 @@ WHAT = Text("表示", "Shows")
 ITEMS = Text("項目", "Items")
 NARROWED = Text("条件", "Filters")
 OVERVIEW_SUBTITLE = Text(
-    "総務省海外展開行動計画2025(概要、2022年7月)/ {fields}分野・{regions}地域",
-    "MIC Action Plan 2025, outline of July 2022 / {fields} fields, {regions} regions",
+    "行動計画2025(2022年7月概要)/ {fields}分野・{regions}地域",
+    "MIC Action Plan 2025 (July 2022) / {fields} fields, {regions} regions",
 )
 FIELD_SUBTITLE = Text("計画の重点分野 {number}/{of}", "Priority field {number} of {of} of the plan")
 REGION_SUBTITLE = Text("計画の地域 {number}/{of}", "Region {number} of {of} of the plan")
@@ -27,6 +27,7 @@ FILTERS = Text("条件: ", "Filters: ")
 
 PLAN = Text("計画の方針", "What the plan says")
 PLAN_OF_COUNTRY = Text("概要と計画での位置づけ", "The country, and what the plan says of it")
+PLAN_OF_REGION = Text("概要と計画の方針({region})", "The country, and what the plan says of {region}")
 PRINCIPLES = Text("計画の基本理念", "Principles of the plan")
 NUMBERS = Text("件数", "In numbers")
 MOST = Text("件数の多い国・地域", "Countries and areas with most")

@@ -33,7 +33,10 @@ DESIGN_UNREAD = Text("ファイルを読めませんでした({most} MB まで)�
 DESIGN_TAKEN = Text("使うテンプレート: {name}", "Template in use: {name}")
 DESIGN_AWAY = Text("テンプレートを外す", "Take the template away")
 DESIGN_WRONG = Text("「{name}」: {problem}", "“{name}”: {problem}")
-TOTAL = Text("表紙を含めて{count}枚、作るのに{time}。", "{count} slides with the cover; making them takes {time}.")
+TOTAL = Text(
+    "表紙を含めて{count}枚(入りきらない表や事実は次のスライドに続きます)、作るのに{time}。",
+    "{count} slides with the cover, and more where something goes on to a next slide; making them takes {time}.",
+)
 SECONDS = Text("約{count}秒", "about {count} seconds")
 MINUTES = Text("約{count}分", "about {count} min")
 MAKE = Text("スライド一式を作る", "Make the slide deck")

@@ -40,6 +40,12 @@ class Text:
 
 LISTED = Text("、", ", ")
 """What stands between the parts of a list: `LISTED.join(parts)`."""
+AND_OTHERS = Text("ほか", " and others")
+
+
+def listed(names: list[Text], most: int) -> Text:
+    """List names; of more than `most`, the first ones, and that there are others."""
+    return LISTED.join(names) if len(names) <= most else LISTED.join(names[: most - 1]) + AND_OTHERS
 
 
 def same(word: str) -> Text:

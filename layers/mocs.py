@@ -23,7 +23,7 @@ KINDS = (
     Category("private_mou", Text("民間の覚書", "Private memorandum"), "#6a1b8a", "circle", hollow=True),
 )
 STATUS = (
-    Category("active", Text("有効とみられる", "Thought active")),
+    Category("active", Text("有効とみられる", "Presumed active")),
     Category("renewed", Text("更新済み", "Renewed by a later one")),
     Category("superseded", Text("後継あり", "Superseded")),
     Category("unknown", Text("不明", "Unknown")),

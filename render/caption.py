@@ -33,7 +33,7 @@ OUTLINES = Text(
     "Borders and coasts: Natural Earth, edited to the position of the Government of Japan",
 )
 UNDETERMINED = Text("塗りのない陸地は帰属未定の地域", "Land without a fill: undetermined")
-HELD_BACK = Text("既定で表示しない {count} 件を除く", "{count} rows hidden by default")
+HELD_BACK = Text("既定で表示しない {count} 件を除く", "Hidden by default: {count}")
 BEYOND = Text("凡例の件数のうち {count} 件は図の範囲の外", "{count} of the rows in the legend lie outside the map")
 CONDITIONS = Text("条件: ", "Filters: ")
 BETWEEN = Text(" / ", " / ")

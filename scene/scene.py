@@ -13,7 +13,7 @@ from geo.countries import Frame, frame_around, read_countries, read_regions, reg
 from geo.files import data_path
 from geo.frames import holding
 from i18n.errors import AtlasError
-from i18n.text import LISTED, Lang, Text, same
+from i18n.text import LISTED, Lang, Text, listed, same
 from layers.base import Category, Field, Kind, Layer
 from layers.common import fields_of_the_plan
 from layers.dataset import dataset_date
@@ -33,6 +33,8 @@ NOT_IN_NETWORK = Text(
     "「{id}」は運用中のケーブルか陸揚げ地ではないため、切れた場合を示せません。",
     "“{id}” is no cable or landing in service, so there is nothing to cut.",
 )
+NAMED = 4
+"""Places or fields that a title names before it says that there are others."""
 NOT_FOUND = Text("選択した「{id}」は見つかりません。", "The selected “{id}” was not found.")
 
 
@@ -203,4 +205,4 @@ def _title(scene: Scene) -> Text:
     named = countries or regions or fields
     if not named:
         return layers
-    return LISTED.join(named[:4]) + Text(": ", ": ") + layers
+    return listed(named, NAMED) + Text(": ", ": ") + layers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.digest.plan import points_for, points_naming
@@ -48,23 +47,25 @@ def _subtitle(subject: Subject) -> Text:
 
 def _profile(scribe: Scribe, subject: Subject) -> Section:
     who = identity_line(subject)
-    lines = tuple(_said_of(scribe, subject))[:POINTS]
+    named = list(_naming(scribe, subject))
+    lines = tuple(named or _of_region(scribe, subject))[:POINTS]
     blocks: tuple[Block, ...] = (Paragraph((replace(who, text=scribe.says(Text(who.text, who.text)).text),)),
                                  Bullets(lines))
-    return Section("plan", words.PLAN_OF_COUNTRY[scribe.lang], blocks)
+    region = read_regions()[subject.country.region_id].name[scribe.lang]
+    title = words.PLAN_OF_COUNTRY if named else words.PLAN_OF_REGION.format(region=region)
+    return Section("plan", title[scribe.lang], blocks)
 
 
-def _said_of(scribe: Scribe, subject: Subject) -> Iterator[Line]:
-    """Give the plan's points and words that name the country; else its strategy for the region, or say it has none."""
-    region = read_regions()[subject.country.region_id]
-    named = list(points_naming(scribe, subject.country))
-    named = named or [scribe.plan(text, fact) for text, fact in mentions_by_name(subject)]
-    if named:
-        yield from named
-    elif region.is_plan:
-        yield from points_for(scribe, subject.country)
-    else:
-        yield scribe.says(brief.NO_STRATEGY)
+def _naming(scribe: Scribe, subject: Subject) -> list[Line]:
+    """Give the plan's points, else its words, that name the country."""
+    points = list(points_naming(scribe, subject.country))
+    return points or [scribe.plan(text, fact) for text, fact in mentions_by_name(subject)]
+
+
+def _of_region(scribe: Scribe, subject: Subject) -> list[Line]:
+    """Give the plan's strategy for the region, or say that it has none."""
+    is_plan = read_regions()[subject.country.region_id].is_plan
+    return points_for(scribe, subject.country) if is_plan else [scribe.says(brief.NO_STRATEGY)]
 
 
 def _numbers(scribe: Scribe, code: str) -> Section:

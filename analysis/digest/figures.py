@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.digest.scribe import VIEW, Scribe
 from analysis.digest.view import filters, told
 from analysis.document import Block, Document, Grid, Line, Paragraph, Section
@@ -16,16 +18,14 @@ from scene.choice import Choice
 def figures_digest(choice: Choice) -> Document:
     """Tell the plan's figures of the fields and regions chosen, and count the view."""
     scribe = Scribe.of(told(choice))
-    sections = (_key_figures(scribe), _by_region(scribe))
+    rows = [row for row in plan_rows(FIGURES) if _is_asked(row, scribe.choice)]
+    sections = [*([_key_figures(scribe, rows)] if rows else []), _by_region(scribe, has_figures=bool(rows))]
     title = words.FIGURES[scribe.lang]
     return scribe.document("figures", title, words.FIGURES_SUBTITLE, sections, has_map=False)
 
 
-def _key_figures(scribe: Scribe) -> Section:
-    rows = [row for row in plan_rows(FIGURES) if _is_asked(row, scribe.choice)]
+def _key_figures(scribe: Scribe, rows: Sequence[PlanRow]) -> Section:
     title = plan_words.KEY_FIGURES[scribe.lang]
-    if not rows:
-        return Section("figures", title, (Paragraph((scribe.says(words.NO_FIGURES),)),))
     head = (plan_words.FIGURE, plan_words.VALUE, plan_words.ABOUT)
     lines = tuple(_figure(scribe, row) for row in rows)
     return Section("figures", title, (Grid(title, tuple(each[scribe.lang] for each in head), lines),))
@@ -46,11 +46,13 @@ def _figure(scribe: Scribe, row: PlanRow) -> tuple[Line, ...]:
             Line(whose.text, whose.cites, whose.query, " ".join(named)))
 
 
-def _by_region(scribe: Scribe) -> Section:
+def _by_region(scribe: Scribe, *, has_figures: bool) -> Section:
+    """Count the view; where the plan gives no figure, that is said here, for it would fill no slide by itself."""
     grid = region_grid(scribe.pen, bare=True)
     narrowed = filters(scribe.choice)
     view = scribe.pen.view()
     notes = [scribe.says(words.BY_REGION_HOW)]
+    notes += [] if has_figures else [scribe.says(words.NO_FIGURES)]
     notes += [scribe.says(words.FILTERS + narrowed, view, VIEW)] if narrowed else []
     title = words.BY_REGION[scribe.lang]
     body: Block = grid if grid.rows and len(grid.head) > 1 else Paragraph((scribe.says(words.NOTHING),))

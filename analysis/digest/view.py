@@ -9,13 +9,13 @@ from analysis.conditions import CONDITION, conditions_of
 from analysis.pen import whole
 from geo.countries import read_countries, read_regions
 from i18n import digest as words
-from i18n.text import LISTED, Text
+from i18n.text import Text, listed
 from scene.choice import DEFAULT_SIZE, USUAL_DECK, Choice, default_layers
 from scene.remarks import PART_NAMES
 from scene.scene import Scene
 
 NAMED = 4
-"""Places that a heading names; of more, the first ones."""
+"""Places that a heading names; of more, the first ones, and it says that there are others."""
 
 
 def told(choice: Choice) -> Choice:
@@ -54,6 +54,6 @@ def _filters(choice: Choice, besides: str) -> Iterator[Text]:
     for key, names in places.items():
         chosen = [name for code, name in names.items() if code in choice.codes(key)]
         if chosen and key != besides:
-            yield CONDITION.format(name=PART_NAMES[key], codes=LISTED.join(chosen[:NAMED]))
+            yield CONDITION.format(name=PART_NAMES[key], codes=listed(chosen, NAMED))
     rest = replace(choice, country=frozenset())  # so that the region is not said twice
     yield from conditions_of(rest.narrowed(besides, frozenset()) if besides else rest)

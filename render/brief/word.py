@@ -113,7 +113,7 @@ def _write(paragraph: Any, line: Line, *, size: Pt | None = None, bold: bool = F
     run = paragraph.add_run(parts.clean(before + line.text))
     run.font.size, run.bold = size, bold or None
     if line.cites:
-        numbers = paragraph.add_run(f" {cited(line.cites)}")
+        numbers = paragraph.add_run(f"\u00a0{cited(line.cites)}")
         numbers.font.size, numbers.font.color.rgb = marks, QUIET
 
 

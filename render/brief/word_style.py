@@ -22,7 +22,8 @@ TEXT_WIDTH = Mm(174)
 SIZES = {"Normal": 10.5, "Title": 20, "Subtitle": 10, "Heading 1": 14, "Heading 2": 10.5, "Caption": 10.5,
          "List Bullet": 10.5, "List Number": 10.5, "Table Grid": 9}
 HYPERLINK, SOURCE = "Hyperlink", "Source"
-LANGUAGES = {Lang.JA: "ja-JP", Lang.EN: "en-GB"}
+LATIN_LANGUAGES, EAST_ASIAN = {Lang.JA: "en-US", Lang.EN: "en-GB"}, "ja-JP"
+"""As Word sets them in Japan: Latin letters told to be Japanese would be parted within words and numbers."""
 
 
 def dress(file: WordFile, document: Document) -> None:
@@ -113,7 +114,7 @@ def _speak(file: WordFile, lang: Lang) -> None:
     for old in defaults.xpath("w:lang"):
         defaults.remove(old)
     told = OxmlElement("w:lang")
-    for name, value in (("val", LANGUAGES[lang]), ("eastAsia", LANGUAGES[Lang.JA])):
+    for name, value in (("val", LATIN_LANGUAGES[lang]), ("eastAsia", EAST_ASIAN)):
         told.set(qn(f"w:{name}"), value)
     defaults.append(told)
 

@@ -12,7 +12,6 @@ from render.deck.area import GAP, Area, columns
 from render.deck.fitting import (
     BEFORE_HEADING,
     BEFORE_LINE,
-    CITE,
     HANG,
     Fitted,
     Item,
@@ -24,7 +23,9 @@ from render.deck.fitting import (
     wide,
 )
 from render.deck.spread import Setting
-from render.deck.words import BULLET, Run, Said, rule, text_box
+from render.deck.telling import Origin
+from render.deck.words import BULLET, Run, Said, cites_of, rule, text_box
+from render.palette import PALETTES
 from render.picture.canvas import LINE_HEIGHT
 from render.slides.shapes import Named
 
@@ -34,8 +35,6 @@ FOOT_SIZES = (10.0, 9.0)
 NUMBER_SIGN = "‹#›"
 """Stands for the number of a slide, which is known when the deck is put together."""
 BETWEEN_SOURCES = "  "
-STAMP_COLOUR = "B3000F"
-DARK_STAMP = "FF9B9B"
 
 
 def head(numbers: Iterator[int], subtitle: str, setting: Setting) -> Iterator[str]:
@@ -61,7 +60,7 @@ def stamp_of(number: int, setting: Setting, area: Area) -> tuple[str, Area]:
     words = _shortened(words, size, area.width * 0.7 - 2 * STAMP_PAD)
     across = wide(words, size) + 2 * STAMP_PAD
     box = Area(area.right - across, area.top, across, area.height)
-    colour = DARK_STAMP if setting.choice.look == "dark" else STAMP_COLOUR
+    colour = PALETTES[setting.choice.look].stamp.lstrip("#").upper()
     said = Said((Run(words, size, colour),), align="ctr")
     named = Named(deck.STAMP[setting.lang])
     return text_box(number, named, box, [said], setting.lang, anchor="ctr", frame=colour), box
@@ -97,7 +96,7 @@ def _said(part: Part, size: float, width: float, setting: Setting) -> Iterator[S
 
 def _line(item: Item, size: float, column: float, setting: Setting) -> Said:
     before = BEFORE_LINE * size
-    cites = (Run(f" {item.cites}", round(size * CITE, 1), setting.quiet),) if item.cites else ()
+    cites = cites_of(item.cites, size, setting.quiet)
     value = Run(item.text, size)
     if item.label and column:
         return Said((Run(f"{item.label}\t", size, setting.quiet), value, *cites), column, before, tab=True)
@@ -112,7 +111,7 @@ def map_note(number: int, note: str, area: Area, size: float, setting: Setting) 
     return text_box(number, Named(deck.MAP_NOTES[setting.lang]), area, said, setting.lang)
 
 
-def foot(numbers: Iterator[int], sources: Sequence[str], setting: Setting) -> Iterator[str]:
+def foot(numbers: Iterator[int], sources: Sequence[Origin], setting: Setting) -> Iterator[str]:
     """Write the numbered sources at the foot, as many as there is room for; the others are counted."""
     if not sources:
         return
@@ -137,12 +136,13 @@ def own_feet(
             yield text_box(next(numbers), Named(words), place, line, setting.lang, anchor="ctr")
 
 
-def fitting_sources(sources: Sequence[str], box: Area, lang: Lang) -> tuple[float, str]:
+def fitting_sources(sources: Sequence[Origin], box: Area, lang: Lang) -> tuple[float, str]:
     """Give size and words of the sources that a box holds."""
     heading = f"{deck.SOURCES[lang]} "
     for shown in range(len(sources), -1, -1):
-        more = [deck.MORE_SOURCES.format(count=len(sources) - shown)[lang]] if shown < len(sources) else []
-        words = BETWEEN_SOURCES.join([*sources[:shown], *more])
+        left = sum(origin.count for origin in sources[shown:])
+        more = [deck.MORE_SOURCES.format(count=left)[lang]] if left else []
+        words = BETWEEN_SOURCES.join([*(origin.words for origin in sources[:shown]), *more])
         for size in FOOT_SIZES:
             if len(lines_of(heading + words, size, box.width)) * size * LINE_HEIGHT <= box.height:
                 return size, words

@@ -41,6 +41,8 @@ def _dress(native: Native) -> None:
     native.value_axis.visible, native.value_axis.has_major_gridlines = False, False
     plot = native.plots[0]
     plot.gap_width, plot.overlap, plot.has_data_labels = GAP_WIDTH, 100, True
+    for series in plot.series:
+        series.format.line.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
     labels = plot.data_labels
     labels.number_format, labels.number_format_is_linked = NO_ZEROS, False
     labels.position, labels.font.size = XL_LABEL_POSITION.CENTER, Pt(SIZE - 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from analysis.document import Document
-from i18n import deck
+from i18n import deck, digest
 from render.caption import OUTLINES
 from render.deck import blocks
 from render.deck.area import OWN_FEET, Area
@@ -40,9 +40,18 @@ def cover(document: Document, setting: Setting, date: str) -> Spread:
     low = setting.size[1] - setting.room.body.left
     shapes += blocks.own_feet(numbers, setting.cover_lacks, Area(head.left, low, head.width, OWN_FEET), date, setting)
     return Spread(document.id, document.title, "".join(shapes), notes_of(document, (), date), date,
-                  subtitle=document.subtitle, pictures=pictures, is_cover=True,
+                  subtitle=_subtitle(document, setting), pictures=pictures, is_cover=True,
                   meanings=(deck.COVER_MAP[setting.lang],) if setting.is_house else (),
                   told="\n".join((all_of(document), OUTLINES[setting.lang], date)))
+
+
+def _subtitle(document: Document, setting: Setting) -> str:
+    """Give the subtitle; on a template's cover, which says nothing else, also what the deck is narrowed to."""
+    if setting.is_house:
+        return document.subtitle
+    asked = digest.NARROWED[setting.lang]
+    narrowed = [item.text for part in parts_of(document) for item in part.items if item.label == asked]
+    return "\n".join([*narrowed, *document.subtitle.split(digest.BETWEEN[setting.lang])])
 
 
 def _words(document: Document, setting: Setting, numbers: Iterator[int]) -> Iterator[str]:

@@ -22,6 +22,8 @@ LABEL, SHORT_VALUES = 0.38, 0.66
 """The share of a box's width that a column of labels may take, and where every value is one line beside it."""
 BEFORE_HEADING, BEFORE_LINE = 0.55, 0.18
 """Room before a heading and before a line, in sizes of the type."""
+NO_BREAK = "\u00a0"
+"""Between words and the numbers of their sources; a sign that goes to the next line with them needs no line more."""
 CITE = 0.72
 """The size of source numbers, in sizes of the type."""
 
@@ -136,7 +138,7 @@ def label_column(part: Part, size: float, width: float) -> float:
 @lru_cache(maxsize=4096)
 def lines_of(text: str, size: float, width: float) -> tuple[str, ...]:
     """Break text into lines that a program sets no wider than width."""
-    room = width
+    text, room = text.replace(NO_BREAK, " "), width
     for _try in range(6):
         lines = tuple(wrapped(text, size, room))
         widest = max((wide(line, size) for line in lines), default=0.0)

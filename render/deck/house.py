@@ -33,7 +33,12 @@ FOOT_SIZE = 10.0
 KEPT = ("Title Slide", "Title Only")
 """The layouts of python-pptx's own presentation that are ours too."""
 ACCENT = {"official": "0017C1", "quiet": "33567A", "mono": "000000", "dark": "9DB7F9"}
-SERIES = ("0017C1", "D95F02", "1B7F79", "8A4FA3", "B8860B", "5F6B7A")
+SERIES = ("C24E00", "1B7F79", "8A4FA3", "8F6800", "5F6B7A")
+"""The colours of bars after the first, which is the accent: the ground's colour is legible on each."""
+OWN_SERIES = {
+    "mono": ("8A8A8A", "3D3D3D", "767676", "595959", "262626"),
+    "dark": ("F2A65A", "6CC9C1", "C9A0DC", "E6C35C", "B0BAC4"),
+}
 
 
 def house(look: str) -> Base:
@@ -69,7 +74,8 @@ def _colour(master: SlideMaster, look: str) -> None:
 
 def _theme(palette: Palette, look: str) -> dict[str, str]:
     ink = {"dk1": palette.ink, "lt1": palette.paper, "dk2": palette.quiet_ink, "lt2": palette.sea}
-    accents = dict(zip((f"accent{at}" for at in range(1, 7)), (ACCENT[look], *SERIES[1:]), strict=True))
+    bars = ACCENT[look], *OWN_SERIES.get(look, SERIES)
+    accents = {f"accent{at}": colour for at, colour in enumerate(bars, 1)}
     return {name: colour.lstrip("#").upper() for name, colour in (ink | accents).items()}
 
 

@@ -13,9 +13,9 @@ from i18n import deck
 from i18n.text import Lang
 from render.brief.numbers import cited
 from render.deck.area import Area
-from render.deck.fitting import CITE, lines_of, wide
+from render.deck.fitting import lines_of, wide
 from render.deck.spread import Setting
-from render.deck.words import Run, colour_of, run_of
+from render.deck.words import Run, cites_of, colour_of, run_of
 from render.picture.canvas import LINE_HEIGHT
 from render.slides.shapes import EMU_PER_POINT, Named
 
@@ -83,13 +83,13 @@ def _natural(grid: Grid, at: int) -> float:
 def _widths(grid: Grid, width: float) -> tuple[float, ...]:
     """Share a width: what each column asks for, the widest ones narrowed until all fit, the rest to all alike."""
     asked = [_natural(grid, at) for at in range(len(grid.head))]
-    while sum(asked) > width + 0.5:
+    while sum(asked) > width + 0.5 and max(asked) > LEAST_COLUMN:
         most = max(asked)
-        over, at = sum(asked) - width, asked.index(most)
+        widest = [at for at, each in enumerate(asked) if each == most]
         next_most = max((each for each in asked if each < most), default=LEAST_COLUMN)
-        asked[at] = max(most - over, min(next_most, most - 1.0), LEAST_COLUMN)
-        if all(each <= LEAST_COLUMN for each in asked):
-            break
+        narrowed = max(most - (sum(asked) - width) / len(widest), next_most, LEAST_COLUMN)
+        for at in widest:
+            asked[at] = narrowed
     spare = max(width - sum(asked), 0.0) / len(asked)
     return tuple(round(each + spare, 1) for each in asked)
 
@@ -132,9 +132,8 @@ def _row(
 
 def _written(text: str, cites: str, is_right: bool, setting: Setting, is_head: bool) -> str:
     colour = "accent1" if is_head else "tx1"
-    runs = run_of(Run(text, SIZE, colour, bold=is_head), setting.lang)
-    if cites:
-        runs += run_of(Run(f" {cites}", round(SIZE * CITE, 1), setting.quiet), setting.lang)
+    said = (Run(text, SIZE, colour, bold=is_head), *cites_of(cites, SIZE, setting.quiet))
+    runs = "".join(run_of(run, setting.lang) for run in said)
     across, down = (round(each * EMU_PER_POINT) for each in PAD)
     line = _line("lnB", 12700 if is_head else 6350, "accent1" if is_head else setting.line)
     none = "".join(f"<a:{side} w='0'><a:noFill/></a:{side}>" for side in ("lnL", "lnR", "lnT"))

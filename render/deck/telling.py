@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from analysis.document import Bars, Block, Bullets, Document, Facts, Grid, Line, Paragraph, Section, lines_in
 from i18n import deck
@@ -10,6 +11,14 @@ from i18n.text import Lang
 from layers.wording import Source
 from render.brief.numbers import Measure, cited, measured
 from render.deck.fitting import Item, Part
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who stands at the foot of a slide, with the numbers of its sources, and how many they are."""
+
+    words: str
+    count: int
 
 
 def parts_of(document: Document) -> list[Part]:
@@ -59,16 +68,19 @@ def all_of(document: Document) -> str:
     labels = [item.label for section in document.sections for item in _items(section, document.lang)]
     heads = [" ".join(block.head) for section in document.sections for block in section.blocks
              if isinstance(block, Grid)]
+    origins = [origin.words for origin in sources_of(document)]
     counts = " ".join(map(str, range(len(document.sources) + 1)))
     items = [item.text for section in document.sections for item in _items(section, document.lang)]
     return "\n".join([document.title, document.subtitle, *(section.title for section in document.sections), *labels,
-                      *heads, *items, *(line.text for line in lines_in(document)), *sources_of(document), counts])
+                      *heads, *items, *(line.text for line in lines_in(document)), *origins, counts])
 
 
-def sources_of(document: Document) -> list[str]:
-    """Number the sources in short, for the foot of a slide: an address as its host."""
-    return [deck.NUMBERED.format(number=at, words=_short(source))[document.lang]
-            for at, source in enumerate(document.sources, 1)]
+def sources_of(document: Document) -> list[Origin]:
+    """Number the sources in short, for the foot of a slide: an address as its host, once for all that it has."""
+    found: dict[str, list[int]] = {}
+    for at, source in enumerate(document.sources, 1):
+        found.setdefault(_short(source), []).append(at)
+    return [Origin(f"{cited(numbers)} {words}", len(numbers)) for words, numbers in found.items()]
 
 
 def _short(source: Source) -> str:

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from i18n.text import Lang
 from render.deck.area import Area
+from render.deck.fitting import CITE, NO_BREAK
 from render.picture.canvas import LINE_HEIGHT
 from render.slides.shapes import EMU_PER_POINT, LANGUAGES, Named
 
@@ -38,6 +39,11 @@ class Said:
     @property
     def size(self) -> float:
         return max(run.size for run in self.runs)
+
+
+def cites_of(cites: str, size: float, colour: str) -> tuple[Run, ...]:
+    """Set the numbers of sources small, on the line of the sign before them; nothing for none."""
+    return (Run(NO_BREAK + cites, round(size * CITE, 1), colour),) if cites else ()
 
 
 def text_box(

@@ -123,7 +123,7 @@ def test_where_nothing_shows_a_sentence_says_so() -> None:
     assert "アトラスにありません" in aloud(told("country:NER"), "numbers")
     assert "The atlas holds no item" in aloud(told("field:postal", "year=1901&lang=en"), "numbers")
     assert "日付のある項目はありません" in aloud(told("country:NER"), "newest")
-    assert "計画の数値はありません" in aloud(told("figures", "field=postal&region=africa"), "figures")
+    assert "計画の数値はありません" in aloud(told("figures", "field=postal&region=africa"), "counts")
 
 
 def test_a_country_is_outlined_and_told_apart_from_the_region_that_is_filtered() -> None:
@@ -192,3 +192,26 @@ def test_the_view_of_a_document_is_a_view_as_it_is_written() -> None:
         query = told(name, "year=2010-2025&look=quiet&title=x").query
         assert write_choice(read_choice(query).choice) == query
         assert "title" not in query
+
+
+def test_places_that_find_no_room_in_a_heading_are_not_passed_over_in_silence() -> None:
+    narrowed = "country=FJI,TON,JPN,BRA,LIE"
+    assert told("overview", narrowed).subtitle.endswith("ほか")
+    assert "ほか: " in aloud(told("cover", narrowed), "about")
+    assert "and others" in told("overview", f"lang=en&{narrowed}").subtitle
+    assert "ほか" not in told("overview", "country=FJI,TON").subtitle
+
+
+def test_two_regions_find_room_in_a_heading_in_english() -> None:
+    assert MORE not in told("overview", "lang=en&region=oceania,latin_america").subtitle
+
+
+def test_where_the_plan_gives_no_figure_no_slide_is_spent_on_it() -> None:
+    document = told("figures", "region=oceania")
+    assert [part.id for part in document.sections] == ["counts"]
+    assert "計画の数値はありません" in aloud(document, "counts")
+
+
+def test_what_the_plan_says_of_a_region_is_not_said_to_be_of_the_country() -> None:
+    assert section(told("country:LIE"), "plan").title == "概要と計画の方針(欧州)"
+    assert section(told("country:UZB"), "plan").title == "概要と計画での位置づけ"

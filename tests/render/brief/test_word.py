@@ -55,7 +55,7 @@ def test_fonts_that_stand_on_a_japanese_windows_are_named_for_both_scripts() -> 
         assert fonts.get(qn("w:ascii")) == "Yu Gothic"
         assert not [key for key in fonts.attrib if key.endswith("Theme")]
     told = file.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang")[0]
-    assert (told.get(qn("w:val")), told.get(qn("w:eastAsia"))) == ("ja-JP", "ja-JP")
+    assert (told.get(qn("w:val")), told.get(qn("w:eastAsia"))) == ("en-US", "ja-JP")
 
 
 def test_the_page_is_a4_and_its_foot_has_the_date_of_the_data_and_the_page() -> None:
