@@ -3,10 +3,13 @@ from __future__ import annotations
 import os
 import re
 import resource
+import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import ClassVar
 
 import pytest
 from _pytest.mark import ParameterSet
@@ -25,10 +28,32 @@ BRACED = re.compile(r"\\\{\w+\\\}")
 AT_START = 200_000  # KB that the biggest of the readers takes before it reads
 
 
+class Counted(subprocess.Popen[bytes]):
+    """A process that tells what it took, whatever other children this one has had."""
+
+    ran: ClassVar[list[Counted]] = []
+    used: resource.struct_rusage | None = None
+
+    def wait(self, timeout: float | None = None) -> int:
+        self.ran.append(self)
+        deadline = time.monotonic() + (timeout or 0)
+        while self.returncode is None:
+            pid, status, used = os.wait4(self.pid, os.WNOHANG)
+            if pid:
+                self.returncode, self.used = os.waitstatus_to_exitcode(status), used
+            elif timeout is not None and time.monotonic() > deadline:
+                raise subprocess.TimeoutExpired(self.args, timeout)
+            else:
+                time.sleep(0.002)
+        return self.returncode
+
+
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Give the process time on a busy machine (its processor time stays limited), and a temp folder to look into."""
     monkeypatch.setattr(process, "MOST_SECONDS", 120)
+    monkeypatch.setattr(process, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": Counted}))
+    Counted.ran.clear()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     return tmp_path
 
@@ -76,16 +101,23 @@ def test_at_least_sixty_kinds_are_tried_and_none_twice() -> None:
 @pytest.mark.parametrize("case", list(apart()))
 def test_each_bad_or_odd_file_gets_its_treatment_and_leaves_nothing_behind(case: Case, patient: Path) -> None:
     content = case.make()
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.process_time()
+    started = time.process_time()
     outcome = treated(case, content)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = time.process_time() - started
     assert_treatment(case, outcome)
-    spent = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime + time.process_time() - started
+    for each in Counted.ran:  # none, where the file is refused by its size alone
+        assert each.used
+        spent += each.used.ru_utime + each.used.ru_stime
+        assert each.used.ru_maxrss * 1024 < AT_START * 1024 + MOST_MEMORY
+        with pytest.raises(ProcessLookupError):
+            os.kill(each.pid, 0)
     assert spent < SECONDS * (1 if isinstance(outcome, AtlasError) else 5)
-    assert after.ru_maxrss * 1024 < AT_START * 1024 + MOST_MEMORY
     assert not list(patient.iterdir())
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_file_of_words_is_read_in_a_process_of_its_own() -> None:
+    read_own("緯度,経度\n35,139\n".encode(), "表.csv")
+    assert [each.returncode for each in Counted.ran] == [0]
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in SLOW_TO_START])
