@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from commands.own import Own, bringing_own
 from commands.speaking import WRITTEN, Language, Query, open_scene, speaking
 from commands.telling import telling
 from i18n.errors import AtlasError
@@ -20,15 +21,16 @@ def deck(
     template: Annotated[Path | None, typer.Option(help="A .potx or .pptx whose design the slides take.")] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Maps as pictures, not as shapes to edit.")] = False,
     lang: Language = None,
+    own: Own = None,
 ) -> None:
     """Write a deck of slides: which parts it has is `deck=` of the query, such as deck=overview,fields,chosen."""
-    with speaking(query, lang) as spoken:
+    with speaking(query, lang) as spoken, bringing_own(own, spoken) as beside:
         from render.files import SLIDES, check_place, check_suffix, read_whole, write_whole
 
         check_suffix(out, (SLIDES,))
         check_place(out)
         design = read_whole(template) if template else None
-        scene = open_scene(query, lang)
+        scene = open_scene(query, lang, beside=beside)
         if not scene.count:
             raise AtlasError(NO_ROWS)
         from analysis.deck import leaves

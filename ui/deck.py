@@ -13,12 +13,13 @@ from analysis.deck import leaves
 from geo.files import held_still
 from i18n import making as words
 from i18n.text import Lang, Text
-from render.deck.apart import Order
+from render.deck.apart import Brought, Order
 from scene.choice import DECK_PARTS, Choice
 from scene.scene import build_scene
 from ui import state
 from ui.appearance import check_each, show_stamp
 from ui.boundary import one_sentence
+from ui.brought import brought
 from ui.making import show_making, stop_half_made
 from ui.notices import show_notices
 from ui.state import current, hold, said
@@ -113,4 +114,5 @@ def _is_plain() -> bool:
 
 def _order(choice: Choice) -> Order:
     kept = template()
-    return Order(replace(choice, lang=_spoken(choice)), _is_plain(), kept.content if kept else None)
+    own = tuple(Brought(each.own, each.layer.title.ja) for each in brought())
+    return Order(replace(choice, lang=_spoken(choice)), _is_plain(), kept.content if kept else None, own)

@@ -21,6 +21,8 @@ from geo.files import ROOT
 from i18n.errors import AtlasError
 from i18n.making import NOT_MADE
 from i18n.text import Text
+from layers.registry import bring
+from own.reading import Own
 from scene.choice import Choice
 
 AT_ONCE = BoundedSemaphore(2)
@@ -32,12 +34,21 @@ BEFORE, A_SLIDE = 5.0, 1.3
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """What a person brought and the title of its layer, of which the other process makes that layer again."""
+
+    own: Own
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """What a deck is made of."""
 
     choice: Choice
     plain: bool = False
     template: bytes | None = None
+    own: tuple[Brought, ...] = ()
 
     @property
     def count(self) -> int:
@@ -107,8 +118,10 @@ def main() -> None:
 
 
 def _made(order: Order, tell: Callable[[int, int], None]) -> bytes | Text:
+    from own.layer import layer_of
     from render.deck.save import deck_of  # drawing is loaded here, and not by whoever asks
 
+    bring([layer_of(each.own, title=each.title) for each in order.own])
     try:
         return deck_of(order.choice, template=order.template, plain=order.plain, tell=tell)
     except AtlasError as error:

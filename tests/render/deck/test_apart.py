@@ -6,14 +6,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
 from threading import Event
+from zipfile import ZipFile
 
 import pytest
 
 from geo.files import ROOT
 from i18n.text import Lang, Text
+from own.layer import layer_of
+from own.reading import read_own
 from render.deck import apart
-from render.deck.apart import Making, Order
+from render.deck.apart import Brought, Making, Order
 from render.deck.save import deck_of
 from scene.grammar import read_choice
 
@@ -35,6 +40,17 @@ def test_a_deck_made_apart_is_the_one_made_here_and_its_steps_are_told() -> None
     wait(lambda: making.result is not None)
     assert making.result == deck_of(TONGA)
     assert (making.done, making.total) == (2, 2)
+
+
+def test_what_a_person_brought_goes_with_the_order_and_stands_on_the_slides() -> None:
+    own = read_own("名称,緯度,経度\n観測所,-21.1,-175.2\n事務所,-18.7,-174.0\n".encode(), "拠点.csv")
+    layer = layer_of(own, title="拠点")
+    making = Making(Order(replace(TONGA, layers=TONGA.layers | {layer.id}), own=(Brought(own, "拠点"),)))
+    wait(lambda: making.result is not None)
+    assert isinstance(making.result, bytes)
+    with ZipFile(BytesIO(making.result)) as deck:
+        slides = [deck.read(name).decode() for name in deck.namelist() if name.startswith("ppt/slides/slide")]
+    assert [("拠点" in slide, "観測所" in slide) for slide in slides] == [(True, False), (True, True)]
 
 
 def test_what_is_wrong_comes_as_its_sentence() -> None:
