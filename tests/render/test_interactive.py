@@ -47,7 +47,7 @@ def test_a_message_is_small(query: str) -> None:
 def test_a_message_holds_one_call_with_the_state() -> None:
     scene = scene_of("lang=en&select=BRA")
     assert message(scene).count("atlas.apply(") == 1
-    assert f"atlas.apply(map_div, {as_script(state_of(scene) | {'heard': None})});" in message(scene)
+    assert f"atlas.apply(map_div, {as_script(state_of(scene) | {'heard': None, 'own': []})});" in message(scene)
 
 
 @pytest.mark.parametrize("query", ["", "show=all", "region=oceania&show=all"])
