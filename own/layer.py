@@ -118,9 +118,9 @@ def _codes(column: Column) -> list[str]:
 
 def _rows(own: Own, fields: Sequence[Field], called: str) -> pd.DataFrame:
     """Write the rows as a table of text, as every layer's is read."""
-    names = _names(own, called)
+    names, stem = _names(own, called), _stem(own)
     plain: dict[str, Any] = {
-        "id": [f"{_stem(own)}-{row}" for row in own.rows["row"]], "name_ja": names, "name_en": names,
+        "id": [f"{stem}-{row}" for row in own.rows["row"]], "name_ja": names, "name_en": names,
         "iso_a3": list(own.rows["iso_a3"]), EVERY: ALL,
     }
     for column in own.columns:

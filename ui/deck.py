@@ -16,40 +16,29 @@ from i18n.text import Lang, Text
 from render.deck.apart import Brought, Order
 from scene.choice import DECK_PARTS, Choice
 from scene.scene import build_scene
-from ui import state
+from ui import panel, state
 from ui.appearance import check_each, show_stamp
 from ui.boundary import one_sentence
 from ui.brought import brought
 from ui.making import show_making, stop_half_made
 from ui.notices import show_notices
+from ui.panel import show_opener
 from ui.state import current, hold, said
 from ui.template import show_template, template
 
-OPEN, SPOKEN, PLAIN = "deck_open", "deck_spoken", "deck_plain"
+KEY, SPOKEN, PLAIN = "deck", "deck_spoken", "deck_plain"
 LANGUAGES = {Lang.JA: words.JAPANESE, Lang.EN: words.ENGLISH}
 MAPS = {False: words.SHAPES, True: words.PICTURES}
 
 
 def show_button() -> None:
     """Draw the button that opens the panel."""
-    st.button(said(words.DECK), key="deck", on_click=_open)
+    show_opener(words.DECK, KEY)
 
 
 def show_panel() -> None:
-    """Draw the panel while it is open; what is changed in it leaves the page alone."""
-    if st.session_state.get(OPEN):
-        st.dialog(said(words.TITLE), width="large", on_dismiss=_close)(_draw)()
-
-
-def _open() -> None:
-    st.session_state[OPEN] = True
-
-
-def _close() -> None:
-    """Close the panel, with it what is only half made; the address is written once more, as by the picture panel."""
-    st.session_state.pop(OPEN, None)
-    stop_half_made()
-    state.put(current())
+    """Draw the panel while it is open."""
+    panel.show_panel(words.TITLE, KEY, _draw, closing=stop_half_made)
 
 
 def _draw() -> None:

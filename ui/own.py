@@ -30,11 +30,12 @@ MOST_LAYERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A file that was handed in and is not yet read, with what the person said of it."""
+    """A file that was handed in, with what the person said of it; `question` is what must be said before it is read."""
 
     name: str
     content: bytes
     answers: Answers
+    question: QuestionError | None = None
 
 
 def show_own() -> None:
@@ -44,8 +45,11 @@ def show_own() -> None:
 
 def _draw() -> None:
     st.caption(said(words.HELP.format(most=MOST_BYTES // MB)))
-    if given := st.session_state.get(GIVEN):
+    if (given := st.session_state.get(GIVEN)) and not given.question:
         _read(given)
+    if (given := st.session_state.get(GIVEN)) and given.question:
+        st.warning(unmarked(said(given.question.text)))
+        _ask(given.question)
     for each in brought():
         _show(each)
     if len(brought()) >= MOST_LAYERS:
@@ -60,14 +64,13 @@ def _take() -> None:
 
 
 def _read(given: Given) -> None:
-    """Read a file and show its layer; what only the person can say is asked, what is wrong is said."""
+    """Read a file and show its layer; a question waits for its answer, what is wrong is said."""
     try:
         with st.spinner(said(words.READING)):
             own = read_own(given.content, given.name, given.answers)
             layer = layer_of(own, title=PurePath(own.name).stem)
     except QuestionError as question:
-        st.warning(unmarked(said(question.text)))
-        _ask(question)
+        st.session_state[GIVEN] = replace(given, question=question)
     except AtlasError as error:
         st.error(unmarked(said(error.text)))
         st.session_state.pop(GIVEN)
@@ -97,7 +100,7 @@ def _ask_columns(headings: Iterable[str]) -> None:
 def _answer(keys: dict[str, str]) -> None:
     given: Given = st.session_state[GIVEN]
     told = {part: str(st.session_state[key] or "").strip() for part, key in keys.items()}
-    st.session_state[GIVEN] = replace(given, answers=replace(given.answers, **told))
+    st.session_state[GIVEN] = replace(given, answers=replace(given.answers, **told), question=None)
 
 
 def _add(own: Own, layer: Layer) -> None:

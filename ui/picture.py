@@ -18,17 +18,18 @@ from scene.choice import Choice
 from scene.grammar import write_choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene
-from ui import state
+from ui import panel, state
 from ui.appearance import show_appearance
 from ui.boundary import one_sentence
 from ui.brought import later
 from ui.html import unmarked
 from ui.notices import show_notices
+from ui.panel import show_opener
 from ui.parts import read_part
 from ui.purposes import choose_paper
 from ui.state import current, said
 
-OPEN, ASKED = "picture_open", "picture_asked"
+KEY, ASKED = "picture", "picture_asked"
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 MIME = {FileKind.PNG: "image/png", FileKind.SVG: "image/svg+xml", FileKind.PDF: "application/pdf",
         FileKind.PPTX: SLIDES, FileKind.PLAIN: SLIDES}
@@ -41,23 +42,12 @@ WORDS = {
 
 def show_button() -> None:
     """Draw the button that opens the panel."""
-    st.button(said(PICTURE), key="picture", on_click=_open)
+    show_opener(PICTURE, KEY)
 
 
 def show_panel() -> None:
-    """Draw the panel while it is open; what is changed in it draws the panel anew and leaves the page alone."""
-    if st.session_state.get(OPEN):
-        st.dialog(said(words.TITLE), width="large", on_dismiss=_close)(_draw)()
-
-
-def _open() -> None:
-    st.session_state[OPEN] = True
-
-
-def _close() -> None:
-    """Close the panel; the address is written once more, for the browser may not have heard of the last change."""
-    st.session_state.pop(OPEN, None)
-    state.put(current())
+    """Draw the panel while it is open."""
+    panel.show_panel(words.TITLE, KEY, _draw)
 
 
 def _draw() -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from io import BytesIO
 
 from i18n.errors import AtlasError
 from i18n.text import Text
 from render.picture.kinds import FileKind
 from render.picture.save import save
+from render.repacked import packed
 from render.workers import CAN_FORK, at_once
 from scene.choice import Choice
 from scene.paper import Paper
@@ -19,10 +18,6 @@ from scene.scene import build_scene
 
 FEW = 4
 """Pictures that are drawn sooner by one process than by several that must start first."""
-NO_TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a ZIP can name: the same pictures give the same bytes whenever they are drawn."""
-READABLE = 0o644 << 16
-UNIX = 3
 Drawn = tuple[str, bytes | Text]
 
 
@@ -47,10 +42,4 @@ def _draw(named: tuple[str, Choice], *, paper: Paper, kind: FileKind) -> Drawn:
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
     """Pack files by their names, the same bytes for the same files."""
-    whole = BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as book:
-        for name, content in sorted(files.items()):
-            entry = zipfile.ZipInfo(name, NO_TIME)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, UNIX, READABLE
-            book.writestr(entry, content)
-    return whole.getvalue()
+    return packed(sorted(files.items()))
