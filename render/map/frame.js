@@ -47,10 +47,11 @@ function show() {
   });
 }
 
+/** Move without telling. Leaflet may not glide back inside its bounds meanwhile: on a slow machine that ends over this move. */
 function moveAsOurs(move) {
-  ours = true;
+  ours = map._enforcingBounds = true;
   move();
-  ours = false;
+  ours = map._enforcingBounds = false;
 }
 
 /** Let nobody zoom out further than the whole world, so that an extent always tells the zoom. */
