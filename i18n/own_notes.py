@@ -173,6 +173,12 @@ DISAGREE = Text(
     "Rows whose country in “{column}” is not where their coordinates stand: {count}.",
 )
 AT_SEA = Text("海上などで国・地域のない地点が {count} 件あります。", "At sea or otherwise in no country: {count}.")
+MADE_LIGHT = Text(
+    "図形の頂点が {count} 個と多いため、地図には {most} 個以下に簡略化して描きます"
+    "(近くに寄った画像と、GeoJSON・GeoPackage での保存は元の形のままです)。",
+    "Vertices: {count}. The map draws the shapes simplified to no more than {most}; close-up pictures, GeoJSON and "
+    "GeoPackage keep them as they came.",
+)
 
 KINDS = {"point": Text("点", "points"), "line": Text("線", "lines"), "area": Text("面", "areas")}
 KIND_COUNTED = Text("{kind} {count} 件", "{count} {kind}")

@@ -21,7 +21,8 @@ VAGUE = frozenset({"country", "region"})
 class Kind(StrEnum):
     """How a layer's rows are drawn."""
 
-    AREA = "area"
+    AREA = "area"  # whole countries, filled
+    ZONE = "zone"  # polygons with an outline of their own: provinces, survey zones, the reach of a tower
     LINE = "line"
     POINT = "point"
 
@@ -49,7 +50,7 @@ class Category:
     code: str
     label: Text
     colour: str = ""
-    mark: str = ""  # of a point: see render/picture/marks.py; line: solid dashed dotted dashdot; area: plain hatched
+    mark: str = ""  # of a point: see render/picture/marks.py; line: solid dashed dotted dashdot; area: plain hatched; zone: hatched reversed crossed
     hollow: bool = False
     width: float = 1.0  # of a line, in the usual width: a second sign beside the colour
     outranks: bool = False  # its colour holds whatever field the layer is coloured by
@@ -120,7 +121,7 @@ class Layer:
     id: str
     title: Text
     kind: Kind
-    order: int  # in lists and legends; drawing goes areas, lines, points
+    order: int  # in lists and legends; drawing goes areas, zones, lines, points
     file: str
     fields: tuple[Field, ...]
     coloured_by: str  # unless a choice says otherwise

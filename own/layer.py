@@ -10,15 +10,16 @@ from itertools import cycle, product
 from typing import Any
 
 import pandas as pd
-from shapely import boundary, get_parts
+from shapely import get_parts
 
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
 from i18n.text import Text, same
 from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer, Stretch
+from layers.zones import with_outlines
 from own.columns import Column, ColumnKind
-from own.limits import MOST_DRAWN
+from own.limits import MOST_DRAWN, MOST_VERTICES_DRAWN
 from own.reading import Own, PlacedBy
 
 KIND = Text("種別", "Kind")
@@ -37,6 +38,7 @@ FORMS = {
     Kind.POINT: (("hexagon", False), ("hexagon", True), ("hexstar", False)),
     Kind.LINE: (("solid", False), ("dashed", False), ("dotted", False)),
     Kind.AREA: (("", False), ("hatched", False)),
+    Kind.ZONE: (("", False), ("hatched", False), ("reversed", False), ("crossed", False)),
 }
 """Of each kind the marks and fillings that are a second sign beside the four colours."""
 ALL, NONE, UNSAFE = "own", "blank", frozenset(",|&")
@@ -79,8 +81,8 @@ def _coloured_by(fields: Sequence[Field], asked: str) -> str:
 
 
 def _drawn_as(own: Own) -> Kind:
-    """Draw areas that are countries as countries, others by their outline: only countries are filled."""
-    return Kind.LINE if own.kind == Kind.AREA and own.placed_by != PlacedBy.COUNTRIES else own.kind
+    """Draw areas that are countries as countries, others as zones with an outline of their own."""
+    return Kind.ZONE if own.kind == Kind.AREA and own.placed_by != PlacedBy.COUNTRIES else own.kind
 
 
 def _fields(own: Own, kind: Kind) -> Sequence[Field]:
@@ -148,14 +150,11 @@ def _names(own: Own, called: str) -> list[str]:
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
-    """Give lines their stretches; areas that are drawn as lines give their edge."""
-    stretches: Any = list(map(_stretches, shapes))
+    """Give lines their stretches, and zones what they are drawn with on the map of the page."""
+    if kind == Kind.ZONE:
+        return with_outlines(rows, shapes, most=MOST_VERTICES_DRAWN)
+    stretches: Any = [tuple(map(Stretch, get_parts(shape))) for shape in shapes] if kind == Kind.LINE else ()
     return rows.assign(stretches=stretches) if kind == Kind.LINE else rows
-
-
-def _stretches(shape: Any) -> tuple[Stretch, ...]:
-    lines = boundary(shape) if shape.geom_type.endswith("Polygon") else shape
-    return tuple(Stretch(line) for line in get_parts(lines))
 
 
 def _stem(own: Own) -> str:

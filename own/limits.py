@@ -27,6 +27,7 @@ MOST_DRAWN: Final = 5_000  # rows of one layer: each is a mark, a line or a coun
 MOST_COLUMNS: Final = 200
 MOST_CELLS: Final = 2_000_000
 MOST_VERTICES: Final = 1_000_000
+MOST_VERTICES_DRAWN: Final = 80_000  # of a layer's zones; what has more is made light for the map of the page
 LONGEST_CELL: Final = 2_000
 ROWS_ABOVE_HEADINGS: Final = 10  # titles and remarks that may stand over the headings of a table
 

@@ -20,7 +20,7 @@ from i18n.errors import AtlasError
 from layers.base import Kind
 from own.columns import Column, understand
 from own.heap import Heap
-from own.limits import LONGEST_NAME, MB, MOST_BYTES
+from own.limits import LONGEST_NAME, MB, MOST_BYTES, MOST_VERTICES_DRAWN
 from own.located import countries_of
 from own.places import match
 from own.placing import by_coordinates, by_countries, unknown_countries
@@ -145,6 +145,13 @@ def _joined(table: Table, heap: Heap, named: list[str]) -> list[str]:
     return list(joined.tolist())
 
 
+def _made_light(heap: Heap) -> list[Note]:
+    """Tell where areas have more corners than the map of the page draws."""
+    count = int(shapely.get_num_coordinates(heap.shapes).sum())
+    counts = {"count": f"{count:,}", "most": f"{MOST_VERTICES_DRAWN:,}"}
+    return [Note(Treatment.REMARKED, notes.MADE_LIGHT.format(**counts))] if count > MOST_VERTICES_DRAWN else []
+
+
 def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso: list[str]) -> Own:
     """Put the rows together, each column as what it holds."""
     places = heap.places.tolist()
@@ -156,6 +163,7 @@ def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso
     rows = gpd.GeoDataFrame({"row": heap.numbers, "iso_a3": np.array(iso, dtype=object), **values},
                             geometry=list(heap.shapes), crs=WGS84)
     count = notes.READ_ROWS.format(kind=raw.format, count=f"{len(rows):,}")
-    report = report_of([Note(Treatment.READ, count), *heap.notes], counts_rows=raw.wkb is None)
     kind = KINDS[int(shapely.get_dimensions(heap.shapes[0]))]
+    light = _made_light(heap) if kind == Kind.AREA and placed_by != PlacedBy.COUNTRIES else []
+    report = report_of([Note(Treatment.READ, count), *heap.notes, *light], counts_rows=raw.wkb is None)
     return Own(name, kind, placed_by, rows, tuple(columns), report)

@@ -25,13 +25,13 @@ from render.web_words import words_of_the_map
 FOLDER = ROOT / "static" / "atlas"
 OF_THE_MAP = ROOT / "render" / "map"
 PIECES = (
-    "atlas", "places", "marks", "lanes", "looks", "rows", "own", "fine", "names", "dots", "messages", "pointer", "walk",
+    "atlas", "places", "marks", "lanes", "looks", "rows", "own", "fine", "names", "dots", "zones", "messages", "pointer", "walk",
     "frame", "selection", "cut", "legend", "switches", "link", "time", "plans", "slider", "online", "summary", "apply",
 )
 """The pieces of the map's script in the order in which they are joined."""
 COMMENT = re.compile(r"^\s*(//|/\*|\*).*\n", re.MULTILINE)
 """A line of nothing but a comment: a fifth of the script, which no reader of the page needs."""
-STYLES = ("map", "time", "online")
+STYLES = ("map", "zones", "time", "online")
 OURS = re.compile(r"[a-z_]+-[0-9a-f]{12}\.(js|css|json)")
 KEPT = 24 * 60 * 60
 """Seconds for which a page that is open may still ask for a file that has a successor."""

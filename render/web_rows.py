@@ -13,7 +13,8 @@ from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Field, Holds, Kind, Layer, Stretch
 from layers.plans import PLANS, seen_from
 from layers.wording import look_of, name_of, read_cell, records
-from render.web_shapes import lines_of, point_of
+from layers.zones import OUTLINE, SIZE
+from render.web_shapes import lines_of, point_of, polygons_of
 from scene.survey import readable
 
 Row = Mapping[str, Any]
@@ -132,4 +133,9 @@ def _points(row: Row) -> dict[str, object]:
     return {"points": [point_of(lon, lat) for lon, lat in shapely.get_coordinates(row["geometry"])]}
 
 
-PLACES = {Kind.AREA: _areas, Kind.LINE: _lines, Kind.POINT: _points}
+def _zones(row: Row) -> dict[str, object]:
+    """Give the rings of a zone, made light, and its rank in size: what is smaller lies on top."""
+    return {"rings": polygons_of(row[OUTLINE]), "size": float(f"{row[SIZE]:.4g}")}
+
+
+PLACES = {Kind.AREA: _areas, Kind.ZONE: _zones, Kind.LINE: _lines, Kind.POINT: _points}

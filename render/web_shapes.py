@@ -45,6 +45,11 @@ def lines_of(lines: Iterable[BaseGeometry]) -> list[Steps]:
     return [steps_of(shapely.get_coordinates(part)) for shape in moved for part in shapely.get_parts(shape)]
 
 
+def polygons_of(shape: BaseGeometry) -> list[list[Steps]]:
+    """Write the rings of a polygon or polygons, cut at the map's edge: of each part the outer one, then its holes."""
+    return _rings(recentre_all([shape], centre=DEFAULT_CENTRE)[0])
+
+
 def outlines() -> list[dict[str, object]]:
     """List the countries and areas, thinned: code ("" for none), region, names, kind, label's place and rings."""
     frame = read_outlines()

@@ -16,5 +16,5 @@ DECIMALS = 5
 def as_written(shape: BaseGeometry, kind: Kind) -> BaseGeometry:
     """Give a row's shape (WGS 84) for a file: lines cut at ±180°, outer rings to the left."""
     cut = cut_line(shape) if kind == Kind.LINE else shape
-    turned = shapely.orient_polygons(cut) if kind == Kind.AREA else cut
+    turned = shapely.orient_polygons(cut) if kind in (Kind.AREA, Kind.ZONE) else cut
     return shapely.transform(turned, lambda lonlat: np.round(lonlat, DECIMALS))

@@ -4,7 +4,7 @@ function mount(leaflet, [, , credit]) {
   map = leaflet;
   map.attributionControl.setPrefix(false).addAttribution(credit);
   Object.entries(colours).forEach(([name, colour]) => map.getContainer().style.setProperty(`--${name}`, colour));
-  panes = Object.fromEntries(["areas", "lines", "marks", "rings", "names"].map((name, i) => [name, pane(name, i)]));
+  panes = Object.fromEntries(["areas", "zones", "lines", "marks", "rings", "names"].map((name, i) => [name, pane(name, i)]));
   countries.shapes.forEach((shape) => addCountry(shape, panes.areas));
   layers.forEach((layer) => addLayer(layer, panes));
   recolour({});
@@ -44,6 +44,7 @@ function restyle(state) {
   select(selected);
   nameAll();
   showDots();
+  swellZones();
   showNames();
   drawLegend(state);
   summarise(state);

@@ -18,6 +18,7 @@ function watch() {
   window.addEventListener("resize", () => requestAnimationFrame(recallCentre));
   map.on("zoomend", fan);
   map.on("zoomend", showDots);
+  map.on("zoomend", swellZones);
   map.on("zoomend moveend", showNames);
   map.on("moveend", () => { rest(); refine(); });
   map.on("click", () => pick(""));

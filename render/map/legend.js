@@ -159,6 +159,7 @@ function swatch(layer, look) {
 }
 
 const SWATCHES = {
+  zone: zoneSwatch,
   area: (layer, look) =>
     svgElement("rect", { x: -11, y: -6, width: 22, height: 12, fill: fillOf({ layer, look }), stroke: colours.border }),
   line: (_layer, look) =>

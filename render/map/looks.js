@@ -47,6 +47,7 @@ function dress(row) {
   row.group = row.layer.looks[row.data.looks[row.layer.field]];
   row.look = lookOf(row);
   row.marks.forEach((mark) => mark.setStyle({ ...markStyle(row), mark: row.look.mark }));
+  if (row.layer.kind === "zone") row.paths.forEach((path) => path.setStyle(zoneStyle(row)));
   row.strokes.forEach((path) => path.setStyle(lineStyle(row, path.options.assumed)));
 }
 
@@ -62,11 +63,14 @@ function hatchName(layer, look) {
 
 function addHatches() {
   const svg = document.querySelector(".leaflet-areas-pane svg");
-  const defs = svg.insertBefore(svgElement("defs"), svg.firstChild);
-  for (const layer of layers) {
-    for (const [field, looks] of Object.entries(layer.colourings)) {
-      looks.forEach((look, i) => look.mark === "hatched" && defs.append(hatch(`hatch-${layer.id}-${field}-${i}`, look.colour)));
-    }
+  svg.insertBefore(svgElement("defs"), svg.firstChild);
+  layers.forEach(addHatchesOf);
+}
+
+function addHatchesOf(layer) {
+  const defs = document.querySelector(".leaflet-areas-pane svg defs");
+  for (const [field, looks] of layer.kind === "area" ? Object.entries(layer.colourings) : []) {
+    looks.forEach((look, i) => look.mark === "hatched" && defs.append(hatch(`hatch-${layer.id}-${field}-${i}`, look.colour)));
   }
 }
 

@@ -27,6 +27,7 @@ async function fetchOwn({ id, url }) {
   layer.rows = unpacked(layer.rows);
   brought.set(id, layer);
   layers.push(layer);
+  addHatchesOf(layer);
   return addLayer(layer, panes);
 }
 

@@ -24,6 +24,7 @@ function ring(path) {
 
 function ringRow(row) {
   row.marks.forEach((mark) => ring(new Mark(mark.getLatLng(), { shift: mark.options.shift, share: 2, weight: 2.2 })));
+  if (row.layer.kind === "zone") row.paths.forEach((path) => ring(L.polygon(path.getLatLngs(), OUTLINED)));
   if (row.layer.kind === "line") row.paths.forEach((path) => path.bringToFront().getElement().classList.add("chosen"));
 }
 

@@ -24,7 +24,7 @@ function headingOf(layer, key, plan) {
 function boxOf({ layer, at }) {
   const row = layer.rows[at];
   if (row.areas) return around(row.areas.map((code) => frames.country[code]).filter(Boolean));
-  const lines = [...(row.points || []), ...(row.lines || []), ...(row.assumed || [])];
+  const lines = [...(row.points || []), ...(row.lines || []), ...(row.assumed || []), ...(row.rings || []).map(([outer]) => outer)];
   return widened(around(lines.map(boxOfSteps)));
 }
 

@@ -24,6 +24,7 @@ from render.picture.lines import draw_lines
 from render.picture.marks import draw_marks
 from render.picture.surroundings import Edges
 from render.picture.view import View
+from render.picture.zones import draw_zones
 from scene.paper import Paper
 from scene.scene import Scene
 
@@ -105,11 +106,12 @@ def _draw_map(canvas: Canvas, scene: Scene, box: Box, view: View) -> tuple[Label
 def _draw_facts(
     canvas: Canvas, scene: Scene, box: Box, view: View, *, taken: tuple[Edges, ...] = ()
 ) -> tuple[Axes, Lettering]:
-    """Draw ground, areas, lines and marks into a box of the canvas; set the names, which are not yet written."""
+    """Draw ground, areas, zones, lines and marks into a box of the canvas; set the names, which are not yet written."""
     axes = _axes(canvas, box, view)
     fills = fills_of(scene, canvas.palette)
     draw_ground(axes, canvas, view, fills, lined="graticule" in scene.choice.parts)
     draw_areas(axes, canvas, view, scene)
+    draw_zones(axes, canvas, view, scene)
     lines = draw_lines(axes, canvas, view, scene)
     marks = draw_marks(axes, canvas, view, scene)
     draw_cut(axes, canvas, view, scene)

@@ -18,6 +18,7 @@ from render.picture.fan import fanned
 from render.picture.ground import read_ground
 from render.picture.marks import mark_size, spots_of
 from render.picture.view import View
+from render.picture.zones_laid import laid_zones
 from scene.scene import Scene, Sheet, build_scene
 
 Mask = NDArray[np.bool_]
@@ -67,7 +68,9 @@ def _masks(scene: Scene, view: View, canvas: Canvas) -> list[Mask]:
 
 
 def _mask(sheet: Sheet, view: View, codes: frozenset[str], points: Mapping[str, Mask]) -> Mask:
-    """Tell which rows of a sheet are in view: areas by their countries, lines by their stretches, points by marks."""
+    """Tell which rows of a sheet are in view: areas by their countries, zones and lines by what they are drawn with, points by marks."""
+    if sheet.layer.kind == Kind.ZONE:
+        return _meets(laid_zones(sheet, view), view)
     if sheet.layer.kind == Kind.AREA:
         return np.array([not codes.isdisjoint(split(cell)) for cell in sheet.rows["iso_a3"]], dtype=bool)
     return points[sheet.layer.id] if sheet.layer.kind == Kind.POINT else _lines(sheet, view)

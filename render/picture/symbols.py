@@ -14,13 +14,14 @@ from render.picture.areas import HATCH_WIDTH, Area, hatch_colour, hatches
 from render.picture.canvas import Box, Canvas
 from render.picture.lines import dashes_of
 from render.picture.marks import RING, RING_EDGE, VAGUE_DASHES, VAGUE_RING, Spot, colours_of, shape_of
+from render.picture.zones import draw_swatch
 
 Symbol = Callable[[Canvas, Box], None]
 
 
 def symbol_of(kind: Kind, look: Category) -> Symbol:
     """Give what draws the symbol of a category of a layer of this kind."""
-    draw = {Kind.AREA: _draw_area, Kind.LINE: _draw_line, Kind.POINT: _draw_point}[kind]
+    draw = {Kind.AREA: _draw_area, Kind.ZONE: draw_swatch, Kind.LINE: _draw_line, Kind.POINT: _draw_point}[kind]
     return lambda canvas, box: draw(canvas, box, look)
 
 

@@ -11,7 +11,7 @@ STAMP, TITLE, FOOT, ROWS, NAME = "stamp", "title", "foot", "rows", "name"
 """Of words: the stamp line, title with date and filters, the strip at the foot, the list of rows, names on the map."""
 LEGEND, NOTE = "legend:", "note:"
 """Of words and symbols of a legend; the key of the category, or the layer's id, stands behind it."""
-LAND, DOTS, LINES, MARKS = "land", "dots", "lines", "marks"
+LAND, DOTS, ZONES, LINES, MARKS = "land", "dots", "zones", "lines", "marks"
 """Of what lies on the map."""
 
 

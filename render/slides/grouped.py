@@ -60,4 +60,4 @@ def _outlines(slide: Slide, artist: Artist) -> Iterator[str]:
 
 def look_of(outline: Outline, hatch: str) -> Look:
     hatch = outline.hatch or (hatch if outline.fill else "")
-    return Look(outline.fill, outline.edge, outline.width, outline.dashes, outline.alpha, hatch)
+    return Look(outline.fill, outline.edge, outline.width, outline.dashes, outline.alpha, hatch, outline.fill_alpha)

@@ -44,6 +44,7 @@ class Look:
     dashes: tuple[float, ...] = ()
     alpha: float = 1.0
     hatch: str = ""  # the colour of lines over the fill
+    fill_alpha: float = 1.0  # of the fill alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _look(look: Look) -> str:
         fill = (f"<a:pattFill prst='wdUpDiag'><a:fgClr>{_colour(look.hatch)}</a:fgClr>"
                 f"<a:bgClr>{_colour(look.fill or 'FFFFFF')}</a:bgClr></a:pattFill>")
     else:
-        fill = f"<a:solidFill>{_colour(look.fill, look.alpha)}</a:solidFill>" if look.fill else "<a:noFill/>"
+        fill = f"<a:solidFill>{_colour(look.fill, look.alpha * look.fill_alpha)}</a:solidFill>" if look.fill else "<a:noFill/>"
     return fill + _edge(look)
 
 

@@ -25,7 +25,7 @@ LEGEND = Text("凡例", "Legend")
 GROUPS = {
     tags.LAND: Text("国・地域", "Countries and areas"),
     tags.DOTS: Text("小さな国・地域", "Small countries and areas"),
-    tags.LINES: Text("線", "Lines"), tags.MARKS: Text("印", "Marks"),
+    tags.ZONES: Text("区域", "Zones"), tags.LINES: Text("線", "Lines"), tags.MARKS: Text("印", "Marks"),
     tags.NAME: Text("地名", "Names"), tags.LEGEND: LEGEND, tags.NOTE: LEGEND, tags.TITLE: Text("題名", "Title"),
     tags.ROWS: Text("一覧", "List of rows"), tags.FOOT: Text("出典と注記", "Sources and notes"),
     tags.STAMP: Text("表示", "Stamp"),

@@ -29,6 +29,7 @@ class Outline:
     dashes: tuple[float, ...]
     alpha: float
     hatch: str  # the colour of lines over it
+    fill_alpha: float = 1.0
 
 
 class Tracer(RendererBase):
@@ -58,7 +59,7 @@ class Tracer(RendererBase):
         hatch = hexed(gc.get_hatch_color()) if gc.get_hatch() else ""
         return Outline(
             rings, is_closed, hexed(face), hexed(gc.get_rgb()) if gc.get_linewidth() else "", gc.get_linewidth(),
-            tuple(dashes or ()), gc.get_alpha() or 1.0, hatch,
+            tuple(dashes or ()), gc.get_alpha() or 1.0, hatch, _alpha(face),
         )
 
 
@@ -95,6 +96,11 @@ def _pieces(ring: Numbers, window: Bbox, is_closed: bool) -> list[Numbers]:
         return [piece for piece in _lines(cut) if len(piece) > 2]
     parts = shapely.get_parts(shapely.clip_by_rect(shapely.linestrings(ring), *window.extents))
     return [shapely.get_coordinates(part) for part in parts if part.length]
+
+
+def _alpha(colour: Any) -> float:
+    """Give how far a colour covers what lies under it."""
+    return float(colour[3]) if colour is not None and len(colour) == 4 else 1.0
 
 
 def hexed(colour: Any) -> str:

@@ -57,6 +57,8 @@ OTHER_FILL = _ours("「{words}」の塗りが、その区分の色ではあり�
                    "the fill of “{words}” is not that of its category")
 NOT_JAPAN = _ours("北方領土が日本として塗られていません", "the Northern Territories are not filled as Japan")
 NOT_OPEN = _ours("帰属未定の地域が塗られています", "land that is undetermined is filled")
+OTHER_ZONE = _ours("区域「{words}」の色・線・重なりが、データの内容と違います",
+                   "the zone “{words}” has another colour, hatch or place among the others than the data say")
 NO_ROWS = _ours("「{words}」が地図に描かれていません", "“{words}” is not drawn on the map")
 OTHER_DASHES = _ours("「{words}」の線種が地図と凡例で違います",
                      "the dashes of “{words}” on the map are not those of the legend")

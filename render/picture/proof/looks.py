@@ -10,6 +10,7 @@ from render.colours import painted
 from render.palette import DASHES, Palette
 from render.picture.marks import shape_of
 from render.picture.proof.reading import Form, dash_form, shape_form
+from render.picture.zones import swatch_path
 from scene.scene import Scene
 
 HATCHED: Form = (1.0,)
@@ -17,7 +18,7 @@ HATCHED: Form = (1.0,)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A colour and a form: the dashes of a line, the shape of a mark, whether an area is hatched."""
+    """A colour and a form: the dashes of a line, the shape of a mark or of a zone's symbol, whether an area is hatched."""
 
     colour: str
     form: Form
@@ -31,6 +32,8 @@ def look_of(kind: Kind, category: Category, palette: Palette, *, pale: bool = Fa
     colour = painted(category.colour, palette, ground=ground, pale=pale)
     if kind == Kind.AREA:
         return Look(colour, HATCHED if category.mark == "hatched" else ())
+    if kind == Kind.ZONE:
+        return Look(colour, shape_form(swatch_path(category)))
     if kind == Kind.LINE:
         return Look(colour, dash_form(DASHES.get(category.mark, ())), width=category.width)
     return Look(colour, shape_form(shape_of(category)), hollow=category.hollow)

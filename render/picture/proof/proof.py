@@ -14,6 +14,7 @@ from render.picture.proof.legend import check_legend
 from render.picture.proof.reading import writings
 from render.picture.proof.rows import check_rows, rows_of
 from render.picture.proof.words import check_words
+from render.picture.proof.zones import check_zones
 
 
 def prove(drawing: Drawing, content: bytes, kind: str) -> None:
@@ -31,4 +32,5 @@ def faults_of(drawing: Drawing, content: bytes, kind: str) -> Iterator[Text]:
     yield from check_words(drawing, written)
     yield from check_land(drawing)
     yield from check_rows(drawing, rows)
+    yield from check_zones(drawing)
     yield from check_ink(drawing, content, kind, rows)
