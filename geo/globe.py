@@ -80,6 +80,8 @@ def _cut(shape: BaseGeometry, lon: float, lat: float) -> BaseGeometry:
     if shapely.get_dimensions(shape) == 2:
         rings = shapely.get_rings(shapely.orient_polygons(shapely.get_parts(shape)))
         around = healed([shapely.get_coordinates(ring) for ring in rings])
+        if not around:
+            return disc()  # its sides were all at ±180° and the poles: it covers the earth
         ends = np.cumsum([len(ring) - 1 for ring in around])
         places = _turned(np.vstack([ring[:-1] for ring in around]), lon, lat)
         return _filled(_joined(np.split(places, ends[:-1])))

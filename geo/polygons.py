@@ -56,4 +56,5 @@ def _over_the_seam(shapes: Geometries) -> Geometries:
 def _corners(shape: shapely.Geometry) -> shapely.Geometry:
     """Give the box around the largest part."""
     parts = shapely.get_parts(shape)
-    return shapely.envelope(parts[int(np.argmax(shapely.area(parts)))])
+    largest: shapely.Geometry = shapely.envelope(parts[int(np.argmax(shapely.area(parts)))])
+    return largest

@@ -50,7 +50,7 @@ class Category:
     code: str
     label: Text
     colour: str = ""
-    mark: str = ""  # of a point: see render/picture/marks.py; line: solid dashed dotted dashdot; area: plain hatched; zone: hatched reversed crossed
+    mark: str = ""  # of a point, line or zone: see marks.py, lines.py, zones.py of render/picture; area: plain hatched
     hollow: bool = False
     width: float = 1.0  # of a line, in the usual width: a second sign beside the colour
     outranks: bool = False  # its colour holds whatever field the layer is coloured by

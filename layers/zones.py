@@ -19,7 +19,8 @@ def with_outlines(rows: pd.DataFrame, shapes: Sequence[Geometry], *, most: int) 
     """Give rows the outlines that they are drawn with, of so many vertices in all, and their size."""
     whole: Any = np.array(shapes, dtype=object)
     light, off = made_light(whole, most)
-    return rows.assign(**{OUTLINE: list(light), OFF: off, SIZE: sizes(whole)})
+    columns: dict[str, Any] = {OUTLINE: list(light), OFF: off, SIZE: sizes(whole)}
+    return rows.assign(**columns)
 
 
 def from_the_largest(sizes_of_rows: Any) -> list[int]:

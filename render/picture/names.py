@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import shapely
 
 from geo.countries import Country, read_countries, read_marks
@@ -15,7 +16,8 @@ from render.picture.areas import areas_of
 from render.picture.fonts import style, width_of
 from render.picture.ground import Ground
 from render.picture.view import View
-from scene.scene import Scene
+from render.picture.zones_laid import middles_of
+from scene.scene import Scene, Sheet
 
 WORLD_PARTNERS = 12
 """How many countries a map of the world names besides the coloured and the Pacific ones: those with the most rows."""
@@ -53,7 +55,7 @@ def names_of(scene: Scene, view: View, ground: Ground) -> list[Name]:
     names = [name for code, weight in _ranks(scene, view, ground).items() if code in known and code in ground.labels
              if (name := _country(known[code], weight, scene, view, ground))]
     if view.is_close_up:
-        names += [*_marks(scene, view), *_rows(scene, view)]
+        names += [*_marks(scene, view), *_rows(scene, view, ground)]
     return sorted(names, key=lambda name: (name.weight, -name.room))
 
 
@@ -128,14 +130,27 @@ def _marks(scene: Scene, view: View) -> Iterator[Name]:
             yield Name(mark.name[scene.lang], x, y, 0.0, COLOURED, mark.iso_a3, True)
 
 
-def _rows(scene: Scene, view: View) -> Iterator[Name]:
-    """Name the points of a layer where they are few and their names are short."""
+def _rows(scene: Scene, view: View, ground: Ground) -> Iterator[Name]:
+    """Name the points or zones of a layer where they are few and their names are short."""
     size = style()["font.size"]
     for sheet in scene.sheets:
-        if sheet.layer.kind != Kind.POINT or len(sheet.rows) > NAMED_ROWS:
+        if sheet.layer.kind not in PLACED or len(sheet.rows) > NAMED_ROWS:
             continue
         names = list(sheet.rows[f"name_{scene.lang}"])
         if all(width_of(name, size) <= ROW_WIDTH for name in names):
-            for name, shape in zip(names, sheet.rows.geometry, strict=True):
-                places = view.place(*shapely.get_coordinates(shape).T)
-                yield from (Name(name, x, y, 0.0, PLACE) for x, y in places[view.holds(places)])
+            yield from PLACED[sheet.layer.kind](names, sheet, view, ground)
+
+
+def _points(names: Sequence[str], sheet: Sheet, view: View, _ground: Ground) -> Iterator[Name]:
+    for name, shape in zip(names, sheet.rows.geometry, strict=True):
+        places = view.place(*shapely.get_coordinates(shape).T)
+        yield from (Name(name, x, y, 0.0, PLACE) for x, y in places[view.holds(places)])
+
+
+def _zones(names: Sequence[str], sheet: Sheet, view: View, ground: Ground) -> Iterator[Name]:
+    """Name zones in their middle, as a place of whatever country lies there."""
+    for row, x, y, room in middles_of(sheet, view):
+        yield Name(names[row], x, y, room, PLACE, ground.at(np.array([[x, y]]))[0])
+
+
+PLACED = {Kind.POINT: _points, Kind.ZONE: _zones}

@@ -112,7 +112,8 @@ def _foreign(names: Sequence[Name], owners: Whole, boxes: Numbers, on_land: Flag
     across = boxes[:, [0]] + (boxes[:, [2]] - boxes[:, [0]]) * np.array(SAMPLED)
     up = np.repeat((boxes[:, [1]] + boxes[:, [3]]) / 2, len(SAMPLED), axis=1)
     weights, own = _weights(names, owners, np.dstack([across, up]), around)
-    costs: Numbers = weights.sum(axis=1) + ASTRAY * (on_land & ~own[:, 1])
+    has_land = np.array([bool(name.iso_a3) for name in names])[owners]  # a zone at sea has none
+    costs: Numbers = weights.sum(axis=1) + ASTRAY * (on_land & has_land & ~own[:, 1])
     return costs
 
 

@@ -68,7 +68,7 @@ def _masks(scene: Scene, view: View, canvas: Canvas) -> list[Mask]:
 
 
 def _mask(sheet: Sheet, view: View, codes: frozenset[str], points: Mapping[str, Mask]) -> Mask:
-    """Tell which rows of a sheet are in view: areas by their countries, zones and lines by what they are drawn with, points by marks."""
+    """Tell which rows of a sheet are in view: areas by countries, zones and lines by outlines, points by marks."""
     if sheet.layer.kind == Kind.ZONE:
         return _meets(laid_zones(sheet, view), view)
     if sheet.layer.kind == Kind.AREA:

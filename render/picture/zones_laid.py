@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -18,7 +18,7 @@ from geo.meridian import wrap
 from geo.polygons import thinned
 from geo.sphere import RADIUS_KM
 from layers.rows import stamps
-from layers.zones import OFF, OUTLINE
+from layers.zones import OFF, OUTLINE, SIZE, from_the_largest
 from render.picture.view import View
 from scene.scene import Sheet
 
@@ -61,6 +61,22 @@ def _laid(asked: Asked) -> Shapes:
     broken = ~shapely.is_valid(laid)
     laid[broken] = shapely.make_valid(laid[broken], method="structure", keep_collapsed=False)
     return np.asarray(shapely.orient_polygons(laid))  # a hole that turns as its outline does would be filled
+
+
+def middles_of(sheet: Sheet, view: View) -> Iterator[tuple[int, float, float, float]]:
+    """Give for each zone in the window its row's position, its middle (metres) and the points across that it has.
+
+    The middle is that of what no smaller zone of the sheet lies on; where these are all over it, of all of it.
+    """
+    laid, ranks = laid_zones(sheet, view), from_the_largest(sheet.rows[SIZE])
+    seen = shapely.clip_by_rect(laid, view.west, view.south, view.east, view.north)
+    for row, shape in enumerate(seen):
+        free = shapely.difference(shape, shapely.union_all(laid[ranks[ranks.index(row) + 1:]]))
+        parts = [part for part in shapely.get_parts(shape if free.is_empty else free) if part.area]
+        if parts:
+            largest = max(parts, key=lambda part: part.area)
+            middle = shapely.maximum_inscribed_circle(largest, tolerance=4 * view.metres_per_point)
+            yield row, *middle.coords[0], 2 * middle.length / view.metres_per_point
 
 
 def _all_over(laid: Shapes, shapes: Shapes, view: View) -> Shapes:

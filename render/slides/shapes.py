@@ -128,7 +128,8 @@ def _look(look: Look) -> str:
         fill = (f"<a:pattFill prst='wdUpDiag'><a:fgClr>{_colour(look.hatch)}</a:fgClr>"
                 f"<a:bgClr>{_colour(look.fill or 'FFFFFF')}</a:bgClr></a:pattFill>")
     else:
-        fill = f"<a:solidFill>{_colour(look.fill, look.alpha * look.fill_alpha)}</a:solidFill>" if look.fill else "<a:noFill/>"
+        colour = _colour(look.fill, look.alpha * look.fill_alpha)
+        fill = f"<a:solidFill>{colour}</a:solidFill>" if look.fill else "<a:noFill/>"
     return fill + _edge(look)
 
 

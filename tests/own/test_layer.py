@@ -94,13 +94,13 @@ def test_the_same_file_gives_the_same_layer_and_a_changed_cell_another() -> None
     assert layer(OFFICES).id != layer(OFFICES.replace(",12", ",13")).id
 
 
-def test_countries_are_filled_and_other_areas_drawn_by_their_edge() -> None:
+def test_areas_that_are_no_countries_are_zones_with_an_outline_of_their_own() -> None:
     countries, areas = layer(SCORES), layer(SQUARE, "区画.geojson")
-    assert (countries.kind, areas.kind) == (Kind.AREA, Kind.LINE)
+    assert (countries.kind, areas.kind) == (Kind.AREA, Kind.ZONE)
     with bringing([countries, areas]):
         assert set(read_rows(countries)["iso_a3"]) == {"UZB", "CHL", "FJI"}
-        (stretches,) = read_rows(areas)["stretches"]
-        assert [len(each.line.coords) for each in stretches] == [5]
+        (outline,) = read_rows(areas)["outline"]
+        assert len(outline.exterior.coords) == 5
 
 
 @pytest.mark.parametrize("kind", [FileKind.PNG, FileKind.PPTX])
@@ -111,12 +111,13 @@ def test_a_picture_and_a_slide_show_it_and_pass_their_proof(kind: FileKind) -> N
 
 
 def test_a_table_and_the_one_file_hold_it_with_its_words_as_words() -> None:
-    brought = layer(OFFICES)
-    with bringing([brought]):
-        scene = scene_with(brought)
+    brought, zones = layer(OFFICES), layer(SQUARE, "区画.geojson")
+    with bringing([brought, zones]):
+        scene = scene_with(brought, f"layers=isdbt,{zones.id}")
         assert "タシケント事務所" in to_csv(scene).decode("utf-8-sig")
         page = to_html(scene).decode()
     assert "スバ観測所" in page
+    assert '"rings":[[[60000,40000,4000,0,0,4000,-4000,0' in page.replace(" ", "")
     assert "<img src=x" not in page
     assert "スバ観測所" not in to_html(build_scene(read_choice("layers=isdbt").choice)).decode()
 

@@ -18,7 +18,7 @@ HATCHED: Form = (1.0,)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A colour and a form: the dashes of a line, the shape of a mark or of a zone's symbol, whether an area is hatched."""
+    """A colour and a form: the dashes of a line, the shape of a mark or zone, whether an area is hatched."""
 
     colour: str
     form: Form

@@ -83,7 +83,7 @@ def _joined(written: Sequence[Writing], tag: str) -> str:
 
 
 def _language(scene: Scene, written: Sequence[Writing]) -> Iterator[Text]:
-    """Look for Japanese in an English picture, but for what was typed in or brought, or is a row's own name, and the reverse."""
+    """Look for Japanese in an English picture, but for what a person typed or brought and rows' names; the reverse."""
     if scene.lang == Lang.EN:
         names = chain.from_iterable(sheet.rows["name_en"] for sheet in scene.sheets)
         given = "\n".join([scene.choice.title, *scene.choice.stamp, *names, *_brought(scene)])
@@ -100,7 +100,8 @@ def _brought(scene: Scene) -> Iterator[str]:
     """List the words of layers that a person brought, which are in that person's language."""
     for layer in (sheet.layer for sheet in scene.sheets if sheet.layer.id not in our_layers()):
         yield layer.title.en
-        yield from (words.label.en for field in layer.fields for words in (field, *field.categories))
+        for field in layer.fields:
+            yield from (field.label.en, *(category.label.en for category in field.categories))
 
 
 def _places(drawing: Drawing, written: Sequence[Writing]) -> Iterator[Text]:
