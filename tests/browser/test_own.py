@@ -14,6 +14,8 @@ from i18n.text import Lang
 from tests.browser.mapview import MapView
 from tests.browser.offline import Traffic
 from tests.browser.settled import settle
+from tests.own.made import collection
+from tests.own.zoned import EVERY
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -70,3 +72,30 @@ def test_another_session_sees_nothing_of_it(page_address: str, open_page: Open, 
     other = open_page(one.url)
     assert MapView(other).run(IDS) == []
     expect(other.locator(".atlas-notices")).to_contain_text("own")
+
+
+def test_zones_are_filled_areas_that_are_told_and_ringed_and_the_smaller_lies_on_top(
+    page_address: str, open_page: Open, traffic: Traffic
+) -> None:
+    page = open_page(f"{page_address}?layers=isdbt&lang=en")
+    view = MapView(page)
+    bring(page, "zones.geojson", collection(*EVERY))
+    view.until("() => document.querySelectorAll('path.zone:not(.off)').length === 8")
+    settle(page)
+    page.keyboard.press("Escape")
+    order = view.run("() => [...document.querySelectorAll('path.zone')].map((path) => +path.dataset.id.split('-')[1])")
+    assert order.index(2) < order.index(1)  # the one with a hole lies under the small one on it
+    clear = view.run("() => [...document.querySelectorAll('path.zone')].map((path) => +path.getAttribute('fill-opacity'))")
+    assert sorted({round(each, 2) for each in clear}) == [0.38, 1]  # plain, and patterns that are clear themselves
+    patterns = view.run("""() => [...document.querySelectorAll('path.zone, .atlas-legend rect')]
+      .map((each) => /url\\(#(zone-.*)\\)/.exec(each.getAttribute('fill'))).filter(Boolean)
+      .map(([, id]) => document.querySelectorAll(`[id="${id}"]`).length)""")
+    assert patterns and set(patterns) == {1}
+    view.move(42, 68, 4)
+    view.point_at(41.3, 69.3)
+    expect(view.frame.locator(".atlas-tip")).to_contain_text("電波の届く範囲")
+    view.click_at(45, 62)
+    view.until("() => document.querySelectorAll('.leaflet-rings-pane path').length === 1")
+    settle(page)
+    expect(page.get_by_role("heading", name="調査区域").first).to_be_visible()
+    assert (traffic.outside, traffic.errors) == ([], [])
