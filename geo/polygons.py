@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 from geo.meridian import TURN, Geometries, recentre_all
 
 FIRST = 0.0005
-"""Degrees (about 55 m) that an outline may be off in the first round of thinning; each round doubles it."""
-COARSEST = 32.0
+"""Degrees (about 55 m) that an outline may be off in the first round of thinning; each round lets it grow."""
+STEP, COARSEST = 1.5, 32.0
+SHARE = 24.0
+"""No shape's outline may be off by more than this part of how far across it is."""
 
 
 def sizes(shapes: Geometries) -> NDArray[np.float64]:
@@ -29,7 +31,7 @@ def made_light(shapes: Geometries, most: int) -> tuple[Geometries, float]:
         return shapes, 0.0
     whole, light, far = _over_the_seam(shapes), shapes, 0.0
     while shapely.get_num_coordinates(light).sum() > most and far < COARSEST:
-        far = 2 * far or FIRST
+        far = STEP * far or FIRST
         light = thinned(whole, far)
     return light, far
 
@@ -37,9 +39,12 @@ def made_light(shapes: Geometries, most: int) -> tuple[Geometries, float]:
 def thinned(shapes: Geometries, far: float) -> Geometries:
     """Leave out vertices no further than `far` from the line without them, and parts that fold up then.
 
-    No shape is lost: of one that folds up wholly, the largest part stays as a few corners.
+    A small shape is thinned less, so that it can be told what it was; of one that folds up, its largest part stays
+    as a few corners.
     """
-    thin: Geometries = shapely.simplify(shapes, far, preserve_topology=False)
+    west, south, east, north = np.nan_to_num(shapely.bounds(shapes)).T
+    own = np.minimum(far, np.maximum(east - west, north - south) / SHARE)
+    thin: Geometries = shapely.simplify(shapes, own, preserve_topology=False)
     gone = np.flatnonzero(shapely.is_empty(thin) & ~shapely.is_empty(shapes))
     thin[gone] = [_corners(shape) for shape in shapes[gone]]
     return thin

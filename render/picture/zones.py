@@ -13,6 +13,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
+from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
 from layers.base import Category, Kind
@@ -61,8 +62,9 @@ def zones_of(scene: Scene, view: View) -> list[Zone]:
                              sheet.rows["pale"], strict=True)]
     ordered = [found[at] for at in from_the_largest([size for size, *_rest in found])]
     window = shapely.box(view.west, view.south, view.east, view.north)
+    meets = shapely.intersects(np.array([shape for _size, shape, *_rest in ordered], dtype=object), window)
     return [Zone(str(name), look, bool(pale), shape, name in scene.selected)
-            for _size, shape, name, look, pale in ordered if shape.intersects(window)]
+            for (_size, shape, name, look, pale), is_in in zip(ordered, meets, strict=True) if is_in]
 
 
 def draw_zones(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> None:
@@ -97,12 +99,12 @@ def hatches_of(shape: BaseGeometry, mark: str, view: View) -> list[Path]:
            min(east, view.east - inside), min(north, view.north - inside))
     if mark not in LEANS or box[0] >= box[2] or box[1] >= box[3]:
         return []
-    lines = shapely.multilinestrings([line for lean in LEANS[mark] for line in _lines(box, lean, gap)])
+    lines = shapely.MultiLineString([line for lean in LEANS[mark] for line in _lines(box, lean, gap)])
     seen = shapely.get_parts(shapely.intersection(lines, shape))
-    return [Path(shapely.get_coordinates(line)) for line in seen if shapely.get_dimensions(line) == 1]
+    return [Path(shapely.get_coordinates(line)) for line in seen if line.length]
 
 
-def _lines(box: tuple[float, float, float, float], lean: int, gap: float) -> Iterator[BaseGeometry]:
+def _lines(box: tuple[float, float, float, float], lean: int, gap: float) -> Iterator[LineString]:
     """Draw the lines y = lean * x + c through a box; c counts from the same place for all zones."""
     west, south, east, north = box
     step, ends = gap * np.sqrt(2), [y - lean * x for x in (west, east) for y in (south, north)]
@@ -110,7 +112,7 @@ def _lines(box: tuple[float, float, float, float], lean: int, gap: float) -> Ite
         across = sorted(((south - c) / lean, (north - c) / lean))
         start, stop = max(west, across[0]), min(east, across[1])
         if start < stop:
-            yield shapely.LineString([(start, lean * start + c), (stop, lean * stop + c)])
+            yield LineString([(start, lean * start + c), (stop, lean * stop + c)])
 
 
 def _width(zone: Zone, view: View) -> float:

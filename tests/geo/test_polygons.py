@@ -49,8 +49,10 @@ def test_few_corners_are_left_as_they_came() -> None:
 
 def test_halves_that_were_cut_at_the_seam_are_thinned_as_one() -> None:
     whole = blob(180, 10, 5, 4000)
-    west, east = (shapely.clip_by_rect(whole, start, -90, start + 180, 90) for start in (0, 180))
-    cut = shapely.MultiPolygon([west, shapely.transform(east, lambda lonlat: lonlat - [360, 0])])
+    halves = [shapely.clip_by_rect(whole, start, -90, start + 180, 90) for start in (0, 180)]
+    west: Any = halves[0]
+    east: Any = shapely.transform(halves[1], lambda lonlat: lonlat - [360, 0])
+    cut = shapely.MultiPolygon([west, east])
     light, off = made_light(array(cut), 200)
     assert off > 0
     assert shapely.get_num_geometries(light[0]) == 1

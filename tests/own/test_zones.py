@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import pytest
 import shapely
-from matplotlib.collections import PathCollection
 from matplotlib.colors import to_rgba
 from pptx import Presentation
 
@@ -51,8 +51,8 @@ def drawing(brought: Layer) -> Drawing:
     return save_drawing(scene_with(brought, NEAR), SMALL, FileKind.PNG)[0]
 
 
-def drawn(drawing: Drawing) -> PathCollection:
-    return next(each for each in drawing.canvas.known if each.get_label() == "zones" and drawing.canvas.known[each])  # type: ignore[return-value]
+def drawn(drawing: Drawing) -> Any:
+    return next(each for each in drawing.canvas.known if each.get_label() == "zones" and drawing.canvas.known[each])
 
 
 def test_their_categories_take_four_colours_then_lines_over_them(brought: Layer) -> None:
@@ -65,8 +65,8 @@ def test_their_categories_take_four_colours_then_lines_over_them(brought: Layer)
 def test_the_smaller_lies_on_the_larger_each_with_a_firm_edge_and_a_clear_fill(drawing: Drawing) -> None:
     collection_of, names = drawn(drawing), drawing.seen.sheets[-1].rows.set_index("id")["name_ja"]
     assert [names[key] for key in drawing.canvas.known[collection_of]] == ["調査区域", "電波の届く範囲"]
-    assert all(0.2 < face[3] < 0.6 for face in collection_of.get_facecolor())  # type: ignore[union-attr]
-    assert all(edge[3] == 1 for edge in collection_of.get_edgecolor())  # type: ignore[union-attr]
+    assert all(0.2 < face[3] < 0.6 for face in collection_of.get_facecolor())
+    assert all(edge[3] == 1 for edge in collection_of.get_edgecolor())
 
 
 def test_names_stand_on_few_zones_and_the_larger_is_named_beside_the_smaller(drawing: Drawing) -> None:
@@ -84,12 +84,12 @@ def test_names_stand_on_few_zones_and_the_larger_is_named_beside_the_smaller(dra
     (lambda zones: zones.set_visible(False), "not drawn"),
 ])
 def test_a_zone_in_another_colour_opaque_without_its_lines_or_missing_is_a_fault(
-    drawing: Drawing, change: object, said: str
+    drawing: Drawing, change: Callable[[Any], None], said: str
 ) -> None:
     zones = drawn(drawing)
     before = zones.get_facecolor(), zones.get_paths()
     assert not list(check_zones(drawing))
-    change(zones)  # type: ignore[operator]
+    change(zones)
     found = [fault.en for fault in check_zones(drawing)]
     zones.set_facecolor(before[0])
     zones.set_paths(before[1])
@@ -117,9 +117,9 @@ def test_on_a_slide_each_is_a_shape_of_its_own_named_told_and_half_transparent(b
 
 
 def test_the_map_of_the_page_has_their_rings_with_holes_and_whole_over_the_seam(brought: Layer) -> None:
-    rows = by_column([brought.id])[0]["rows"]
-    assert [len(part) for part in rows["rings"][1]] == [2]  # type: ignore[index]
-    assert [len(parts) for parts in rows["rings"][2:4]] == [1, 2]  # type: ignore[index]
+    rows: Any = by_column([brought.id])[0]["rows"]
+    assert [len(part) for part in rows["rings"][1]] == [2]
+    assert [len(parts) for parts in rows["rings"][2:4]] == [1, 2]
 
 
 def test_downloads_keep_the_polygons(brought: Layer, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from render.picture.proof import faults
 from render.picture.proof.land import ISLANDS, OPEN_LAND, fill_by_outline
 from render.picture.proof.pixels import Map, map_of
 from render.picture.proof.rows import REACH, Rows, Sign
-from render.picture.proof.zones import tinted
+from render.picture.proof.zones import is_clear
 from render.picture.view import View
 
 SOLID = 3.0
@@ -76,7 +76,7 @@ def _islands(drawing: Drawing, share: float) -> Iterator[list[Known]]:
                                   (OPEN_LAND, faults.NOT_OPEN, drawing.canvas.palette.undetermined)):
         places = view.place(*np.array(lonlat).T)
         seen = places[view.holds(places, margin=reach / share)]
-        yield [Known(fault, tinted(drawing, place, colour), *_points(view, place), reach) for place in seen]
+        yield [Known(fault, colour, *_points(view, place), reach) for place in seen[is_clear(drawing, seen)]]
 
 
 def _known(drawing: Drawing, share: float) -> Iterator[Known]:
@@ -87,12 +87,12 @@ def _known(drawing: Drawing, share: float) -> Iterator[Known]:
     codes = [code for code, across in large if across / view.metres_per_point * share >= PROBE_SIZE[0]]
     places = view.place(*np.array([ground.labels[code] for code in codes]).reshape(-1, 2).T)
     on_land, inside = ground.at(places), view.holds(places)
+    inside[inside] = is_clear(drawing, places[inside])
     for at, code in enumerate(codes):
         if inside[at] and on_land[at] == code:
             fault = faults.SHIFTED.format(words=read_countries()[code].name)
             reach = ground.across[code] / view.metres_per_point * share / 4
-            colour = tinted(drawing, places[at], fills[code])
-            yield Known(fault, colour, *_points(view, places[at]), min(reach, PROBE_SIZE[1]))
+            yield Known(fault, fills[code], *_points(view, places[at]), min(reach, PROBE_SIZE[1]))
 
 
 def _points(view: View, place: Numbers) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""The zones of a picture: each in view is drawn, as its category says, below those that are smaller; what they tint."""
+"""The zones of a picture: each in view is drawn, as its category says, below those that are smaller."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 import shapely
 from matplotlib.collections import PathCollection
-from matplotlib.colors import to_hex, to_rgb
+from matplotlib.colors import to_hex
+from numpy.typing import NDArray
 
 from i18n.text import Text
 from layers.base import Kind
@@ -18,7 +19,7 @@ from render.picture.draw import Drawing
 from render.picture.proof import faults
 from render.picture.proof.looks import look_of
 from render.picture.proof.reading import on_map
-from render.picture.zones import CLEAR, LEANS, zones_of
+from render.picture.zones import LEANS, zones_of
 
 Drawn = tuple[str, str, bool, bool]
 """Fill, edge, whether the ground shows through it, whether lines lie over it."""
@@ -71,14 +72,9 @@ def _is_hatched(drawing: Drawing, key: str, drawn: Drawn, asked: bool) -> bool:
     return min(east - west, north - south) < HATCHED_FROM * view.metres_per_point
 
 
-def tinted(drawing: Drawing, place: Numbers, colour: str) -> str:
-    """Give a colour at a place (metres) as it shows under the zones that cover it."""
-    zones = zones_of(drawing.scene, drawing.view)
-    if not zones:
-        return colour
-    covers = shapely.contains_xy(np.array([zone.shape for zone in zones], dtype=object), *place)
-    shown = np.array(to_rgb(colour))
-    for at in np.flatnonzero(covers):
-        over = np.array(to_rgb(zones[at].colour(drawing.canvas.palette)))
-        shown = over * CLEAR + shown * (1 - CLEAR)
-    return to_hex(tuple(shown))
+def is_clear(drawing: Drawing, places: Numbers) -> NDArray[np.bool_]:
+    """Tell which places (metres) no zone covers, so that they show in the colour of what lies there."""
+    zones = shapely.STRtree([zone.shape for zone in zones_of(drawing.scene, drawing.view)])
+    clear = np.ones(len(places), dtype=bool)
+    clear[zones.query(shapely.points(places), predicate="intersects")[0]] = False
+    return clear
