@@ -120,8 +120,10 @@ def test_each_system_gets_what_it_needs_alone(system: str, brings: bool) -> None
     assert all(" ; " not in line and "--hash=sha256:" in line for line in lines)
 
 
-def test_what_starts_the_server_on_windows_is_written_for_windows(installer: ModuleType, tmp_path: Path) -> None:
-    installer.ON_WINDOWS = True
+def test_what_starts_the_server_on_windows_is_written_for_windows(
+    installer: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(installer, "ON_WINDOWS", True)
     started = installer.write_start(tmp_path)
     assert started.name == "start.cmd"
     assert b".venv\\Scripts\\python.exe -m scripts.serve" in started.read_bytes()
