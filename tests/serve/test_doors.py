@@ -15,7 +15,7 @@ def test_a_door_that_the_atlas_does_not_use_is_closed(base: str, path: str) -> N
     assert status_of(Doors(answering(), base), f"{base}/{path}") == 404
 
 
-@pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config", "/media/a.png", "/app/static/page.js"])
+@pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config", "/media/a.png", "/app/static/a.js"])
 def test_the_doors_of_the_page_are_open(path: str) -> None:
     assert status_of(Doors(answering()), path) == 200
 

@@ -7,7 +7,9 @@ import pytest
 from streamlit import config
 from streamlit.web import bootstrap
 
-from own.limits import MB, MOST_BYTES
+from own import limits as own_data
+from own.limits import MB
+from render.deck import handed_in
 from serve.listening import bound, read_options, settings
 from tests.serve.asking import answering
 
@@ -27,10 +29,14 @@ def test_an_option_of_the_command_wins_over_one_of_the_environment(monkeypatch: 
     assert (config.get_option("server.port"), config.get_option("server.address")) == (9002, "127.0.0.1")
 
 
-def test_a_file_of_ones_own_fits_into_a_message_and_not_much_more() -> None:
+def test_the_largest_file_that_is_taken_fits_into_a_message_and_not_much_more() -> None:
     most = settings(answering()).ws_max_size
-    assert MOST_BYTES == 10 * MB
-    assert MOST_BYTES * 4 / 3 + MB < most <= 20 * MB
+    largest = max(own_data.MOST_BYTES, handed_in.MOST_BYTES) * 4 / 3  # as text
+    assert largest + MB < most < largest + 5 * MB
+
+
+def test_ones_own_data_are_of_ten_megabytes_at_most() -> None:
+    assert own_data.MOST_BYTES == 10 * MB
 
 
 def test_streamlits_own_door_for_files_would_take_next_to_nothing() -> None:
@@ -59,3 +65,9 @@ def test_everywhere_is_both_families_where_there_are_both() -> None:
 def test_one_address_is_that_address_alone() -> None:
     with bound("127.0.0.1", 0) as open_:
         assert open_.getsockname()[0] == "127.0.0.1"
+
+
+def test_the_names_it_is_called_by_can_be_given_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_ALLOWED_HOSTS", "atlas.example map.example")
+    read_options([])
+    assert [*config.get_option("server.allowedHosts")] == ["atlas.example", "map.example"]
