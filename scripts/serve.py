@@ -17,8 +17,11 @@ from streamlit.runtime.scriptrunner_utils import script_run_context
 from i18n.errors import AtlasError
 from serve.doors import Doors
 from serve.headers import Guarded
+from serve.health import Ready
 from serve.keeping import FilesAhead, KeptFiles
 from serve.listening import listen, read_options
+from serve.log import write_lines
+from serve.metrics import Measured
 from serve.policy import policies
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
@@ -34,10 +37,10 @@ def stay_home() -> None:
 
 
 def guarded(page: ASGIApp) -> ASGIApp:
-    """Put around Streamlit's app what the atlas adds: headers, closed doors, files that browsers keep."""
+    """Put around Streamlit's app what the atlas adds: headers, figures, closed doors, files that browsers keep."""
     base = config.get_option("server.baseUrlPath")
     known = policies(_frame_scripts, _picture_hosts)
-    return Guarded(Doors(FilesAhead(KeptFiles(page), _ahead), base), known, base)
+    return Guarded(Measured(Doors(Ready(FilesAhead(KeptFiles(page), _ahead), base), base), base), known, base)
 
 
 def _ahead() -> tuple[str, ...]:
@@ -110,6 +113,7 @@ def main(options: list[str], *, app: Path = APP) -> None:
     stay_home()
     page = App(app, lifespan=import_page if app == APP else None)  # first: it names the folder of .streamlit
     read_options(options)
+    write_lines()
     if app == APP:
         prepare()
     listen(guarded(page), greet=greet)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from serve.paths import below
 from serve.policy import Kind, kind_of
 
 NEVER = ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "serial", "usb")
@@ -28,12 +29,12 @@ class Guarded:
     """A server whose every answer carries the policy of its kind of path, and what holds for all of them."""
 
     def __init__(self, app: ASGIApp, policies: Mapping[Kind, Callable[[], str]], base: str = "") -> None:
-        self.app, self.policies, self.base = app, policies, f"/{base.strip('/')}/".replace("//", "/")
+        self.app, self.policies, self.base = app, policies, base
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._guard(MutableHeaders(scope=message), kind_of(scope["path"].removeprefix(self.base)))
+                self._guard(MutableHeaders(scope=message), kind_of(below(self.base, scope)))
             await send(message)
 
         await self.app(scope, receive, send_guarded if scope["type"] == "http" else send)

@@ -46,7 +46,7 @@ def bound(address: str, port: int) -> socket.socket:
 def settings(app: ASGIApp) -> uvicorn.Config:
     """Say how to answer: as Streamlit 1.67 does, but without naming the server."""
     return uvicorn.Config(
-        app, server_header=False, access_log=False, log_level="warning", use_colors=False,
+        app, server_header=False, access_log=False, log_config=None, log_level="warning", use_colors=False,
         timeout_graceful_shutdown=SECONDS_TO_LEAVE, ws="websockets-sansio",
         ws_max_size=config.get_option("server.maxMessageSize") * 1_000_000,
         ws_per_message_deflate=config.get_option("server.enableWebsocketCompression"),

@@ -34,7 +34,7 @@ def kind_of(path: str) -> Kind:
         return Kind.FRAME
     if path.startswith("media/"):
         return Kind.MEDIA
-    if path.startswith(("_stcore/", "static/", "app/static/", "component/")):
+    if path in ("ready", "metrics") or path.startswith(("_stcore/", "static/", "app/static/", "component/")):
         return Kind.FILE
     return Kind.PAGE
 

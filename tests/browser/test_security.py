@@ -171,3 +171,14 @@ def test_the_port_names_no_server_even_to_nonsense(address: str) -> None:
         line.sendall(b"NONSENSE\r\n\r\n")
         said = line.recv(1000).lower()
     assert b"server:" not in said
+
+
+def test_whoever_runs_it_sees_that_it_is_ready_and_how_much_is_asked(address: str) -> None:
+    assert answer(f"{address}/ready")[0] == 200
+    with urllib.request.urlopen(f"{address}/metrics", timeout=60) as told:
+        figures = told.read().decode()
+    assert 'atlas_ready{part="data"} 1.0' in figures
+    assert 'atlas_answers_total{kind="file",status="200"}' in figures
+    passed_on = urllib.request.Request(f"{address}/metrics", headers={"X-Forwarded-For": "127.0.0.1"})
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(passed_on, timeout=60)
