@@ -165,6 +165,13 @@ def test_a_file_that_a_stranger_puts_is_not_taken(address: str) -> None:
         urllib.request.urlopen(asked, timeout=60)
 
 
+@pytest.mark.parametrize("spelled", ["_stcore/metrics", "%5fstcore/metrics", "_stcore%2fmetrics", "/_stcore/metrics",
+                                     "_stcore//metrics", "_stcore/./metrics", "_STCORE/metrics", "_stcore/metrics/"])
+def test_a_closed_door_is_closed_however_it_is_spelled(address: str, spelled: str) -> None:
+    status, said = answer(f"{address}/{spelled}")
+    assert status in (400, 404) or "text/html" in said["content-type"]  # the page itself, which knows no such path
+
+
 def test_the_port_names_no_server_even_to_nonsense(address: str) -> None:
     place = urlsplit(address)
     with socket.create_connection((place.hostname or "", place.port or 0), timeout=60) as line:
