@@ -39,7 +39,7 @@ class Missing:
             raise ModuleNotFoundError(f"No module named {name!r}")
 
 sys.meta_path.insert(0, Missing())
-for package in ("i18n", "layers", "scene", "analysis", "desk", "own", "render", "ui", "commands"):
+for package in ("i18n", "layers", "scene", "analysis", "desk", "own", "render", "ui", "serve", "commands"):
     for module in pkgutil.walk_packages([package], f"{package}."):
         import_module(module.name)
 import_module("scripts.serve").prepare()
