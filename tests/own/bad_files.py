@@ -224,6 +224,7 @@ GEOJSON = (
     refused("切.geojson", lambda: made.points()[:-9], words.BROKEN_JSON, "json that breaks off"),
     refused("違.json", b'{"a": 1}', words.NO_GEOJSON, "other json"),
     refused("違.json", b"[1, 2]", words.NO_GEOJSON, "a list"),
+    refused("違.json", b'{"type": ["Feature"]}', words.NO_GEOJSON, "a type that is no word"),
     refused(
         "違.json", b'{"type": "FeatureCollection", "features": {}}', words.NO_FEATURES, "features that are no list"
     ),
