@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz [--runs N] [TARGET ...]`: try targets, and tell what came of it; 1 when there was a fault."""
+"""Try targets and tell what came of it: `python -m tests.fuzz [--runs N] [--seconds N] [TARGET ...]`; 1 at a fault."""
 
 from __future__ import annotations
 
@@ -14,19 +14,20 @@ def main(words: list[str]) -> int:
     parser = ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("target", nargs="*", choices=[[], *names()], help="default: all")
     parser.add_argument("--runs", type=int, help="cases of each; default: what the target says itself")
+    parser.add_argument("--seconds", type=int, default=0, help="stop each after so long by the clock; default: never")
     parser.add_argument("--seed", type=int, default=1, help="another one gives other cases")
     asked = parser.parse_args(words)
     sys.stdout.write(f"{HEAD}\n")
     done = []
     for name in asked.target or names():
-        done.append(run(name, asked.runs or find_target(name).runs, seed=asked.seed))
+        done.append(run(name, asked.runs or find_target(name).runs, seed=asked.seed, seconds=asked.seconds))
         _tell(done[-1])
     sys.stdout.write(f"{sum(each.cases for each in done):,} cases, {sum(each.faults for each in done)} faults\n")
     return int(any(each.faults for each in done))
 
 
 def _tell(one: Run) -> None:
-    sys.stdout.write(f"{one.line()}\n{one.told}")
+    sys.stdout.write(f"{one.line()}\n{one.words}")
     sys.stdout.writelines(f"  kept: {path}\n" for path in one.found)
     sys.stdout.flush()
 

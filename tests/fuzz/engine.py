@@ -6,6 +6,7 @@ It is started by tests.fuzz.runs, and ends at the first fault; the case that mad
 from __future__ import annotations
 
 import sys
+import time
 import traceback
 from argparse import ArgumentParser, Namespace
 from hashlib import sha1
@@ -28,7 +29,7 @@ def main(words: list[str]) -> None:
     """Try a target so many times."""
     parser = ArgumentParser()
     parser.add_argument("name")
-    for number in ("--runs", "--seed"):
+    for number in ("--runs", "--seed", "--seconds"):
         parser.add_argument(number, type=int)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--apart", action="store_true")
@@ -50,8 +51,9 @@ def _lead_by_branches(asked: Namespace) -> None:
         made = target.mutate(data, random, lambda part: bytes(atheris.Mutate(part, len(part) + 64)))
         return made[:most]
 
-    options = {"atheris_runs": asked.runs, "seed": asked.seed, "timeout": HANG, "rss_limit_mb": MOST_MB, "len_control": 0,
-               "max_len": target.longest, "print_final_stats": 1, "artifact_prefix": f"{asked.folder}/faults/"}
+    options = {"atheris_runs": asked.runs, "seed": asked.seed, "max_total_time": asked.seconds, "timeout": HANG,
+               "rss_limit_mb": MOST_MB, "len_control": 0, "max_len": target.longest, "print_final_stats": 1,
+               "artifact_prefix": f"{asked.folder}/faults/"}
     atheris.Setup([sys.argv[0], *(f"-{key}={value}" for key, value in options.items()), f"{asked.folder}/cases"],
                   target.held, custom_mutator=mutate)
     atheris.Fuzz()
@@ -71,13 +73,15 @@ def _is_sound(target: Target, case: bytes, folder: Path, *, timed: bool = False)
 def _lead_by_chance(asked: Namespace) -> None:
     """Try a target that reads in processes of its own: cases made of the corpus, the same ones for the same seed."""
     target, random = find_target(asked.name), Random(asked.seed)
-    corpus = target.corpus()
+    corpus, started, number = target.corpus(), time.monotonic(), -1
     for number in range(asked.runs):
+        if asked.seconds and time.monotonic() - started > asked.seconds:
+            break
         case = corpus[number] if number < len(corpus) else random.choice(corpus)
         for _step in range(random.randrange(1, 5) if number >= len(corpus) else 0):
             case = target.mutate(case, random, lambda part: spoil(part, random))
         _is_sound(target, case, asked.folder, timed=True)
-    sys.stderr.write(f"stat::number_of_executed_units: {asked.runs}\n")
+    sys.stderr.write(f"stat::number_of_executed_units: {number + 1}\n")
 
 
 if __name__ == "__main__":

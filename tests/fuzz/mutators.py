@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+import lzma
+import struct
 import zipfile
+import zlib
 from collections.abc import Sequence
 from random import Random
 from typing import Any
 
 from tests.fuzz.target import Mutate, Spoil
 
-EDGES = (b"\0", b"\xff", b"\x7f\xff", b"\x80\0\0\0", b"\xff\xff\xff\xff", b"\0\0\0\1", b"\x00\x00\x00\x00\x00\x00\xf8\x7f")
-ON_ZIPS = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, OverflowError, EOFError)
+EDGES = (b"\0", b"\xff", b"\x7f\xff", b"\x80\0\0\0", b"\xff\xff\xff\xff", b"\0\0\0\1", b"\0" * 6 + b"\xf8\x7f")
+ON_ZIPS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, ValueError, RuntimeError, EOFError,
+           ArithmeticError)
 NODES: Sequence[Any] = (
     None, True, 0, -1, 1e308, -1e-320, 180, -180, 540, 90.0000001, "", "Point", "Feature", "MultiPolygon", "東京", [],
     {}, [[]], [0, 0], [139.75, 35.68, 9], {"type": "Polygon"}, {"type": "GeometryCollection", "geometries": []},

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha1
 from pathlib import Path
@@ -36,7 +36,7 @@ class Run:
     crashes: int = 0
     hangs: int = 0
     found: Sequence[Path] = ()
-    told: str = ""
+    words: str = ""
 
     @property
     def faults(self) -> int:
@@ -45,32 +45,38 @@ class Run:
     def line(self) -> str:
         """Tell it in a line."""
         rate = self.cases / self.seconds if self.seconds else 0.0
-        return (f"{self.name:<10} {self.cases:>9,} {self.seconds:>8.0f} {rate:>9.0f} {self.edges:>7,} {self.features:>8,} "
-                f"{self.crashes:>7} {self.hangs:>6}")
+        return told(self.name, f"{self.cases:,}", f"{self.seconds:.0f}", f"{rate:.0f}", f"{self.edges:,}",
+                    f"{self.features:,}", self.crashes, self.hangs)
 
 
-HEAD = f"{'target':<10} {'cases':>9} {'seconds':>8} {'cases/s':>9} {'edges':>7} {'features':>8} {'crashes':>7} {'hangs':>6}"
+def told(name: str, *figures: object) -> str:
+    """Lay a line of the table out."""
+    return f"{name:<10}" + "".join(f"{figure:>10}" for figure in figures)
 
 
-def run(name: str, runs: int, *, seed: int = 1, keep: Path | None = None) -> Run:
-    """Try a target so many times; a case that makes a fault is kept in its corpus, and the rest goes on without it."""
+HEAD = told("target", "cases", "seconds", "cases/s", "edges", "features", "crashes", "hangs")
+
+
+def run(name: str, runs: int, *, seed: int = 1, seconds: int = 0, keep: Path | None = None) -> Run:
+    """Try a target so many times, or for so long; a case that makes a fault is kept in its corpus, the rest goes on."""
     so_far = Run(name)
-    while so_far.cases < runs and so_far.faults < MOST_FAULTS:
+    while so_far.cases < runs and so_far.faults < MOST_FAULTS and not 0 < seconds < so_far.seconds:
+        words = {"runs": runs - so_far.cases, "seed": seed + so_far.faults, "seconds": seconds}
         with tempfile.TemporaryDirectory(prefix="atlas-fuzz-") as folder:
-            part = _once(name, runs - so_far.cases, seed + so_far.faults, Path(folder), keep or CORPORA / name)
+            part = _once(name, words, Path(folder), keep or CORPORA / name)
         known = set(so_far.found)
         so_far = _together(so_far, part)
         if not part.cases and set(part.found) <= known:
-            raise RuntimeError(f"{name} did not start:\n{part.told}")
+            raise RuntimeError(f"{name} did not start:\n{part.words}")
     return so_far
 
 
-def _once(name: str, runs: int, seed: int, folder: Path, corpus: Path) -> Run:
+def _once(name: str, words: Mapping[str, int], folder: Path, corpus: Path) -> Run:
     """Start the process once, and count what it did until it ended."""
     for part in ("cases", "faults"):
         (folder / part).mkdir()
-    command = [sys.executable, "-m", "tests.fuzz.engine", name, f"--runs={runs}", f"--seed={seed}", f"--folder={folder}",
-               *(["--apart"] if find_target(name).apart else [])]
+    command = [sys.executable, "-m", "tests.fuzz.engine", name, *(f"--{key}={value}" for key, value in words.items()),
+               *(["--apart"] if find_target(name).apart else []), f"--folder={folder}"]
     started = time.monotonic()
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                           errors="replace", check=False)
@@ -108,4 +114,4 @@ def _together(one: Run, other: Run) -> Run:
     again = len(set(one.found) & set(other.found))
     return Run(one.name, one.cases + other.cases, one.seconds + other.seconds, max(one.edges, other.edges),
                max(one.features, other.features), one.crashes + other.crashes - again, one.hangs + other.hangs,
-               list(dict.fromkeys([*one.found, *other.found])), one.told + other.told)
+               list(dict.fromkeys([*one.found, *other.found])), one.words + other.words)

@@ -45,9 +45,9 @@ class Target:
         """List the files of its own corpus, those that once made a fault among them."""
         return sorted((CORPORA / self.name).glob(f"*{ENDING}"))
 
-    def corpus(self) -> list[bytes]:
+    def corpus(self) -> Sequence[bytes]:
         """Give all cases to begin with."""
-        return [*(path.read_bytes() for path in self.kept()), *self.borrowed()]
+        return _cases(self)
 
     def held(self, data: bytes) -> None:
         """Take one case; raises whatever it raises, and FaultError where it takes too long."""
@@ -56,6 +56,11 @@ class Target:
         spent = time.process_time() - started
         if spent > self.seconds:
             raise FaultError(f"{spent:.1f} s of the processor for {len(data)} bytes")
+
+
+@cache
+def _cases(target: Target) -> Sequence[bytes]:
+    return (*(path.read_bytes() for path in target.kept()), *target.borrowed())
 
 
 def names() -> list[str]:

@@ -30,4 +30,4 @@ def one(data: bytes) -> None:
         raise FaultError(f"no text for an address bar: {written!r}")
 
 
-TARGET = Target("address", one, worded(*WORDS), runs=300_000, sample=600, longest=1_024)
+TARGET = Target("address", one, worded(*WORDS), runs=300_000, sample=200, longest=1_024)

@@ -10,8 +10,9 @@ from tests.fuzz.target import Spoil, Target
 
 WORDS = (
     b"GP\0\x01", b"GP\0\x03", b"GP\0\x0b", b"\x01\x01\0\0\0", b"\x01\x03\0\0\0", b"\x01\xe9\x03\0\0", b"\0\0\0\0\x01",
-    "features", "geom", "places", "EPSG", "NONE", "CREATE TABLE", "CREATE VIEW", "CREATE VIRTUAL TABLE a USING fts5(b)",
-    "table", "view", "trigger", "GENERATED ALWAYS AS (randomblob(9))", "CHECK (load_extension('a'))", b"\xff" * 8, b"\0" * 8,
+    "features", "geom", "places", "EPSG", "NONE", "CREATE TABLE", "CREATE VIEW",
+    "CREATE VIRTUAL TABLE a USING fts5(b)", "table", "view", "trigger", "GENERATED ALWAYS AS (randomblob(9))",
+    "CHECK (load_extension('a'))", b"\xff" * 8, b"\0" * 8,
 )
 PLAIN = windowed()
 

@@ -40,4 +40,4 @@ def borrowed() -> Iterator[bytes]:
         yield from target.corpus()
 
 
-TARGET = Target("own", one, mutate, runs=25_000, sample=60, borrowed=borrowed)
+TARGET = Target("own", one, mutate, runs=25_000, sample=40, borrowed=borrowed)

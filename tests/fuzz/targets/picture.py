@@ -11,10 +11,11 @@ from tests.fuzz.mutators import worded, zipped
 from tests.fuzz.target import FaultError, Spoil, Target, said
 
 WORDS = (
-    HEAD, TAIL, OURS, "<atlas:query>", "</atlas:query>", 'atlas:query="', "<atlas:facts>a=1 b=2</atlas:facts>", "<!DOCTYPE a>",
-    "<!ENTITY a 'b'>", "&a;", "&#0;", "<![CDATA[", "layers=cables&amp;lang=en", "%00", "=", "TenkaiAtlas1", "tEXtQuery\0",
-    b"\0\0\0\x10", b"\x89PNG\r\n\x1a\n", b"\xff\xff\xff\xff", b"%PDF-1.7", b"<svg xmlns='http://www.w3.org/2000/svg'>",
-    "<Properties>", "</Properties>", "customXml/item1.xml", "docProps/custom.xml", b"PK\x03\x04", "<?xpacket ", "end=",
+    HEAD, TAIL, OURS, "<atlas:query>", "</atlas:query>", 'atlas:query="', "<atlas:facts>a=1 b=2</atlas:facts>",
+    "<!DOCTYPE a>", "<!ENTITY a 'b'>", "&a;", "&#0;", "<![CDATA[", "layers=cables&amp;lang=en", "%00", "=",
+    "TenkaiAtlas1", "tEXtQuery\0", b"\0\0\0\x10", b"\x89PNG\r\n\x1a\n", b"\xff\xff\xff\xff", b"%PDF-1.7",
+    b"<svg xmlns='http://www.w3.org/2000/svg'>", "<Properties>", "</Properties>", "customXml/item1.xml",
+    "docProps/custom.xml", b"PK\x03\x04", "<?xpacket ", "end=",
 )
 PLAIN = worded(*WORDS)
 PACKED = zipped(PLAIN, members=("item1.xml", "custom.xml"))

@@ -9,10 +9,11 @@ from tests.fuzz.mutators import worded
 from tests.fuzz.target import FaultError, Target
 
 WORDS = (
-    "ウズベキスタン", "米国", "UZB", "uz", "大洋州", "海底ケーブル", "2019年以降", "2015-2020", "より前", "から", "の", "と",
-    "planned", "under construction", "データセンター", "ISDB-T", "EWBS", "moc", "覚書", " in ", " and ", "since 2010",
-    "・", "ー", "ヴ", "カ゛", "ſ", "İ", "ﬁ", "𠮷", "\u200b", "\u202e", "\ud7ff", "'", '"', "(", "[", "\\", "*", "%", "0",
-    "9999", "Côte d'Ivoire", "チリ", "フンボルト", "太平洋島しょ国", "ASEAN",
+    "ウズベキスタン", "米国", "UZB", "uz", "大洋州", "海底ケーブル", "2019年以降", "2015-2020", "より前", "から",
+    "の", "と", "planned", "under construction", "データセンター", "ISDB-T", "EWBS", "moc",
+    "覚書", " in ", " and ", "since 2010",
+    "・", "ー", "ヴ", "カ゛", "ſ", "İ", "ﬁ", "𠮷", "\u200b", "\u202e", "\ud7ff", "'", '"', "(", "[", "\\", "*", "%",
+    "0", "9999", "Côte d'Ivoire", "チリ", "フンボルト", "太平洋島しょ国", "ASEAN",
 )
 
 
@@ -29,4 +30,4 @@ def one(data: bytes) -> None:
         raise FaultError(f"a view that reads as another: {answer.choice}")
 
 
-TARGET = Target("search", one, worded(*WORDS), runs=60_000, sample=150, longest=512)
+TARGET = Target("search", one, worded(*WORDS), runs=60_000, sample=60, longest=512)

@@ -1,4 +1,4 @@
-"""A zipped Shapefile that a person brings, its parts spoilt; what GDAL does not survive is seen in the upload's process."""
+"""A zipped Shapefile that a person brings, its parts spoilt."""
 
 from __future__ import annotations
 

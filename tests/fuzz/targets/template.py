@@ -8,10 +8,11 @@ from tests.fuzz.mutators import worded, zipped
 from tests.fuzz.target import Target, said
 
 WORDS = (
-    "<!DOCTYPE a>", "<!ENTITY", "vbaProject", "macroEnabled", 'TargetMode="External"', 'Target="http://a/"', 'Id="rId1"',
-    'Target="../media/a.bin"', 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject"',
-    'sz="-1"', 'sz="99999999999"', 'cx="0"', 'cx="a"', 'idx="4294967295"', 'idx=""', 'type="title"', 'type="body"',
-    'type="ftr"', "<a:off/>", "<p:sldId/>", "<p:sp/>", "<p:extLst/>", "&#0;", "<p:ph/>", "<a:xfrm>", "</a:xfrm>",
+    "<!DOCTYPE a>", "<!ENTITY", "vbaProject", "macroEnabled", 'TargetMode="External"', 'Target="http://a/"',
+    'Id="rId1"', 'Target="../media/a.bin"',
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/oleObject"', 'sz="-1"',
+    'sz="99999999999"', 'cx="0"', 'cx="a"', 'idx="4294967295"', 'idx=""', 'type="title"', 'type="body"', 'type="ftr"',
+    "<a:off/>", "<p:sldId/>", "<p:sp/>", "<p:extLst/>", "&#0;", "<p:ph/>", "<a:xfrm>", "</a:xfrm>",
 )
 LIKELY = (".xml", ".rels")
 
