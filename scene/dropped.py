@@ -35,8 +35,9 @@ FORMS = {
     "parts": same(", ".join((*PARTS, NOTHING))),
     "deck": same(", ".join((*DECK_PARTS, NOTHING))),
     "ground": same(", ".join(GROUNDS)),
-    "stamp": Text("{pieces} 個、各 {length} 文字まで", "at most {pieces} pieces of {length} characters").format(
-        pieces=STAMP_PIECES, length=STAMP_LENGTH),
+    "stamp": Text("{pieces} 個、合わせて全角 {length} 字(半角 {half} 字)まで",
+                  "at most {pieces} pieces, {half} characters in all (full-width ones count twice)").format(
+        pieces=STAMP_PIECES, length=STAMP_LENGTH, half=2 * STAMP_LENGTH),
     "show": same("all"),
     "lang": same("ja, en"),
 }

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from analysis.deck import leaves
 from analysis.digest.digest import digest
 from analysis.digest.scribe import LINES, used
-from analysis.digest.short import LETTERS, MORE, wide
+from analysis.digest.short import LETTERS, MORE
 from analysis.document import Document, Facts, Grid
 from analysis.plan_tables import FIELDS, REGIONS, parts, plan_rows
 from geo.countries import read_countries, read_regions
 from i18n.errors import AtlasError
-from i18n.text import Lang
+from i18n.text import Lang, wide
 from scene.choice import Choice
 from scene.grammar import read_choice, write_choice
 from scene.pages import field_ids
