@@ -16,7 +16,7 @@ from geo.projection import PROJECTIONS
 from i18n import picture as words
 from i18n.text import LISTED, Text
 from i18n.years import plain_date
-from scene.choice import LOOKS, PARTS, STAMP_LENGTH, STAMP_PIECES, STAMPS, TITLE_LENGTH, Choice
+from scene.choice import LOOKS, PARTS, STAMP_LENGTH, STAMPS, TITLE_LENGTH, Choice
 from scene.grammar import read_choice
 from scene.readers import READERS
 from scene.scene import Scene
@@ -109,7 +109,7 @@ def show_stamp(choice: Choice) -> None:
         st.button(said(words.STAMP_TODAY), key="stamp_today", disabled=today in own,
                   on_click=_write, args=([*own, today],))
     key = hold("stamp_own", LISTED[choice.lang].join(own))
-    st.text_input(said(words.STAMP_OWN), key=key, max_chars=STAMP_PIECES * STAMP_LENGTH,
+    st.text_input(said(words.STAMP_OWN), key=key, max_chars=2 * STAMP_LENGTH,
                   on_change=lambda: _write(BETWEEN.split(st.session_state[key])))
 
 

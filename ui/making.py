@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from math import ceil
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from i18n import making as words
 from i18n.text import Text
@@ -62,7 +65,15 @@ def _making(order: Order) -> Making | None:
 
 
 def _make(order: Order) -> None:
-    st.session_state[MAKING] = Making(order)
+    st.session_state[MAKING] = Making(order, is_wanted=someone_here())
+
+
+def someone_here() -> Callable[[], bool]:
+    """Give what tells, on any thread, whether the page of this session is still open; a reload opens another one."""
+    context = get_script_run_ctx()
+    if context is None or not st.runtime.exists():
+        return lambda: True
+    return partial(st.runtime.get_instance().is_active_session, context.session_id)
 
 
 def stop_half_made() -> None:
