@@ -54,12 +54,12 @@ def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
     """Make the layer of what was read, under its title, coloured by one of its categories or in one colour.
 
     Its id follows from what the rows say and how they look, so that whatever is kept under it is never another's.
-    Raises AtlasError where there are more rows than can be drawn.
+    More points than can be drawn one by one are a crowd; raises AtlasError for so many lines or countries.
     """
-    if len(own.rows) > MOST_DRAWN:
+    kind, called, is_crowd = _drawn_as(own), title or own.name, len(own.rows) > MOST_DRAWN
+    if is_crowd and kind != Kind.POINT:
         counts = {"count": f"{len(own.rows):,}", "most": f"{MOST_DRAWN:,}"}
         raise AtlasError(MANY.format(name=own.name, advice=THIN_OUT, **counts))
-    kind, called = _drawn_as(own), title or own.name
     fields = tuple(_fields(own, kind))
     colours = _coloured_by(fields, coloured_by)
     rows = _rows(own, fields, called)
@@ -68,6 +68,7 @@ def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
         fields=fields, coloured_by=colours, place=lambda _rows: list(own.rows.geometry),
         read=lambda _file: rows, prepare=partial(_prepare, kind=kind, shapes=list(own.rows.geometry)),
         source=SOURCE, note=NOTE.format(name=called), on_by_default=False, confidence_hides=False, is_checked=True,
+        is_crowd=is_crowd,
     )
 
 
