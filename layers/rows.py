@@ -61,7 +61,8 @@ def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
         if column not in rows:
             rows[column] = ""
     rows["overdue"] = _overdue(rows, layer)
-    old = rows["status_as_of"].map(is_stale).astype(bool)
+    stale = [each for each in rows["status_as_of"].unique() if is_stale(each)]  # few values, however many rows
+    old = rows["status_as_of"].isin(stale)
     rows["pale"] = rows["overdue"] | (old & ~rows["status"].isin(layer.settled))
     return gpd.GeoDataFrame(rows, geometry=list(layer.place(rows)), crs=WGS84)
 

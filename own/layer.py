@@ -150,8 +150,10 @@ def _names(own: Own, called: str) -> list[str]:
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
     """Give lines their stretches; areas that are drawn as lines give their edge."""
+    if kind != Kind.LINE:
+        return rows
     stretches: Any = list(map(_stretches, shapes))
-    return rows.assign(stretches=stretches) if kind == Kind.LINE else rows
+    return rows.assign(stretches=stretches)
 
 
 def _stretches(shape: Any) -> tuple[Stretch, ...]:
