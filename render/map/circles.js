@@ -1,6 +1,6 @@
 // Circles: the cells of all crowds on one canvas under the marks; their area grows with what they hold.
 
-const FONT = 11; // pixels; a count that does not fit its circle is not written
+const SIZES = [11, 10]; // pixels of letters; a count that fits its circle in none is not written
 const SEEN = 0.88; // opacity of a circle: borders and coasts show through
 
 let circles = null; // the canvas, once there is a crowd
@@ -58,9 +58,9 @@ function drawCrowd(pen, bounds, crowd) {
   const origin = map.getPixelOrigin();
   const seen = L.bounds(bounds.min.subtract([CELL, CELL]), bounds.max.add([CELL, CELL]));
   const cells = [...cellsOf(crowd).values()].filter(({ at }) => seen.contains(at.subtract(origin)));
-  pen.font = `700 ${FONT}px ${getComputedStyle(map.getContainer()).fontFamily}`;
+  const { fontFamily } = getComputedStyle(map.getContainer());
   [pen.textAlign, pen.textBaseline, pen.lineJoin] = ["center", "middle", "round"];
-  cells.filter(({ count }) => count > 1).forEach((cell) => drawCircle(pen, cell, cell.at.subtract(origin)));
+  cells.filter(({ count }) => count > 1).forEach((cell) => drawCircle(pen, cell, cell.at.subtract(origin), fontFamily));
   cells.filter(({ count }) => count === 1).forEach((cell) => drawMark(pen, cell, cell.at.subtract(origin)));
 }
 
@@ -68,14 +68,21 @@ function rowsIn(sum, cells) {
   return [...cells.values()].reduce((found, { count }) => found + count, sum);
 }
 
-function drawCircle(pen, { look, reach, count }, { x, y }) {
+function drawCircle(pen, { look, reach, count }, { x, y }, letters) {
   pen.beginPath();
   pen.arc(x, y, reach, 0, 2 * Math.PI);
   paint(pen, look, SEEN);
   const text = shortly(count);
-  if (pen.measureText(text).width > 2 * reach - 3 || reach < 0.6 * FONT) return;
+  const size = SIZES.find((each) => fits(pen, text, `700 ${each}px ${letters}`, 2 * reach));
+  if (!size) return;
   pen.fillStyle = look.hollow ? colours.ink : colours.halo;
   pen.fillText(text, x, y + 0.5);
+}
+
+/** Set the letters, and tell whether a text in them fits into a circle so far across. */
+function fits(pen, text, letters, across) {
+  pen.font = letters;
+  return pen.measureText(text).width < across - 3;
 }
 
 function drawMark(pen, { look }, { x, y }) {
