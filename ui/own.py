@@ -25,7 +25,8 @@ from ui.state import current, put, said
 BOX, FIELD, GIVEN = "own", "own_field", "own_given"
 ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
 LIMITS = {"file": MOST_BYTES}
-WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": words.UNREAD.format(most=MOST_BYTES // MB, advice=THIN_OUT)}
+UNREAD = words.UNREAD.format(most=MOST_BYTES // MB, advice=THIN_OUT)
+WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": UNREAD}
 MOST_LAYERS = 5
 
 

@@ -22,7 +22,7 @@ from own.reading import read_own
 from render.interactive import state_of
 from render.web_crowd import NO_LOOK, bits
 from render.web_rows import by_column
-from render.web_shapes import PER_DEGREE, point_of
+from render.web_shapes import point_of
 from scene.grammar import read_choice
 from scene.scene import build_scene
 
@@ -89,4 +89,4 @@ def test_the_state_says_in_a_bit_a_row_what_shows(crowd: Layer) -> None:
 
 
 def test_the_first_row_is_the_lowest_bit() -> None:
-    assert b64decode(bits(np.array([True, False, False, False, False, False, False, False, False, True]))) == b"\x01\x02"
+    assert b64decode(bits(np.array([True, *[False] * 8, True]))) == b"\x01\x02"
