@@ -31,7 +31,7 @@ const Circles = L.Renderer.extend({
     const { min, max } = this._bounds;
     this._pen.clearRect(min.x, min.y, max.x - min.x, max.y - min.y);
     crowds.forEach((crowd) => drawCrowd(this._pen, this._bounds, crowd));
-    this._container.dataset.rows = [...crowds.values()].map((crowd) => cellsOf(crowd)).reduce(rowsIn, 0);
+    this._container.dataset.rows = [...crowds.values()].reduce((sum, { total }) => sum + total, 0);
   },
 });
 
@@ -62,10 +62,6 @@ function drawCrowd(pen, bounds, crowd) {
   [pen.textAlign, pen.textBaseline, pen.lineJoin] = ["center", "middle", "round"];
   cells.filter(({ count }) => count > 1).forEach((cell) => drawCircle(pen, cell, cell.at.subtract(origin), fontFamily));
   cells.filter(({ count }) => count === 1).forEach((cell) => drawMark(pen, cell, cell.at.subtract(origin)));
-}
-
-function rowsIn(sum, cells) {
-  return [...cells.values()].reduce((found, { count }) => found + count, sum);
 }
 
 function drawCircle(pen, { look, reach, count }, { x, y }, letters) {

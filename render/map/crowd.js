@@ -8,7 +8,7 @@ function addCrowd(layer) {
   const byField = Object.entries(looks).map(([field, numbers]) => [field, bytesOf(numbers)]);
   crowds.set(layer.id, {
     layer, names, stem, numbers: numbersOf(runs), looks: Object.fromEntries(byField), ...worldOf(wholeOf(packed)),
-    of: of ? wholeOf(of) : null, shown: new Uint8Array(names.length), within: new Uint8Array(names.length), cells: null,
+    of: of ? wholeOf(of) : null, shown: new Uint8Array(names.length), within: new Uint8Array(names.length), total: 0, cells: null,
   });
   delete layer.crowd;
   addCircles();
@@ -45,8 +45,9 @@ function takeCrowds(state) {
     if (typeof state.shown[id] === "string") {
       [state.shown[id], state.spare[id]] = [state.shown[id], state.spare[id]].map((mask) => unpackMask(mask, crowd.names.length));
     }
-    if (crowd.shown !== state.shown[id]) crowd.cells = null;
-    [crowd.shown, crowd.within] = [state.shown[id], state.spare[id]];
+    if (crowd.shown === state.shown[id]) continue;
+    const [shown, within] = [state.shown[id], state.spare[id]];
+    Object.assign(crowd, { shown, within, cells: null, total: shown.reduce((sum, each) => sum + each, 0) });
   }
 }
 
@@ -65,7 +66,7 @@ function shareCrowd({ id, field }) {
 
 /** Count the rows of a layer that show. */
 function shownCount(id, state) {
-  return crowds.has(id) ? state.shown[id].reduce((sum, each) => sum + each, 0) : state.shown[id].length;
+  return crowds.has(id) ? crowds.get(id).total : state.shown[id].length;
 }
 
 /** Find rows by their ids, in whatever layer, one of a crowd as if it were drawn by itself. */
