@@ -65,8 +65,8 @@ def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
     rows = _rows(own, fields, called)
     return Layer(
         id=_id(own, called, colours), title=same(called), kind=kind, order=ORDER, file=f"own/{own.name}",
-        fields=fields, coloured_by=colours, place=lambda _rows: list(own.rows.geometry),
-        read=lambda _file: rows, prepare=partial(_prepare, kind=kind, shapes=list(own.rows.geometry)),
+        fields=fields, coloured_by=colours, place=lambda _rows: list(own.rows.geometry.to_numpy()),
+        read=lambda _file: rows, prepare=partial(_prepare, kind=kind, shapes=list(own.rows.geometry.to_numpy())),
         source=SOURCE, note=NOTE.format(name=called), on_by_default=False, confidence_hides=False, is_checked=True,
         is_crowd=is_crowd,
     )
@@ -150,7 +150,7 @@ def _names(own: Own, called: str) -> list[str]:
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
     """Give lines their stretches; areas that are drawn as lines give their edge."""
-    stretches: Any = list(map(_stretches, shapes))
+    stretches: Any = list(map(_stretches, shapes)) if kind == Kind.LINE else []
     return rows.assign(stretches=stretches) if kind == Kind.LINE else rows
 
 

@@ -25,6 +25,8 @@ SHOWN: Mapping[str, tuple[float, float]] = MappingProxyType({
 """The columns of the list in their order; the points that a cell has at least, if its words need them, and at most:
 names give way before a status or a date is cut off."""
 SHORTER: Mapping[str, Text] = MappingProxyType({"iso_a3": Text("国・地域", "Countries")})
+MOST_LISTED = 300
+"""Rows of a crowd that are measured: no paper has room for more."""
 CELL_GAP, COLUMN_GAP, INDENT = 9.0, 24.0, 8.0
 ALL = Text("{layer} {count}件", "{layer}: {count}")
 SOME = Text("{layer} {count}件のうち{given}件(ほか{rest}件)", "{layer}: {given} of {count} (and {rest} more)")
@@ -47,11 +49,12 @@ class Part:
     title: Text
     rows: tuple[tuple[str, ...], ...]
     lang: Lang
+    beyond: int = 0  # rows of a crowd that no list has room for
 
     def entries(self, given: int) -> Iterator[Entry]:
         """List so many of the rows under a head that counts them all, and those that are left out."""
-        wording = SOME if 0 < given < len(self.rows) else ALL
-        count = len(self.rows)
+        count = len(self.rows) + self.beyond
+        wording = SOME if 0 < given < count else ALL
         yield Entry(head=wording.format(layer=self.title, count=count, given=given, rest=count - given)[self.lang])
         yield from (Entry(cells) for cells in self.rows[:given])
 
@@ -128,7 +131,9 @@ def _limits(shown: Sequence[str]) -> list[tuple[float, float]]:
 
 
 def _part(sheet: Sheet, lang: Lang, chosen: Sequence[Column]) -> Part:
-    return Part(sheet.layer.title, tuple(_cells(sheet.layer, row, lang, chosen) for row in sheet.each_row()), lang)
+    listed = sheet.listed(MOST_LISTED).each_row()
+    rows = tuple(_cells(sheet.layer, row, lang, chosen) for row in listed)
+    return Part(sheet.layer.title, rows, lang, len(sheet.rows) - len(rows))
 
 
 def _cells(layer: Layer, row: Row, lang: Lang, chosen: Sequence[Column]) -> tuple[str, ...]:
