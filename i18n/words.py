@@ -83,7 +83,8 @@ PALER = Text(
     "薄い色: 3年以上前の情報、または期日を過ぎて未確認",
     "Paler: status over three years old, or date passed and not confirmed",
 )
-CIRCLES = Text("円の面積は件数、色は最も多い区分", "Circle area: number of rows; colour: the commonest category")
+CIRCLES = Text("円の面積は件数(最小の円を除く)、色は最も多い区分",
+               "Circle area: number of rows (but for the smallest); colour: the commonest category")
 DOTTED = Text("点線: 陸揚げ地が未公表の区間", "Dotted: landing not published")
 RINGED = Text("破線の輪: 国または地域のみ判明(代表点)", "Dashed ring: known to the country or region only")
 CUT_LINE = Text("灰色の点線と×: 切れたと想定したケーブル", "Grey dots and ×: cable cut in thought")

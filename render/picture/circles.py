@@ -27,7 +27,7 @@ CORNERS = 40
 TURNS = np.linspace(0, 2 * np.pi, CORNERS + 1)
 ROUND = Path(np.column_stack([np.cos(TURNS), np.sin(TURNS)]) / 2, closed=True)
 """A circle, one unit across."""
-ROOM = 0.9
+ROOM = 0.95
 """How much of a circle's width the count in it may take."""
 TALL = 1.3
 """What a circle must have besides, in sizes of the type."""

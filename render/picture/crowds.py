@@ -15,7 +15,7 @@ from render.picture.view import View
 from scene.crowd import Cells, Whole, gather
 from scene.scene import Scene, Sheet
 
-CELL, GROWN = 28.0, 1.12
+CELL, GROWN = 36.0, 1.08
 """Points across a cell, so that the fullest circle has room for its count; cells grow until there are few enough."""
 MOST_CELLS = 400
 """Of all crowds of a picture: each is a shape of an editable slide."""
@@ -40,7 +40,7 @@ class Crowd:
 
     def look(self, cell: int) -> Category:
         """Give the commonest category of a cell's rows."""
-        return self.sheet.field.categories[self.cells.looks[cell]]
+        return self.sheet.field.categories[int(self.cells.looks[cell])]
 
 
 def crowds_of(scene: Scene, view: View) -> list[Crowd]:

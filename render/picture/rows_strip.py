@@ -51,11 +51,15 @@ class Part:
     lang: Lang
     beyond: int = 0  # rows of a crowd that no list has room for
 
-    def entries(self, given: int) -> Iterator[Entry]:
-        """List so many of the rows under a head that counts them all, and those that are left out."""
+    def head(self, given: int) -> str:
+        """Word what heads so many of the rows."""
         count = len(self.rows) + self.beyond
         wording = SOME if 0 < given < count else ALL
-        yield Entry(head=wording.format(layer=self.title, count=count, given=given, rest=count - given)[self.lang])
+        return wording.format(layer=self.title, count=count, given=given, rest=count - given)[self.lang]
+
+    def entries(self, given: int) -> Iterator[Entry]:
+        """List so many of the rows under a head that counts them all, and those that are left out."""
+        yield Entry(head=self.head(given))
         yield from (Entry(cells) for cells in self.rows[:given])
 
 
@@ -74,7 +78,8 @@ def set_rows(canvas: Canvas, scene: Scene, *, bottom: float, most: float) -> Mar
     parts = [_part(sheet, scene.lang, chosen) for sheet in scene.sheets if len(sheet.rows)]
     heads = tuple(SHORTER.get(column.id, column.label)[scene.lang] for column in chosen)
     needed = _needed([heads, *(cells for part in parts for cells in part.rows)], size)
-    grid = _grid(needed, _limits([column.id for column in chosen]), canvas.width - 2 * MARGIN)
+    across = _across(parts, size, canvas.width - 2 * MARGIN)
+    grid = _grid(needed, _limits([column.id for column in chosen]), canvas.width - 2 * MARGIN, beside=across)
     lines = max(int((most - 2 * STRIP_GAP) / (size * LINE_HEIGHT)) - 1, math.ceil(len(parts) / grid.across))
     listed = flowed(parts, across=grid.across, lines=lines)
     top = bottom + (max(map(len, listed)) + 1) * size * LINE_HEIGHT + STRIP_GAP
@@ -151,12 +156,18 @@ def _needed(rows: Sequence[tuple[str, ...]], size: float) -> list[float]:
     return [max(width_of(cell, size) for cell in column) + 0.1 for column in zip(*rows, strict=True)]
 
 
-def _grid(needed: Sequence[float], limits: Sequence[tuple[float, float]], room: float) -> Grid:
+def _across(parts: Sequence[Part], size: float, room: float) -> int:
+    """Tell how many columns side by side leave each head of a part its room."""
+    widest = max((width_of(part.head(len(part.rows) - 1), size) for part in parts), default=0.0)
+    return max(1, int((room + COLUMN_GAP) // (widest + COLUMN_GAP)))
+
+
+def _grid(needed: Sequence[float], limits: Sequence[tuple[float, float]], room: float, *, beside: int) -> Grid:
     """Set as many columns side by side as leave each cell the least that it may have; share out what is over."""
     least = [min(need, low) for need, (low, _high) in zip(needed, limits, strict=True)]
     most = [min(need, high) for need, (_low, high) in zip(needed, limits, strict=True)]
     gaps = INDENT + CELL_GAP * (len(needed) - 1)
-    across = max(1, int((room + COLUMN_GAP) // (gaps + sum(least) + COLUMN_GAP)))
+    across = max(1, min(beside, int((room + COLUMN_GAP) // (gaps + sum(least) + COLUMN_GAP))))
     step = (room + COLUMN_GAP) / across
     free, wish = step - COLUMN_GAP - gaps, sum(most) - sum(least)
     if free < sum(least):

@@ -66,7 +66,7 @@ def _is_placed(crowd: Crowd, circles: PathCollection, drawing: Drawing) -> bool:
     """Tell whether circles lie where they should, each as large as its count asks."""
     view, order = drawing.view, crowd.order
     places = (np.asarray(circles.get_offsets()).reshape(-1, 2) - [view.west, view.south]) / view.metres_per_point
-    wide = np.array([np.ptp(path.vertices[:, 0]) for path in circles.get_paths()])
+    wide = np.array([np.ptp(np.asarray(path.vertices)[:, 0]) for path in circles.get_paths()])
     is_circle = crowd.cells.counts[order] > 1
     return bool(np.allclose(places, crowd.cells.places[order], atol=NEAR)
                 and np.allclose(wide[is_circle], crowd.cells.across[order][is_circle], atol=NEAR))
@@ -76,7 +76,7 @@ def _is_coloured(crowd: Crowd, circles: PathCollection, drawing: Drawing) -> boo
     """Tell whether each circle has the colour of its commonest category; a hollow one has it around it."""
     palette = drawing.canvas.palette
     looks = [look_of(Kind.POINT, each, palette) for each in crowd.sheet.field.categories]
-    painted = zip(circles.get_facecolor(), circles.get_edgecolor(), strict=True)  # type: ignore[arg-type]
+    painted = zip(*map(np.asarray, (circles.get_facecolor(), circles.get_edgecolor())), strict=True)
     for cell, (face, edge) in zip(crowd.order, painted, strict=True):
         look = looks[crowd.cells.looks[cell]]
         is_right = to_hex(edge) in (look.colour, palette.ink) if look.hollow else to_hex(face) == look.colour
