@@ -10,7 +10,7 @@ from itertools import cycle, product
 from typing import Any
 
 import pandas as pd
-from shapely import boundary, get_parts
+from shapely import boundary, get_parts, to_wkb
 
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
@@ -62,11 +62,12 @@ def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
         raise AtlasError(MANY.format(name=own.name, advice=THIN_OUT, **counts))
     fields = tuple(_fields(own, kind))
     colours = _coloured_by(fields, coloured_by)
-    rows = _rows(own, fields, called)
+    stem, shapes = _stem(own), own.rows.geometry.to_numpy().tolist()
+    rows = _rows(own, fields, stem, called)
     return Layer(
-        id=_id(own, called, colours), title=same(called), kind=kind, order=ORDER, file=f"own/{own.name}",
-        fields=fields, coloured_by=colours, place=lambda _rows: list(own.rows.geometry.to_numpy()),
-        read=lambda _file: rows, prepare=partial(_prepare, kind=kind, shapes=list(own.rows.geometry.to_numpy())),
+        id=_id(stem, called, colours), title=same(called), kind=kind, order=ORDER, file=f"own/{own.name}",
+        fields=fields, coloured_by=colours, place=lambda _rows: shapes,
+        read=lambda _file: rows, prepare=partial(_prepare, kind=kind, shapes=shapes),
         source=SOURCE, note=NOTE.format(name=called), on_by_default=False, confidence_hides=False, is_checked=True,
         is_crowd=is_crowd,
     )
@@ -117,12 +118,12 @@ def _codes(column: Column) -> list[str]:
     return list(column.values) if safe else [f"v{number}" for number, _ in enumerate(column.values, 1)]
 
 
-def _rows(own: Own, fields: Sequence[Field], called: str) -> pd.DataFrame:
+def _rows(own: Own, fields: Sequence[Field], stem: str, called: str) -> pd.DataFrame:
     """Write the rows as a table of text, as every layer's is read."""
-    names, stem = _names(own, called), _stem(own)
+    names = _names(own, called)
     plain: dict[str, Any] = {
-        "id": [f"{stem}-{row}" for row in own.rows["row"]], "name_ja": names, "name_en": names,
-        "iso_a3": list(own.rows["iso_a3"]), EVERY: ALL,
+        "id": [f"{stem}-{row}" for row in own.rows["row"].tolist()], "name_ja": names, "name_en": names,
+        "iso_a3": own.rows["iso_a3"].tolist(), EVERY: ALL,
     }
     for column in own.columns:
         plain[column.id] = _cells(own.rows[column.id].tolist(), column)
@@ -143,15 +144,17 @@ def _names(own: Own, called: str) -> list[str]:
     words = [column for column in own.columns if column.holds in (ColumnKind.TEXT, ColumnKind.CATEGORY)]
     likely = sorted(words, key=lambda column: (not NAMING.search(column.name), column.holds != ColumnKind.TEXT))
     named = next((column.id for column in likely if NAMING.search(column.name) or column.holds == ColumnKind.TEXT), "")
-    numbers = [f"{called} {row}" for row in own.rows["row"]]
-    cells = own.rows[named] if named else [""] * len(numbers)
+    numbers = [f"{called} {row}" for row in own.rows["row"].tolist()]
+    cells = own.rows[named].tolist() if named else [""] * len(numbers)
     return [str(cell).strip() or number for cell, number in zip(cells, numbers, strict=True)]
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
     """Give lines their stretches; areas that are drawn as lines give their edge."""
-    stretches: Any = list(map(_stretches, shapes)) if kind == Kind.LINE else []
-    return rows.assign(stretches=stretches) if kind == Kind.LINE else rows
+    if kind != Kind.LINE:
+        return rows
+    stretches: Any = list(map(_stretches, shapes))
+    return rows.assign(stretches=stretches)
 
 
 def _stretches(shape: Any) -> tuple[Stretch, ...]:
@@ -162,9 +165,9 @@ def _stretches(shape: Any) -> tuple[Stretch, ...]:
 def _stem(own: Own) -> str:
     """Give what the rows say as a few digits."""
     said = pd.util.hash_pandas_object(own.rows.drop(columns="geometry"), index=False).to_numpy().tobytes()
-    shapes = b"".join(own.rows.geometry.to_wkb())
+    shapes = b"".join(to_wkb(own.rows.geometry.to_numpy()).tolist())
     return f"own{blake2b(said + shapes + own.name.encode(), digest_size=ID_BYTES).hexdigest()}"
 
 
-def _id(own: Own, *looks: str) -> str:
-    return f"own{blake2b(chr(0).join((_stem(own), *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"
+def _id(stem: str, *looks: str) -> str:
+    return f"own{blake2b(chr(0).join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"

@@ -10,6 +10,7 @@ import streamlit as st
 
 from i18n import own_page as words
 from i18n.errors import AtlasError
+from i18n.own import THIN_OUT
 from layers.base import Layer
 from own.layer import layer_of
 from own.limits import MB, MOST_BYTES
@@ -24,7 +25,8 @@ from ui.state import current, put, said
 BOX, FIELD, GIVEN = "own", "own_field", "own_given"
 ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
 LIMITS = {"file": MOST_BYTES}
-WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": words.UNREAD.format(most=MOST_BYTES // MB)}
+UNREAD = words.UNREAD.format(most=MOST_BYTES // MB, advice=THIN_OUT)
+WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": UNREAD}
 MOST_LAYERS = 5
 
 
