@@ -58,8 +58,8 @@ def fetch(folder: Path, *, system: str, python: str) -> None:
 def locked_for(system: str, python: str) -> Iterator[str]:
     """Give the lock's lines for a system and a Python; pip would judge their markers by where it runs itself."""
     there = SIGNS[system] | {"python_version": python, "python_full_version": f"{python}.0"}
-    for pin, (marker, hashes) in read_lock(LOCK).items():
-        if not marker or Marker(marker).evaluate(there):
+    for pin, hashes in read_lock(LOCK).items():
+        if not pin.marker or Marker(pin.marker).evaluate(there):
             yield f"{pin.name}=={pin.version}{hashes}\n"
 
 

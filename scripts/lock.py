@@ -30,10 +30,10 @@ def lock(name: str) -> str:
     return HEAD.format(name=name) + done.stdout
 
 
-def read_lock(name: str) -> dict[Pin, tuple[str, str]]:
-    """Give for each library of a lock file its marker ("" for every system) and its hashes as they stand."""
+def read_lock(name: str) -> dict[Pin, str]:
+    """Give the libraries of a lock file, each with its hashes as they stand there."""
     found = ENTRY.finditer((ROOT / name).read_text("utf-8"))
-    return {Pin(each["name"], each["version"]): (each["marker"] or "", each["hashes"]) for each in found}
+    return {Pin(each["name"], each["version"], each["marker"] or ""): each["hashes"] for each in found}
 
 
 def main() -> None:
