@@ -10,14 +10,13 @@ import numpy as np
 
 from geo.countries import read_countries
 from i18n.text import Lang, Text
-from layers.registry import our_layers
 from render.caption import SOURCES, Footnotes, as_of, conditions, footnotes, stamp_pieces
+from render.colours import contrast
 from render.picture import tags
 from render.picture.draw import Drawing
 from render.picture.proof import faults
 from render.picture.proof.reading import (
     Writing,
-    contrast,
     is_within,
     lacking,
     map_box,
@@ -97,11 +96,10 @@ def _language(scene: Scene, written: Sequence[Writing]) -> Iterator[Text]:
 
 
 def _brought(scene: Scene) -> Iterator[str]:
-    """List the words of layers that a person brought, which are in that person's language."""
-    for layer in (sheet.layer for sheet in scene.sheets if sheet.layer.id not in our_layers()):
+    """List the words that came with rows which are not ours: their title, and what their categories are called."""
+    for layer in (sheet.layer for sheet in scene.sheets if sheet.layer.is_checked):
         yield layer.title.en
-        for field in layer.fields:
-            yield from (field.label.en, *(category.label.en for category in field.categories))
+        yield from (category.label.en for field in layer.fields for category in field.categories)
 
 
 def _places(drawing: Drawing, written: Sequence[Writing]) -> Iterator[Text]:
