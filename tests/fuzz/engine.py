@@ -18,8 +18,8 @@ from tests.fuzz.target import Target, find_target
 
 TRACED = ("i18n", "geo", "layers", "scene", "analysis", "desk", "own", "render", "commands", "cli", "openpyxl", "pptx")
 """Packages whose branches lead the search."""
-HANG = 120
-"""Seconds by the clock after which a case counts as one that never ends, whatever it waits for."""
+HANG = 300
+"""Seconds by the clock after which a case counts as one that never ends; a target's own limit is of the processor."""
 MOST_MB = 3_000
 UNCAUGHT = "=== Uncaught Python exception: ==="
 """What atheris writes over a traceback."""
@@ -52,6 +52,7 @@ def _lead_by_branches(asked: Namespace) -> None:
         return made[:most]
 
     options = {"atheris_runs": asked.runs, "seed": asked.seed, "max_total_time": asked.seconds, "timeout": HANG,
+               "report_slow_units": HANG,
                "rss_limit_mb": MOST_MB, "len_control": 0, "max_len": target.longest, "print_final_stats": 1,
                "artifact_prefix": f"{asked.folder}/faults/"}
     atheris.Setup([sys.argv[0], *(f"-{key}={value}" for key, value in options.items()), f"{asked.folder}/cases"],
