@@ -61,7 +61,6 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
 
 
 
-
 def _is_wanted(member: str) -> bool:
     path = PurePosixPath(member)
     return path.suffix.casefold() in ENDINGS and "__MACOSX" not in path.parts
@@ -124,6 +123,12 @@ def _words_in(dbf: bytes) -> bytes:
     return dbf[int.from_bytes(dbf[8:10], "little") :].translate(None, b"\0")
 
 
+def _records(dbf: bytes) -> int:
+    """Count the records of a .dbf: as many as its header promises, but no more than there is room for."""
+    promised, begin, length = (int.from_bytes(dbf[at:end], "little") for at, end in ((4, 8), (8, 10), (10, 12)))
+    return min(promised, -(-max(0, len(dbf) - begin) // max(1, length)))
+
+
 def _is_readable(words_in: bytes, encoding: str) -> bool:
     return len(words_in) - len(words_in.decode(encoding, "ignore").encode(encoding)) == 0
 
@@ -152,7 +157,7 @@ def _notes(parts: Parts, called: str, encoding: str, count: int) -> list[Note]:
         told.append(Note(Treatment.REMARKED, notes.UNDECODED.format(encoding=NAMES[encoding])))
     if ".shx" not in parts:
         told.append(Note(Treatment.REPAIRED, notes.NO_SHX))
-    promised = int.from_bytes(parts.get(".dbf", b"")[4:8], "little")
+    promised = _records(parts.get(".dbf", b""))
     if promised > count:
         told.append(about(Treatment.LEFT_OUT, notes.SHP_CUT, range(count + 1, promised + 1)))
     return told

@@ -21,7 +21,7 @@ TOLD = re.compile(r"^=== Uncaught.*?(?=^==\d+==|^\s*$|\Z)|^SUMMARY: .*?$|^ALARM:
 COVERED = re.compile(r"cov: (\d+) ft: (\d+)")
 MOST_FAULTS = 10
 """After so many faults of a target there is something to be mended first."""
-HUNG = ("timeout-", "slow-unit-")
+HUNG = "timeout-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,8 @@ ADDRESSES = (
     "confidence=high&show=all&field=postal&region=oceania",
 )
 LINES = (
-    "rows\nisdbt\nregion=africa\n--lang\nen", "rows\nmocs\ncountry=UZB&show=all\n--format\njson", "layers",
-    "search\nウズベキスタン 海底ケーブル", "brief\nUZB\nlang=en\n--format\nhtml", "changes\ncountry=UZB\n--since\n2024",
+    "rows\nisdbt\nregion=africa\n--lang\nen", "layers",
+    "search\nウズベキスタン 海底ケーブル", "brief\nUZB\nlang=en\n--format\nhtml",
     "cut\njga\n--landing\ntokyo", "export\na.csv\nlayers=datacenters\n--own\nnone.csv",
     "export\na.png\n\n--size\na4\n--dpi\n300", "reopen\nown.csv", "workbook apply\na.xlsx\n--dry-run",
     "sheet\nUZB\na.pdf", "deck\na.pptx\n--template\nx", "brief\n--help", "",

@@ -106,6 +106,12 @@ def sheet_with(xml: str) -> bytes:
     return reworked(whole, {"xl/worksheets/sheet1.xml": declared})
 
 
+def boasting_dbf() -> bytes:
+    """Make a Shapefile whose .dbf promises 250 million records."""
+    dbf = made.shapefile()["places.dbf"]
+    return zipped(made.shapefile() | {"places.dbf": dbf[:4] + b"\x0f" * 4 + dbf[8:]})
+
+
 NO_LZMA = b"\x09\x04\x05\x00]\0\0\x80\0" + b"\xff" * 40
 LAUGHS = '<!DOCTYPE k [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 FILE_ENTITY = '<!DOCTYPE k [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
@@ -175,6 +181,7 @@ SHAPEFILES = (
     asked("点.zip", lambda: made.shapefile_zip([".prj"]), words.NO_PRJ, Part.CRS, "no prj"),
     kept("点.zip", lambda: made.shapefile_zip([".prj"]), notes.SHAPEFILE, 2, "no prj but an answer", crs="4326"),
     asked("点.zip", lambda: made.shapefile_zip([".prj"]), words.UNKNOWN_CRS, Part.CRS, "an answer that is no crs"),
+    kept("点.zip", boasting_dbf, notes.SHAPEFILE, 2, "a dbf that promises millions"),
     kept("点.zip", lambda: made.shapefile_zip([".shx"]), notes.NO_SHX, 2, "no shx"),
     kept("点.zip", lambda: made.shapefile_zip([".dbf", ".cpg"]), notes.NO_DBF, 2, "no dbf"),
     kept("点.zip", lambda: made.shapefile_zip([".cpg"], encoding="cp932"), notes.SHAPEFILE, 2, "cp932 without a cpg"),

@@ -7,6 +7,7 @@ from random import Random
 from unittest.mock import patch
 
 from own import reading
+from own.question import Answers
 from own.reading import Own, read_own
 from tests.fuzz.reading import read_all
 from tests.fuzz.target import Spoil, Target
@@ -22,7 +23,7 @@ def one(data: bytes) -> None:
     read_all(data, "a.txt", read)
 
 
-def read(content: bytes, name: str, answers: reading.Answers) -> Own:
+def read(content: bytes, name: str, answers: Answers) -> Own:
     """Read a file within this process."""
     with patch.object(reading, "read_apart", read_here):
         return read_own(content, name, answers)

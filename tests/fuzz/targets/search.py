@@ -30,4 +30,4 @@ def one(data: bytes) -> None:
         raise FaultError(f"a view that reads as another: {answer.choice}")
 
 
-TARGET = Target("search", one, worded(*WORDS), runs=60_000, sample=60, longest=512)
+TARGET = Target("search", one, worded(*WORDS), runs=60_000, sample=30, longest=512)

@@ -87,4 +87,4 @@ def one(data: bytes) -> None:
         raise FaultError(f"{words}: {result.exit_code}, {told[-400:]}")
 
 
-TARGET = Target("terminal", one, worded(*WORDS), runs=10_000, sample=10, seconds=20.0, longest=256)
+TARGET = Target("terminal", one, worded(*WORDS), runs=10_000, sample=4, seconds=20.0, longest=256)
