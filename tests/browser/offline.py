@@ -61,7 +61,7 @@ def started(command: list[str], *, base: str = "", port: int = 0, **environment:
     server = subprocess.Popen([sys.executable, *command, *place], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
     try:
         address = f"http://localhost:{port}/{base}".rstrip("/")
-        _wait(address, server)
+        wait_for(address, server)
         yield address, server.pid
     finally:
         server.terminate()
@@ -83,7 +83,8 @@ def _beside_static(app: Path, folder: Path) -> Path:
     return Path(shutil.copy(app, folder))
 
 
-def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    """Wait until a server that was started answers."""
     deadline = time.monotonic() + READY_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         try:
