@@ -10,9 +10,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from geo.files import ROOT
 from i18n.errors import AtlasError
-from layers.registry import our_layers
-from layers.rows import check_rows
-from render.web_files import FOLDER, build_static
 from serve.paths import below
 
 PATH = "ready"
@@ -20,11 +17,17 @@ LEAFLET = ROOT / "static" / "vendor" / "leaflet" / "leaflet.js"
 
 
 def _data() -> bool:
+    """Read every layer; imported here, since data that are broken keep the layers from being imported at all."""
+    from layers.registry import our_layers
+    from layers.rows import check_rows
+
     check_rows(our_layers())
     return True
 
 
 def _files() -> bool:
+    from render.web_files import FOLDER, build_static
+
     return LEAFLET.is_file() and all((FOLDER / name).is_file() for name in build_static().all)
 
 

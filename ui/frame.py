@@ -21,5 +21,5 @@ def frame_scripts() -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _written(_files: WebFiles) -> str:
     drawn = base_map()
-    drawn.render()
+    drawn.render()  # type: ignore[no-untyped-call]
     return str(_get_map_string(drawn)) + STARTED

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
 
 from i18n import words
 from i18n.text import Lang
@@ -156,7 +157,7 @@ def test_rows_of_ones_own_are_data_kept_by_nobody_between(address: str, open_pag
 def test_a_page_of_another_origin_cannot_open_the_connection(address: str, origin: str) -> None:
     stream = f"ws://{urlsplit(address).netloc}/_stcore/stream"
     with pytest.raises(InvalidStatus, match="403"):
-        connect(stream, origin=origin, subprotocols=["streamlit"], open_timeout=60).close()  # type: ignore[arg-type,list-item]
+        connect(stream, origin=Origin(origin), subprotocols=[Subprotocol("streamlit")], open_timeout=60).close()
 
 
 def test_a_file_that_a_stranger_puts_is_not_taken(address: str) -> None:

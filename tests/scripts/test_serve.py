@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -61,3 +62,8 @@ def test_the_page_and_the_part_that_holds_the_map_are_there_before_the_first_vis
 
     assert asyncio.run(started()) == ["streamlit_folium.st_folium"]
     assert "ui.page" in sys.modules
+
+
+def test_nothing_that_reads_the_data_is_imported_with_the_server() -> None:
+    command = "import sys, scripts.serve; print([name for name in sys.modules if name.startswith(('layers', 'ui.'))])"
+    assert subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout == "[]\n"

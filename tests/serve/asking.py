@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -18,8 +19,8 @@ def answering(status: int = 200, **headers: str) -> ASGIApp:
     return server
 
 
-def asked(server: ASGIApp, path: str, *, method: str = "GET", **more: object) -> list[Message]:
-    """Ask a server for a path; give all that it sends."""
+def asked(server: ASGIApp, path: str, more: Mapping[str, object] | None = None) -> list[Message]:
+    """Ask a server for a path, with more of an ASGI scope if need be; give all that it sends."""
     sent: list[Message] = []
 
     async def receive() -> Message:
@@ -28,7 +29,7 @@ def asked(server: ASGIApp, path: str, *, method: str = "GET", **more: object) ->
     async def send(message: Message) -> None:
         sent.append(message)
 
-    scope = {"type": "http", "path": path, "method": method, "headers": [], **more}
+    scope: Scope = {"type": "http", "path": path, "method": "GET", "headers": [], **(more or {})}
 
     async def ask() -> None:
         await server(scope, receive, send)
@@ -44,4 +45,4 @@ def headers_of(server: ASGIApp, path: str) -> dict[str, str]:
 
 def status_of(server: ASGIApp, path: str, method: str = "GET") -> int:
     """Ask a server for a path; give the status of its answer."""
-    return int(asked(server, path, method=method)[0]["status"])
+    return int(asked(server, path, {"method": method})[0]["status"])

@@ -9,12 +9,12 @@ from starlette.types import Message, Receive, Scope, Send
 from serve.metrics import FROM, Measured
 from tests.serve.asking import answering, asked
 
-HERE = {"client": ("127.0.0.1", 50000)}
+HERE: dict[str, object] = {"client": ("127.0.0.1", 50000)}
 
 
 def read(server: Measured, **scope: object) -> dict[str, float]:
     """Read the figures as Prometheus does: by name and labels."""
-    start, body = asked(server, "/metrics", **HERE | scope)
+    start, body = asked(server, "/metrics", HERE | scope)
     assert start["status"] == 200
     families = text_string_to_metric_families(body["body"].decode())
     return {" ".join([one.name, *one.labels.values()]): one.value for family in families for one in family.samples}
@@ -63,7 +63,7 @@ def test_this_machine_may_read_them(caller: str) -> None:
     *({**HERE, "headers": [(name, b"127.0.0.1")]} for name in (b"x-forwarded-for", b"forwarded", b"via", b"x-real-ip")),
 ])
 def test_nobody_else_learns_that_there_are_any(scope: dict[str, object]) -> None:
-    start, body = asked(Measured(answering()), "/metrics", **scope)
+    start, body = asked(Measured(answering()), "/metrics", scope)
     assert (start["status"], body["body"]) == (404, b"Not Found")
 
 
@@ -71,7 +71,7 @@ def test_a_network_can_be_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(FROM, "192.0.2.0/24, 2001:db8::/32")
     server = Measured(answering())
     assert read(server, client=("192.0.2.7", 1))
-    assert asked(server, "/metrics", **HERE)[0]["status"] == 404
+    assert asked(server, "/metrics", HERE)[0]["status"] == 404
 
 
 def test_an_answer_that_breaks_off_is_timed_all_the_same() -> None:
