@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
@@ -27,7 +28,7 @@ MOST_ROWS, MOST_COLUMNS = 50_000, 200
 OLD_KIND = b"\xd0\xcf\x11\xe0"  # how a file with a password, or an .xls, begins
 ON_BOOKS = (
     zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError,
-    EOFError, RuntimeError, ArithmeticError, AssertionError,
+    EOFError, lzma.LZMAError, RuntimeError, ArithmeticError, AssertionError,
 )
 """What a broken workbook may raise inside openpyxl, which checks little."""
 Place = tuple[int, int]

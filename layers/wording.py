@@ -49,7 +49,8 @@ def name_of(row: Row, lang: Lang) -> str:
 def read_cell(field: Field, row: Row, lang: Lang, layer: Layer | None = None) -> str:
     """Give what a person reads in one cell; "" for a blank."""
     if field.holds == Holds.BILINGUAL:
-        return _list(str(row[f"{field.id}_{lang}"]), lang)
+        words = str(row[f"{field.id}_{lang}"])
+        return words if field.is_whole else _list(words, lang)
     cell = str(row[field.id])
     if field.holds in (Holds.CODE, Holds.CODES):
         return LISTED[lang].join(_label(field, code, lang) for code in split(cell))
@@ -57,7 +58,7 @@ def read_cell(field: Field, row: Row, lang: Lang, layer: Layer | None = None) ->
         return country_names(cell, lang)
     if field.holds == Holds.DATE:
         return dated(field, row, same(cell), layer)[lang]
-    return _list(cell, lang)
+    return cell if field.is_whole else _list(cell, lang)
 
 
 def facts(layer: Layer, row: Row, lang: Lang) -> Iterator[tuple[str, str]]:

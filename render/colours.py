@@ -10,6 +10,8 @@ LUMINANCE = (0.2126, 0.7152, 0.0722)
 """How bright red, green and blue are (Rec. 709)."""
 LIFT = 0.35
 """How far colours made for light paper move to white on a dark sea."""
+BLACK, LIFT_OF_BLACK = 0.07, 0.75
+"""What is as dark as this is black, which has to become light to be seen there at all."""
 PLAIN = "#6b6b6b"
 """For a category that declares no colour."""
 
@@ -21,7 +23,7 @@ def painted(colour: str, palette: Palette, *, ground: str, pale: bool = False) -
         grey = brightness(hue)
         hue = to_hex((grey, grey, grey))
     elif brightness(palette.sea) < 0.5:
-        hue = mixed("#ffffff", hue, LIFT)
+        hue = mixed("#ffffff", hue, LIFT if brightness(hue) > BLACK else LIFT_OF_BLACK)
     return mixed(hue, ground, palette.pale) if pale else hue
 
 

@@ -27,7 +27,7 @@ from scene.pages import CHANGES
 from scene.scene import Scene
 from ui.boundary import one_sentence
 from ui.folded import show_popover
-from ui.html import anchored, element
+from ui.html import anchored, element, unmarked
 from ui.html import words as plain
 from ui.parts import read_part
 from ui.state import current, hold, put, said
@@ -79,8 +79,9 @@ def _files(document: Document) -> None:
     st.caption(said(words.SAVE_HELP))
     name = document.id.replace(":", "-").lower()
     for format, label in words.FORMATS.items():
-        st.download_button(said(label), partial(content_of, document, Format(format)), f"tenkai-atlas-{name}.{format}",
-                           MIME[Format(format)], key=f"save_page:{format}", on_click="ignore", width="stretch")
+        make = partial(content_of, document, Format(format))
+        st.download_button(unmarked(said(label)), make, f"tenkai-atlas-{name}.{format}", MIME[Format(format)],
+                           key=f"save_page:{format}", on_click="ignore", width="stretch")
     if has_sheet(document.id):
         _sheets(document.id, name)
 

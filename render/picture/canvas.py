@@ -64,6 +64,11 @@ class Canvas:
         """Give, for artists of many paths, what each path stands for: a country's code or a row's id."""
         return {}
 
+    @cached_property
+    def circles(self) -> dict[str, str]:
+        """Give, by the keys under which they are known, what is read out for the circles of crowds."""
+        return {}
+
     @property
     def is_filled(self) -> bool:
         """Tell whether paper and sea have a colour; a transparent picture takes the ground it is laid on."""

@@ -10,6 +10,7 @@ from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Kind
 from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT, Box, Canvas
+from render.picture.circles import draw_circles
 from render.picture.cuts import CUT_KEYS
 from render.picture.fonts import style, width_of
 from render.picture.lines import ASSUMED
@@ -81,12 +82,12 @@ def _rows(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
 
 def _block(sheet: Sheet, scene: Scene) -> Block:
     lang, layer = scene.lang, sheet.layer
-    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], str(count), tags.key_of(layer, sheet.field, look))
+    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], f"{count:,}", tags.key_of(layer, sheet.field, look))
                for look, count in sheet.looks]
     coloured = [words.COLOURED_BY.format(field=sheet.field.label)] if sheet.coloured_by != layer.coloured_by else []
     notes = [layer.note] if layer.note and len(sheet.rows) else []
     said = tuple(text[lang] for text in (*notes, *coloured))
-    return Block(layer.title[lang], str(len(sheet.rows)), said, (*entries, *_dash_keys(sheet, lang)), layer.id)
+    return Block(layer.title[lang], f"{len(sheet.rows):,}", said, (*entries, *_dash_keys(sheet, lang)), layer.id)
 
 
 def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
@@ -95,7 +96,7 @@ def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
         if look.mark != "solid":
             plain = look if look.outranks else replace(look, colour="")
             key = tags.key_of(sheet.layer, sheet.layer.field(sheet.layer.dashed_by), look)
-            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], str(count), key)
+            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], f"{count:,}", key)
 
 
 def _keys(scene: Scene) -> Iterator[Entry]:
@@ -105,6 +106,8 @@ def _keys(scene: Scene) -> Iterator[Entry]:
             dotted = symbol_of(Kind.LINE, Category("", words.DOTTED, mark=ASSUMED))
             yield Entry(dotted, words.DOTTED[scene.lang])
             break
+    if any(sheet.layer.is_crowd for sheet in shown):
+        yield Entry(draw_circles, words.CIRCLES[scene.lang])
     yield from (Entry(draw_vague, label[scene.lang]) for label in _vague(shown))
     if any(sheet.rows["pale"].any() for sheet in shown):
         yield Entry(draw_paler, words.PALER[scene.lang])

@@ -18,7 +18,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.frames import Frame, middle, width
 from geo.geodesy import distance_km
 from geo.globe import on_horizon
-from geo.meridian import wrap
+from geo.meridian import wrap, wrap_all
 from geo.projection import PROJECTIONS, Projection, lay_out, outline, project, transformer
 from render.arrays import Numbers
 from scene.choice import DEFAULT_CENTRE, Choice
@@ -57,7 +57,7 @@ class View:
 
     def place(self, lon: object, lat: object) -> Numbers:
         """Give x, y (metres, a row for each place) of longitudes and latitudes; nan for what is behind a globe."""
-        lons = [wrap(float(each), centre=self.centre) for each in np.atleast_1d(np.asarray(lon, dtype=float))]
+        lons = wrap_all(np.atleast_1d(np.asarray(lon, dtype=float)), centre=self.centre)
         edge = self.projection.edge
         lats = np.clip(np.atleast_1d(np.asarray(lat, dtype=float)), -edge, edge)
         places = np.column_stack(self.to_metres.transform(lons, lats))
