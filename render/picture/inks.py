@@ -17,6 +17,8 @@ from scene.scene import Scene
 
 ACROSS, UP = np.linspace(0.04, 0.96, 7), np.array([0.3, 0.7])
 """Where below a name it is looked at what lies there, in shares of its box."""
+LEGIBLE = 3.0
+"""The contrast at which a name can be read without a halo."""
 
 
 def grounds_of(
@@ -33,9 +35,11 @@ def grounds_of(
 
 
 def ink_on(ground: frozenset[str], ink: str, palette: Palette) -> tuple[str, str]:
-    """Give ink and halo of a name: its own and the look's, or light and dark the other way round if that reads better.
+    """Give ink and halo of a name: its own, or where that cannot be read without a halo, the look's dark or light.
 
     What counts is the colour below it that each is hardest to read on.
     """
-    least = {colour: min((contrast(colour, below) for below in ground), default=1.0) for colour in (ink, palette.halo)}
-    return (palette.halo, palette.ink) if least[palette.halo] > least[ink] else (ink, palette.halo)
+    least = {each: min((contrast(each, below) for below in ground), default=LEGIBLE)
+             for each in (ink, palette.ink, palette.halo)}
+    best = ink if least[ink] >= LEGIBLE else max(least, key=lambda each: least[each])
+    return best, palette.ink if best == palette.halo else palette.halo

@@ -9,8 +9,9 @@ from i18n.errors import AtlasError
 from i18n.text import Text
 from render.caption import footnotes
 from render.picture.canvas import Box, Canvas
-from render.picture.legend import Block, Placement, blocks_of, place_legend
+from render.picture.legend import Block, blocks_of
 from render.picture.margins import MARGIN, STRIP_SHARE, Margin, set_stamp, set_strip, set_title
+from render.picture.placement import Placement, place_legend
 from render.picture.rows_strip import ROWS_SHARE, set_rows
 from render.picture.seen import seen, shows_undetermined
 from render.picture.view import View, build_view

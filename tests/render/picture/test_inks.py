@@ -23,6 +23,13 @@ def test_a_name_that_reaches_over_light_ground_stays_dark(ground: set[str]) -> N
     assert ink_on(frozenset(ground), OFFICIAL.ink, OFFICIAL) == (OFFICIAL.ink, OFFICIAL.halo)
 
 
+def test_a_quiet_name_that_reaches_over_dark_land_takes_the_full_ink() -> None:
+    quiet = OFFICIAL.quiet_ink
+    assert ink_on(frozenset({OFFICIAL.land}), quiet, OFFICIAL) == (quiet, OFFICIAL.halo)
+    assert ink_on(frozenset({OFFICIAL.land, GREEN}), quiet, OFFICIAL) == (OFFICIAL.ink, OFFICIAL.halo)
+    assert ink_on(frozenset({GREEN}), quiet, OFFICIAL) == (OFFICIAL.halo, OFFICIAL.ink)
+
+
 def test_the_name_of_a_country_in_dark_green_can_be_read_without_its_halo() -> None:
     drawing = draw(scene_of("layers=isdbt&region=latin_america"), SMALL)
     colours = {words.get_text(): to_hex(words.get_color()) for words in written_on(drawing.figure)}

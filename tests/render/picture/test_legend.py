@@ -7,7 +7,8 @@ from layers.base import Kind
 from layers.registry import find_layers
 from render.picture.canvas import Box
 from render.picture.draw import draw
-from render.picture.legend import COLUMN_GAP, LEAST, blocks_of, column_width, height_of, place_legend
+from render.picture.legend import COLUMN_GAP, LEAST, blocks_of, column_width, height_of
+from render.picture.placement import place_legend
 from tests.render.picture.pictures import SLIDE, scene_of, words_of
 
 
