@@ -16,7 +16,8 @@ HELP = Text(
 )
 CHOOSE = Text("ファイルを選ぶ", "Choose a file")
 DROP = Text("またはここに置く", "or drop it here")
-UNREAD = Text("読めないファイルか、{most} MB を超えています。", "The file cannot be read or has more than {most} MB.")
+UNREAD = Text("読めないファイルか、{most} MB を超えています。{advice}",
+              "The file cannot be read or has more than {most} MB. {advice}")
 READING = Text("読み込んでいます", "Reading")
 PICK = Text("選んでください", "Choose")
 ENOUGH = Text("一度に重ねられるのは {most} つまでです。どれかを外すと、次を重ねられます。",

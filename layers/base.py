@@ -71,6 +71,7 @@ class Field:
     filters: bool = False
     in_table: bool = False
     in_facts: bool = True
+    is_whole: bool = False  # of text: a | in it is a sign like any other and joins no list
 
     @property
     def id(self) -> str:
@@ -135,6 +136,7 @@ class Layer:
     on_by_default: bool = True
     confidence_hides: bool = True
     is_checked: bool = False  # what read its rows has checked them, and lets stand what ours may not hold
+    is_crowd: bool = False  # so many points that they are gathered into circles wherever they would lie on each other
     promise: Promise | None = None
     settled: frozenset[str] = frozenset()  # statuses that do not age
     date_means: Text = Text("", "")

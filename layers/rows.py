@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import geopandas as gpd
@@ -61,7 +61,7 @@ def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
         if column not in rows:
             rows[column] = ""
     rows["overdue"] = _overdue(rows, layer)
-    old = rows["status_as_of"].map(is_stale).astype(bool)
+    old = _told(rows["status_as_of"], is_stale)
     rows["pale"] = rows["overdue"] | (old & ~rows["status"].isin(layer.settled))
     return gpd.GeoDataFrame(rows, geometry=list(layer.place(rows)), crs=WGS84)
 
@@ -80,4 +80,9 @@ def _overdue(rows: pd.DataFrame, layer: Layer) -> pd.Series:
     """Tell which rows had a planned date that passed without confirmation, on the data set's date."""
     if layer.promise is None:
         return pd.Series(False, index=rows.index)
-    return rows["status"].isin(layer.promise.while_status) & rows[layer.promise.date].map(is_overdue)
+    return rows["status"].isin(layer.promise.while_status) & _told(rows[layer.promise.date], is_overdue)
+
+
+def _told(dates: pd.Series, ask: Callable[[str], bool]) -> pd.Series:
+    """Ask of each date what is asked, of those that are alike once: there may be a hundred thousand rows."""
+    return dates.map({date: ask(date) for date in dates.unique()}).astype(bool)

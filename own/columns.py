@@ -17,7 +17,7 @@ import pandas as pd
 from own.limits import MOST_CATEGORIES
 
 NUMBER = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,17})?(?:e[-+]?\d{1,2})?")
-DIGITS = frozenset("+-.0123456789\n")
+DIGITS = "+-.0123456789\n"
 CODES = re.compile(r"\n[-+]?0\d")
 LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
@@ -55,24 +55,35 @@ def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, An
     if distinct and all(map(_is_number, distinct)):
         known = {cell: float(_plain(cell).replace(",", "")) for cell in distinct}
         return Column(column_id, name, ColumnKind.NUMBER), np.array([known.get(cell, np.nan) for cell in cells])
-    days = {cell: day for cell in distinct if (day := read_day(cell))}
-    if distinct and len(days) == len(distinct):
+    days = _days(distinct)
+    if days:
         texts = [days.get(cell, "") for cell in cells]
         return Column(column_id, name, ColumnKind.DATE), pd.Series(texts, dtype=object)
-    counts = Counter(cell for cell in cells if cell)
-    if 1 <= len(distinct) <= MOST_CATEGORIES and (len(distinct) < sum(counts.values()) or len(distinct) <= 2):
+    counts = Counter(filter(None, cells)) if 1 <= len(distinct) <= MOST_CATEGORIES else Counter()
+    if counts and (len(distinct) < sum(counts.values()) or len(distinct) <= 2):
         values = tuple(sorted(counts, key=lambda value: (-counts[value], value)))
         return Column(column_id, name, ColumnKind.CATEGORY, values), pd.Series(list(cells), dtype=object)
     return Column(column_id, name, ColumnKind.TEXT), pd.Series(list(cells), dtype=object)
 
 
+def _days(distinct: Sequence[str]) -> dict[str, str]:
+    """Give each value as a day, none at all where one of them is no day: names are not read to their end."""
+    days = {}
+    for cell in distinct:
+        day = read_day(cell)
+        if not day:
+            return {}
+        days[cell] = day
+    return days
+
+
 def _plain_numbers(cells: Sequence[str]) -> Any:
     """Read a column of plain numbers all at once; None when it is none, or has to be looked at cell by cell."""
     whole = "\n".join(("", *cells))
-    if not whole.strip() or not DIGITS.issuperset(whole) or CODES.search(whole):
+    if not whole.strip() or whole.strip(DIGITS) or CODES.search(whole):
         return None
     try:
-        numbers = np.array([float(cell) if cell else np.nan for cell in cells])
+        numbers = np.array([float(cell or "nan") for cell in cells])
     except ValueError:
         return None
     return numbers if max(map(len, cells)) <= LONGEST_NUMBER else None

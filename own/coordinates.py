@@ -43,7 +43,7 @@ class Degrees:
 
 def read_degrees(cells: Sequence[str]) -> Degrees:
     """Read a column of coordinates; plain numbers all at once, the rest one by one."""
-    values: Floats = np.array(list(map(_number, cells)), dtype=np.float64)
+    values: Floats = np.fromiter(map(_number, cells), dtype=np.float64, count=len(cells))
     values[~np.isfinite(values)] = np.nan
     turned = np.zeros(len(values), dtype=bool)
     across = along = 0

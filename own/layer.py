@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from itertools import cycle, product
 from typing import Any
 
 import pandas as pd
-from shapely import boundary, get_parts
+from shapely import boundary, get_parts, to_wkb
 
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
@@ -46,6 +47,8 @@ MOST_COLOURED = 8
 NAMING = re.compile(r"(?<!国)名|name|title", re.IGNORECASE)
 """A heading of names, but for those of countries."""
 LONGEST_LABEL = 40
+LINE_END = re.compile("[\t\n\r\x0b\f\x85\u2028\u2029]+ ?")
+"""What ends a line or jumps: a name or a label stands on one line, and no font draws these."""
 IN_TABLE = 6
 """Columns that stand in the table; all of them stand among the facts and in every download."""
 
@@ -54,20 +57,22 @@ def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
     """Make the layer of what was read, under its title, coloured by one of its categories or in one colour.
 
     Its id follows from what the rows say and how they look, so that whatever is kept under it is never another's.
-    Raises AtlasError where there are more rows than can be drawn.
+    More points than can be drawn one by one are a crowd; raises AtlasError for so many lines or countries.
     """
-    if len(own.rows) > MOST_DRAWN:
+    kind, called, is_crowd = _drawn_as(own), title or own.name, len(own.rows) > MOST_DRAWN
+    if is_crowd and kind != Kind.POINT:
         counts = {"count": f"{len(own.rows):,}", "most": f"{MOST_DRAWN:,}"}
         raise AtlasError(MANY.format(name=own.name, advice=THIN_OUT, **counts))
-    kind, called = _drawn_as(own), title or own.name
     fields = tuple(_fields(own, kind))
     colours = _coloured_by(fields, coloured_by)
-    rows = _rows(own, fields, called)
+    stem, shapes = _stem(own), own.rows.geometry.to_numpy().tolist()
+    rows = _rows(own, fields, stem, called)
     return Layer(
-        id=_id(own, called, colours), title=same(called), kind=kind, order=ORDER, file=f"own/{own.name}",
-        fields=fields, coloured_by=colours, place=lambda _rows: list(own.rows.geometry),
-        read=lambda _file: rows, prepare=partial(_prepare, kind=kind, shapes=list(own.rows.geometry)),
+        id=_id(stem, called, colours), title=same(called), kind=kind, order=ORDER, file=f"own/{own.name}",
+        fields=fields, coloured_by=colours, place=lambda _rows: shapes,
+        read=lambda _file: rows, prepare=partial(_prepare, kind=kind, shapes=shapes),
         source=SOURCE, note=NOTE.format(name=called), on_by_default=False, confidence_hides=False, is_checked=True,
+        is_crowd=is_crowd,
     )
 
 
@@ -86,7 +91,7 @@ def _drawn_as(own: Own) -> Kind:
 def _fields(own: Own, kind: Kind) -> Sequence[Field]:
     together = Category(ALL, ALL_ROWS, *_looks(kind, 1)[0])
     return (
-        common.key("id"), common.name(), common.countries(required=False),
+        common.key("id"), replace(common.name(), is_whole=True), common.countries(required=False),
         Field(EVERY, KIND, Holds.CODE, categories=(together,), in_facts=False),
         *(_field(column, kind, at < IN_TABLE) for at, column in enumerate(own.columns)),
     )
@@ -94,9 +99,9 @@ def _fields(own: Own, kind: Kind) -> Sequence[Field]:
 
 def _field(column: Column, kind: Kind, in_table: bool) -> Field:
     if column.holds != ColumnKind.CATEGORY:
-        return Field(column.id, same(column.name), in_table=in_table)
+        return Field(column.id, same(column.name), in_table=in_table, is_whole=True)
     looks = _looks(kind, len(column.values) + 1)
-    labels = (*(same(value[:LONGEST_LABEL]) for value in column.values), BLANK)
+    labels = (*(same(LINE_END.sub(" ", value)[:LONGEST_LABEL]) for value in column.values), BLANK)
     categories = tuple(Category(code, label, *look)
                        for code, label, look in zip((*_codes(column), NONE), labels, looks, strict=True))
     return Field(column.id, same(column.name), Holds.CODE, categories=categories, filters=True, in_table=in_table)
@@ -116,12 +121,12 @@ def _codes(column: Column) -> list[str]:
     return list(column.values) if safe else [f"v{number}" for number, _ in enumerate(column.values, 1)]
 
 
-def _rows(own: Own, fields: Sequence[Field], called: str) -> pd.DataFrame:
+def _rows(own: Own, fields: Sequence[Field], stem: str, called: str) -> pd.DataFrame:
     """Write the rows as a table of text, as every layer's is read."""
-    names, stem = _names(own, called), _stem(own)
+    names = _names(own, called)
     plain: dict[str, Any] = {
-        "id": [f"{stem}-{row}" for row in own.rows["row"]], "name_ja": names, "name_en": names,
-        "iso_a3": list(own.rows["iso_a3"]), EVERY: ALL,
+        "id": [f"{stem}-{row}" for row in own.rows["row"].tolist()], "name_ja": names, "name_en": names,
+        "iso_a3": own.rows["iso_a3"].tolist(), EVERY: ALL,
     }
     for column in own.columns:
         plain[column.id] = _cells(own.rows[column.id].tolist(), column)
@@ -142,15 +147,17 @@ def _names(own: Own, called: str) -> list[str]:
     words = [column for column in own.columns if column.holds in (ColumnKind.TEXT, ColumnKind.CATEGORY)]
     likely = sorted(words, key=lambda column: (not NAMING.search(column.name), column.holds != ColumnKind.TEXT))
     named = next((column.id for column in likely if NAMING.search(column.name) or column.holds == ColumnKind.TEXT), "")
-    numbers = [f"{called} {row}" for row in own.rows["row"]]
-    cells = own.rows[named] if named else [""] * len(numbers)
-    return [str(cell).strip() or number for cell, number in zip(cells, numbers, strict=True)]
+    numbers = [f"{called} {row}" for row in own.rows["row"].tolist()]
+    cells = own.rows[named].tolist() if named else [""] * len(numbers)
+    return [LINE_END.sub(" ", str(cell)).strip() or number for cell, number in zip(cells, numbers, strict=True)]
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
     """Give lines their stretches; areas that are drawn as lines give their edge."""
+    if kind != Kind.LINE:
+        return rows
     stretches: Any = list(map(_stretches, shapes))
-    return rows.assign(stretches=stretches) if kind == Kind.LINE else rows
+    return rows.assign(stretches=stretches)
 
 
 def _stretches(shape: Any) -> tuple[Stretch, ...]:
@@ -161,9 +168,9 @@ def _stretches(shape: Any) -> tuple[Stretch, ...]:
 def _stem(own: Own) -> str:
     """Give what the rows say as a few digits."""
     said = pd.util.hash_pandas_object(own.rows.drop(columns="geometry"), index=False).to_numpy().tobytes()
-    shapes = b"".join(own.rows.geometry.to_wkb())
+    shapes = b"".join(to_wkb(own.rows.geometry.to_numpy()).tolist())
     return f"own{blake2b(said + shapes + own.name.encode(), digest_size=ID_BYTES).hexdigest()}"
 
 
-def _id(own: Own, *looks: str) -> str:
-    return f"own{blake2b(chr(0).join((_stem(own), *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"
+def _id(stem: str, *looks: str) -> str:
+    return f"own{blake2b(chr(0).join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"

@@ -23,7 +23,7 @@ DEEPEST_XML: Final = 64
 
 # What a table or a set of shapes may hold.
 MOST_ROWS: Final = 200_000
-MOST_DRAWN: Final = 5_000  # rows of one layer: each is a mark, a line or a country of its own
+MOST_DRAWN: Final = 5_000  # rows of one layer, each drawn by itself; more points are a crowd, more lines are refused
 MOST_COLUMNS: Final = 200
 MOST_CELLS: Final = 2_000_000
 MOST_VERTICES: Final = 1_000_000

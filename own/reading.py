@@ -135,7 +135,7 @@ def _joined(table: Table, heap: Heap, named: list[str]) -> list[str]:
         heap.notes += unknown_countries(table, Treatment.REMARKED)
         elsewhere = np.array([one not in other for one, other in zip(said, stand, strict=True)], dtype=bool)
         apart = (said != "") & (stand != "") & elsewhere
-        heap.tell(apart, notes.DISAGREE.format(column=heading, count="{count}"), Treatment.REMARKED)
+        heap.tell(apart, notes.DISAGREE, Treatment.REMARKED, column=heading)
     by_place = (said == "") & (stand != "")
     if by_place.any():
         count = about(Treatment.UNDERSTOOD, notes.COUNTRIES_BY_PLACE, heap.numbers[by_place].tolist())
@@ -154,7 +154,7 @@ def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso
         columns.append(column)
         values[column.id] = held
     rows = gpd.GeoDataFrame({"row": heap.numbers, "iso_a3": np.array(iso, dtype=object), **values},
-                            geometry=list(heap.shapes), crs=WGS84)
+                            geometry=heap.shapes, crs=WGS84)
     count = notes.READ_ROWS.format(kind=raw.format, count=f"{len(rows):,}")
     report = report_of([Note(Treatment.READ, count), *heap.notes], counts_rows=raw.wkb is None)
     kind = KINDS[int(shapely.get_dimensions(heap.shapes[0]))]

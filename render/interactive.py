@@ -15,6 +15,7 @@ from layers.registry import find_layers
 from render.online import base_maps, is_allowed, words_of_the_control
 from render.script import as_script
 from render.timeline import moment
+from render.web_crowd import bits
 from render.web_files import WebFiles, build_static
 from scene.choice import DEFAULT_CENTRE
 from scene.cut import Cut
@@ -99,15 +100,16 @@ def state_of(scene: Scene) -> dict[str, object]:
     """Give all that a change may change.
 
     Rows stand by their position in the static file: `shown`, and `spare` for those that a switch of the legend
-    would bring. `counts` lists the switches of each layer as [number, count, on]. `frame` is what the filters ask
-    for, `bbox` the extent that wins over it. What goes with the years stands in render/timeline.py.
+    would bring; those of a crowd as masks, what shows standing in both. `counts` lists the switches of each layer as
+    [number, count, on]. `frame` is what the filters ask for, `bbox` the extent that wins over it. What goes with the
+    years stands in render/timeline.py.
     """
     parts = panels(scene.choice)
     return {
         "lang": scene.lang.value,
         "on": [part.layer.id for part in parts if part.is_on],
-        "shown": {part.layer.id: part.shown for part in parts},
-        "spare": {part.layer.id: part.spare for part in parts},
+        "shown": {part.layer.id: bits(part.on_map) if part.layer.is_crowd else part.shown for part in parts},
+        "spare": {part.layer.id: bits(part.in_reach) if part.layer.is_crowd else part.spare for part in parts},
         "counts": {part.layer.id: [[one.number, one.count, one.is_on] for one in part.switches] for part in parts},
         "dashes": {sheet.layer.id: _dashes(sheet) for sheet in scene.sheets if sheet.dashes},
         "looks": {layer.id: scene.choice.coloured_by(layer) for layer in find_layers().values()},

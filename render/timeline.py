@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from i18n.text import Lang, Text
 from i18n.years import word_date
 from layers.plans import PLANS
 from scene.choice import Choice
+from scene.sieve import Mask
 from scene.survey import years_on_offer
 from scene.switches import Panel, panels
 
@@ -47,13 +50,13 @@ def moment(choice: Choice, parts: Sequence[Panel]) -> dict[str, object]:
     return {
         "plan": choice.plan,
         "years": list(choice.year) if choice.year else None,
-        "held": {now.layer.id: sorted(_in_reach(free) - _in_reach(now)) for now, free in pairs},
+        "held": {now.layer.id: np.flatnonzero(_reach(free) & ~_reach(now)).tolist() for now, free in pairs},
         "quiet": {now.layer.id: _quiet(now, free) for now, free in pairs},
     }
 
 
-def _in_reach(panel: Panel) -> set[int]:
-    return {*panel.shown, *panel.spare}
+def _reach(panel: Panel) -> Mask:
+    return panel.on_map | panel.in_reach
 
 
 def _quiet(now: Panel, free: Panel) -> list[list[object]]:

@@ -26,8 +26,9 @@ from render.web_words import words_of_the_map
 FOLDER = ROOT / "static" / "atlas"
 OF_THE_MAP = ROOT / "render" / "map"
 PIECES = (
-    "atlas", "places", "marks", "lanes", "looks", "rows", "own", "fine", "names", "dots", "messages", "pointer", "walk",
-    "frame", "selection", "cut", "legend", "switches", "link", "time", "plans", "slider", "online", "summary", "apply",
+    "atlas", "places", "marks", "lanes", "looks", "rows", "crowd", "cells", "circles", "own", "fine", "names", "dots",
+    "messages", "pointer", "aim", "walk", "frame", "selection", "cut", "legend", "switches", "link", "time", "plans",
+    "slider", "online", "summary", "apply",
 )
 """The pieces of the map's script in the order in which they are joined."""
 COMMENT = re.compile(r"^\s*(//|/\*|\*).*\n", re.MULTILINE)

@@ -13,6 +13,7 @@ from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Field, Holds, Kind, Layer, Stretch
 from layers.plans import PLANS, seen_from
 from layers.wording import look_of, name_of, read_cell, records
+from render.web_crowd import crowd_of
 from render.web_shapes import lines_of, point_of
 from scene.survey import readable
 
@@ -41,8 +42,10 @@ def both(text: Text) -> dict[str, str]:
 
 
 def _layer(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, object]:
-    now = _rows(layer, rows)
-    then = {plan.id: _rows(layer, seen_from(plan, layer, rows)) for plan in PLANS.values()}
+    return _about(layer) | ({"crowd": crowd_of(layer, rows), "rows": []} if layer.is_crowd else _drawn(layer, rows))
+
+
+def _about(layer: Layer) -> dict[str, object]:
     return {
         "id": layer.id,
         "kind": layer.kind.value,
@@ -52,9 +55,15 @@ def _layer(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, object]:
         "dashes": both(layer.field(layer.dashed_by).label) if layer.dashed_by else None,
         "colourings": {field.id: [_look(category) for category in field.categories] for field in layer.colourings},
         "dated": bool(layer.date_means),
-        "rows": [row | _as_planned(row, {plan: those[number] for plan, those in then.items()})
-                 for number, row in enumerate(now)],
     }
+
+
+def _drawn(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, object]:
+    """List the rows that are drawn one by one, with what differs by plan."""
+    now = _rows(layer, rows)
+    then = {plan.id: _rows(layer, seen_from(plan, layer, rows)) for plan in PLANS.values()}
+    return {"rows": [row | _as_planned(row, {plan: those[number] for plan, those in then.items()})
+                     for number, row in enumerate(now)]}
 
 
 def _rows(layer: Layer, rows: gpd.GeoDataFrame) -> list[dict[str, object]]:

@@ -39,6 +39,13 @@ def point_of(lon: float, lat: float) -> Steps:
     return steps_of(np.array([[wrap(lon, centre=DEFAULT_CENTRE), lat]]))
 
 
+def window_of(lons: Any) -> Any:
+    """Bring longitudes into the window of the map, as `wrap` does, all at once."""
+    west = DEFAULT_CENTRE - 180
+    turned = (lons - west) % 360
+    return west + np.where(turned >= 360, 0, turned)
+
+
 def lines_of(lines: Iterable[BaseGeometry]) -> list[Steps]:
     """Write lines whose longitudes run on, cut at the map's edge."""
     moved = recentre_all(lines, centre=DEFAULT_CENTRE)

@@ -26,6 +26,10 @@ WORDS = {
     "shows_nothing": Text("地図に表示中の項目はありません。", "Nothing shows on the map. "),
     "counted": Text("{name} {count}件", "{name} ({count})"),
     "chosen": Text("選択中: {names}。", "Selected: {names}. "),
+    "crowd": Text("円の面積は件数", "Circle area: number of rows"),
+    "nearer": Text("押すと拡大します", "Click to zoom in"),
+    "named": Text("押すと名前を表示します", "Click for their names"),
+    "more": Text("ほか {count} 件", "{count} more"),
     "comma": LISTED,
 }
 

@@ -67,6 +67,10 @@ class Sheet:
         dashed_by = self.layer.dashed_by
         return self._counted(self.layer.field(dashed_by)) if dashed_by not in ("", self.coloured_by) else ()
 
+    def listed(self, most: int) -> Sheet:
+        """Give the sheet with the first rows of a crowd, which nobody reads whole; any other keeps all of its rows."""
+        return replace(self, rows=self.rows.iloc[:most]) if self.layer.is_crowd else self
+
     def drawn_as(self) -> list[Category]:
         """Give the look of every row, in the rows' order."""
         return looks_of(self.rows, self.layer, self.coloured_by)

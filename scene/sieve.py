@@ -1,11 +1,8 @@
-"""Which rows of a layer a choice lets through, and how many each further choice would leave.
-
-Every row's codes are held as a boolean matrix (rows x codes), so narrowing and counting are array operations.
-"""
+"""Which rows of a layer a choice lets through, and how many each further choice would leave."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,35 +22,7 @@ from layers.registry import find_layers
 from layers.rows import read_rows, stamps
 from layers.wording import Row, records
 from scene.choice import Choice
-
-Mask = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """The codes that the rows of a layer carry under one heading; `member[row, code]`."""
-
-    codes: tuple[str, ...]
-    member: Mask
-
-    @classmethod
-    def of(cls, codes_of_rows: Sequence[Collection[str]]) -> Facet:
-        codes = tuple(dict.fromkeys(code for row in codes_of_rows for code in row))
-        place = {code: number for number, code in enumerate(codes)}
-        member = np.zeros((len(codes_of_rows), len(codes)), dtype=np.bool_)
-        for number, row in enumerate(codes_of_rows):
-            member[number, [place[code] for code in row]] = True
-        return cls(codes, member)
-
-    def any_of(self, chosen: Iterable[str]) -> Mask:
-        """Tell for each row whether it carries one of the chosen codes."""
-        wanted = set(chosen)
-        columns = [number for number, code in enumerate(self.codes) if code in wanted]
-        return np.asarray(self.member[:, columns].any(axis=1), dtype=np.bool_)
-
-    def counts(self, mask: Mask) -> dict[str, int]:
-        """Count the rows of a mask under each code."""
-        return dict(zip(self.codes, map(int, mask @ self.member.astype(np.int32)), strict=True))
+from scene.facet import Facet, Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,34 +105,41 @@ def read_sieve(layer: Layer, plan: str = "") -> Sieve:
 def _sieve(layer_id: str, plan: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> Sieve:
     layer = find_layers()[layer_id]
     rows = seen_from(PLANS[plan], layer, read_rows(layer)) if plan else read_rows(layer)
-    years = np.array([int(date[:4]) if date else 0 for date in rows["date"]], dtype=np.int32)
+    years = np.array([int(date[:4]) if date else 0 for date in rows["date"].tolist()], dtype=np.int32)
     known = rows[KNOWN].to_numpy(dtype=np.bool_) if plan else None
     return Sieve(layer, rows, _facets(layer, rows), years, known)
 
 
 def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:
-    countries = [split(f"{own}|{via}") for own, via in zip(rows["iso_a3"], rows["via"], strict=True)]
-    fields = [split(f"{one}|{more}") for one, more in zip(rows["field_id"], rows["also_fields"], strict=True)]
     facets = {
-        "region": Facet.of(list(map(_regions, countries, rows["region_id"]))),
-        "country": Facet.of(countries),
-        "field": Facet.of(fields),
+        "region": Facet.read(_cells(rows, "iso_a3", "via", "region_id"), _regions),
+        "country": Facet.read(_cells(rows, "iso_a3", "via"), _both),
+        "field": Facet.read(_cells(rows, "field_id", "also_fields"), _both),
     }
     if layer.confidence_hides and any(rows["confidence"]):
-        facets["confidence"] = Facet.of([split(code) for code in rows["confidence"]])
+        facets["confidence"] = Facet.read(rows["confidence"].tolist(), split)
     for field in dict.fromkeys((*layer.filters, *layer.colourings)):
         read = split if field.holds in (Holds.CODES, Holds.COUNTRIES) else _alone
-        facets[f"{layer.id}.{field.id}"] = Facet.of([read(cell) for cell in rows[field.id]])
+        facets[f"{layer.id}.{field.id}"] = Facet.read(rows[field.id].tolist(), read)
     return facets
+
+
+def _cells(rows: gpd.GeoDataFrame, *columns: str) -> Iterator[tuple[str, ...]]:
+    return zip(*(rows[column].tolist() for column in columns), strict=True)
+
+
+def _both(cells: tuple[str, ...]) -> list[str]:
+    return split("|".join(cells))
 
 
 def _alone(cell: str) -> list[str]:
     return [cell] if cell else []
 
 
-def _regions(countries: Sequence[str], own: str) -> list[str]:
+def _regions(cells: tuple[str, ...]) -> list[str]:
     """A row is in a region when any of its countries is; one without countries is in its own."""
-    found = list(dict.fromkeys(read_countries()[code].region_id for code in countries))
+    *countries, own = cells
+    found = [read_countries()[code].region_id for code in split("|".join(countries))]
     return found or split(own)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from layers.base import Field, Layer
 from layers.registry import find_layers
 from scene.choice import Choice
-from scene.sieve import Sieve, read_sieve
+from scene.sieve import Mask, Sieve, read_sieve
 from scene.survey import readable
 
 
@@ -23,15 +23,25 @@ class Switch:
     is_on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Panel:
-    """A layer's part of the legend; rows by their position: those that show, and those that a switch would bring."""
+    """A layer's part of the legend: masks of the rows that show, and of those that a switch would bring."""
 
     layer: Layer
     is_on: bool
-    shown: list[int]
-    spare: list[int]
+    on_map: Mask
+    in_reach: Mask
     switches: tuple[Switch, ...]
+
+    @property
+    def shown(self) -> list[int]:
+        """List the rows that show, by their position."""
+        return _positions(self.on_map)
+
+    @property
+    def spare(self) -> list[int]:
+        """List those that a switch would bring."""
+        return _positions(self.in_reach & ~self.on_map)
 
 
 def panels(choice: Choice) -> list[Panel]:
@@ -68,7 +78,7 @@ def _panel(sieve: Sieve, choice: Choice) -> Panel:
     codes = _codes_on(choice, field, part)
     switches = [Switch(number, code, counts[code], code in codes)
                 for number, code in enumerate(field.codes) if counts.get(code)]
-    return Panel(layer, is_on, _positions(shown), _positions(within_reach & ~shown), tuple(switches))
+    return Panel(layer, is_on, shown, within_reach, tuple(switches))
 
 
 def _part(layer: Layer, choice: Choice) -> str:
@@ -84,5 +94,6 @@ def _by_default(choice: Choice, field: Field) -> frozenset[str]:
     return frozenset(category.code for category in shown)
 
 
-def _positions(mask: np.ndarray) -> list[int]:
-    return [int(position) for position in np.flatnonzero(mask)]
+def _positions(mask: Mask) -> list[int]:
+    found: list[int] = np.flatnonzero(mask).tolist()
+    return found

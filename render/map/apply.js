@@ -16,6 +16,7 @@ function mount(leaflet, [, , credit]) {
   addSummary();
   addWalk();
   addLink();
+  addAim();
   watch();
 }
 
@@ -37,9 +38,11 @@ function apply(leaflet, state) {
 
 /** Draw what a state shows; the view stays where it is. */
 function restyle(state) {
+  takeCrowds(state);
   showRows(state.shown);
   colourCountries(state.shown);
   fan();
+  drawCircles();
   showCut(state.cut);
   select(selected);
   nameAll();
@@ -50,7 +53,7 @@ function restyle(state) {
 }
 
 function showRows(shown) {
-  for (const [id, list] of rows) {
+  for (const [id, list] of [...rows].filter(([each]) => !crowds.has(each))) {
     const wanted = new Set(shown[id] || []);
     list.forEach((row, position) => {
       if (row.shown === wanted.has(position)) return;

@@ -102,7 +102,7 @@ function dashSection(layer, state) {
 
 function dashLine(layer, look, count) {
   const line = document.createElement("div");
-  line.append(swatch(layer, dashKey(look)), textElement("span", look.label[lang]), textElement("b", String(count)));
+  line.append(swatch(layer, dashKey(look)), textElement("span", look.label[lang]), textElement("b", grouped(count)));
   return line;
 }
 
@@ -127,7 +127,7 @@ function entry(layer, look) {
   button.append(...(look ? [swatch(layer, look)] : []), document.createElement("span"), document.createElement("b"));
   button.addEventListener("click", () => toggle(layer, look));
   const lifting = { pointerenter: true, pointerleave: false, focus: true, blur: false };
-  Object.entries(lifting).forEach(([kind, on]) => button.addEventListener(kind, () => emphasise(on ? rowsOf(layer, look) : [])));
+  Object.entries(lifting).forEach(([kind, on]) => button.addEventListener(kind, () => emphasise(on ? rowsOf(layer, look) : [], on ? layer : null, look)));
   return button;
 }
 
@@ -135,7 +135,7 @@ function refresh(button, label, count, isOn) {
   button.setAttribute("aria-pressed", String(isOn));
   button.title = words[lang].switch;
   button.querySelector("span").textContent = label;
-  button.querySelector("b").textContent = String(count);
+  button.querySelector("b").textContent = grouped(count);
   return button;
 }
 
@@ -149,7 +149,9 @@ function textElement(tag, text) {
 function keys() {
   const shown = [...rows.values()].flat().filter((row) => row.shown);
   const explained = [["pale", (row) => row.data.pale], ["vague", (row) => row.data.vague], ["assumed", (row) => row.data.assumed]];
-  return explained.filter(([, holds]) => shown.some(holds)).map(([key]) => textElement("p", words[lang][key]));
+  const gathered = [...crowds.keys()].some((id) => asked.on.includes(id)) ? ["crowd"] : [];
+  const told = [...explained.filter(([, holds]) => shown.some(holds)).map(([key]) => key), ...gathered];
+  return told.map((key) => textElement("p", words[lang][key]));
 }
 
 function swatch(layer, look) {

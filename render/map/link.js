@@ -12,7 +12,7 @@ function addLink() {
 
 function hear({ detail }) {
   if (detail.from === "map") return;
-  const list = [...rows.values()].flat().filter((row) => row.shown && detail.ids.includes(row.data.id));
+  const list = rowsNamed(detail.ids).filter(({ shown }) => shown);
   pointers.splice(0).forEach((ring) => ring.remove());
   map.getContainer().querySelectorAll(".pointed").forEach((path) => path.classList.remove("pointed"));
   list.flatMap((row) => row.marks).forEach(pointAt);

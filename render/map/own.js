@@ -37,4 +37,5 @@ function drop(id) {
   layers.splice(layers.indexOf(layer), 1);
   rows.get(id).forEach((row) => row.paths.forEach((path) => path.remove()));
   rows.delete(id);
+  crowds.delete(id);
 }

@@ -24,6 +24,7 @@ function addLayer(layer, panes) {
   const list = layer.rows.map((data) => (
     { known: data, data, layer, look: {}, group: undefined, shown: false, paths: [], marks: [], strokes: [] }));
   rows.set(layer.id, list);
+  if (layer.crowd) addCrowd(layer);
   if (layer.kind === "line") [...list].sort((a, b) => !!b.data.pale - !!a.data.pale).forEach((row) => addLine(row, panes.lines));
   if (layer.kind === "point") list.forEach((row) => addPoint(row, panes.marks));
 }

@@ -8,7 +8,7 @@ function select(ids) {
   rings.splice(0).forEach((ring) => ring.remove());
   const lines = map.getPane("lines");
   lines.querySelectorAll(".chosen").forEach((path) => path.classList.remove("chosen"));
-  const picked = [...rows.values()].flat().filter((row) => row.shown && ids.includes(row.data.id));
+  const picked = rowsNamed(ids).filter(({ shown }) => shown);
   for (const id of ids) (id && shapes.get(id) || []).forEach(({ path }) => ring(L.polygon(path.getLatLngs(), OUTLINED)));
   picked.forEach(ringRow);
   lines.classList.toggle("back", picked.some((row) => row.layer.kind === "line"));
@@ -23,6 +23,7 @@ function ring(path) {
 }
 
 function ringRow(row) {
+  if (crowds.has(row.layer.id)) row.marks.forEach((mark) => rings.push(mark.addTo(map)));
   row.marks.forEach((mark) => ring(new Mark(mark.getLatLng(), { shift: mark.options.shift, share: 2, weight: 2.2 })));
   if (row.layer.kind === "line") row.paths.forEach((path) => path.bringToFront().getElement().classList.add("chosen"));
 }

@@ -13,8 +13,8 @@ function addSummary() {
 }
 
 function summarise(state) {
-  const counted = layers.filter(({ id }) => state.shown[id].length)
-    .map(({ id, title }) => worded("counted", { name: title[lang], count: state.shown[id].length }));
+  const counted = layers.filter(({ id }) => shownCount(id, state))
+    .map(({ id, title }) => worded("counted", { name: title[lang], count: grouped(shownCount(id, state)) }));
   const shows = counted.length ? worded("shows", { layers: listed(counted) }) : words[lang].shows_nothing;
   const chosen = selected.map(nameOf).filter(Boolean);
   summary.textContent = shows + (chosen.length ? worded("chosen", { names: listed(chosen) }) : "");
@@ -22,7 +22,7 @@ function summarise(state) {
 
 function nameOf(id) {
   const country = id && (shapes.get(id) || [])[0];
-  const row = [...rows.values()].flat().find(({ data }) => data.id === id);
+  const [row] = rowsNamed([id]);
   return country ? country.shape.name[lang] : row && row.data.tip[lang][0];
 }
 

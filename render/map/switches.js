@@ -13,30 +13,33 @@ function toggle(layer, look) {
   if (!one || isEmpty) asked.on = on ? [...asked.on, layer.id] : asked.on.filter((id) => id !== layer.id);
   share(layer);
   restyle(asked);
-  emphasise(on ? rowsOf(layer, look) : []);
+  emphasise(on ? rowsOf(layer, look) : [], on ? layer : null, look);
   tell({ toggle: [layer.id, look ? look.code : "", on] });
 }
 
 /** Share a layer's rows out anew between those that show and those that a switch would bring. */
 function share(layer) {
   const { id } = layer;
+  if (crowds.has(id)) return shareCrowd(layer);
   const off = new Set(asked.counts[id].filter(([, , on]) => !on).map(([number]) => layer.looks[number]));
   const shows = (position) => asked.on.includes(id) && !off.has(rows.get(id)[position].group);
   const within = [...asked.shown[id], ...asked.spare[id]].sort((a, b) => a - b);
   asked.shown[id] = within.filter(shows);
   asked.spare[id] = within.filter((position) => !shows(position));
+  return undefined;
 }
 
 function rowsOf(layer, look) {
   return rows.get(layer.id).filter((row) => row.shown && (!look || row.group === look));
 }
 
-/** Lift some rows while all others step back; none at all puts everything in its place. */
-function emphasise(list) {
+/** Lift some rows, or part of a crowd, while all others step back; none at all puts everything in its place. */
+function emphasise(list, layer = null, look = null) {
+  dwell(layer && crowds.has(layer.id) ? { layer, number: look ? layer.looks.indexOf(look) : null } : null);
   const box = map.getContainer();
   box.querySelectorAll("path.held").forEach((path) => path.classList.remove("held"));
   list.forEach((row) => pathsOf(row).forEach((path) => path.getElement().classList.add("held")));
-  box.classList.toggle("stepping", list.length > 0);
+  box.classList.toggle("stepping", list.length > 0 || Boolean(dwelt));
   sayPointed(list);
 }
 

@@ -17,6 +17,7 @@ function takeTime() {
 /** Share a layer's rows out anew between those in the years and those held back, and count the first again. */
 function sift(layer) {
   const { id } = layer;
+  if (crowds.has(id)) return; // nobody knows the years of what a person brings
   const list = rows.get(id);
   const all = [...asked.shown[id], ...asked.spare[id], ...asked.held[id]];
   const within = all.filter((position) => isInYears(list[position]));

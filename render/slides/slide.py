@@ -26,6 +26,7 @@ GROUPS = {
     tags.LAND: Text("国・地域", "Countries and areas"),
     tags.DOTS: Text("小さな国・地域", "Small countries and areas"),
     tags.LINES: Text("線", "Lines"), tags.MARKS: Text("印", "Marks"),
+    tags.CROWD: Text("件数の円", "Circles of counts"), tags.COUNT: Text("円の件数", "Counts in circles"),
     tags.NAME: Text("地名", "Names"), tags.LEGEND: LEGEND, tags.NOTE: LEGEND, tags.TITLE: Text("題名", "Title"),
     tags.ROWS: Text("一覧", "List of rows"), tags.FOOT: Text("出典と注記", "Sources and notes"),
     tags.STAMP: Text("表示", "Stamp"),
@@ -50,7 +51,7 @@ class Slide:
 
     @cached_property
     def meanings(self) -> Mapping[str, Named]:
-        return meanings(self.drawing.scene)
+        return meanings(self.drawing)
 
     @cached_property
     def hatches(self) -> Mapping[str, str]:

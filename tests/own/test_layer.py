@@ -127,8 +127,13 @@ def test_it_says_wherever_it_shows_that_it_is_no_data_of_the_atlas() -> None:
         assert any("持ち込んだデータ" in note[Lang.JA] for note in scene_with(brought).notes)
 
 
-def test_more_rows_than_can_be_drawn_are_refused_with_what_to_do() -> None:
-    many = "緯度,経度\n" + "35.1,139.2\n" * (MOST_DRAWN + 1)
+def test_more_points_than_can_be_drawn_one_by_one_are_a_crowd() -> None:
+    head = "緯度,経度\n"
+    assert not layer(head + "35.1,139.2\n" * MOST_DRAWN).is_crowd
+    assert layer(head + "35.1,139.2\n" * (MOST_DRAWN + 1)).is_crowd
+
+
+def test_more_countries_than_can_be_drawn_are_refused_with_what_to_do() -> None:
     with pytest.raises(AtlasError, match="thin out the points") as refused:
-        layer(many)
+        layer("国,値\n" + "タイ,1\n" * (MOST_DRAWN + 1))
     assert "5,001" in refused.value.text.en

@@ -1,0 +1,188 @@
+"""A file of 100,000 points that a person brings: how soon it is on the map, and how soon the map is filtered.
+
+`python -m bench.own` measures and prints; `--write` also puts the table into docs/benchmarks.md.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from statistics import median
+from urllib.parse import urljoin
+
+from playwright.sync_api import Browser, FilePayload, Page, expect, sync_playwright
+
+from bench.load import SERVE
+from bench.process import cpu_ms_of
+from bench.report import machine, save
+from i18n import own_page as words
+from i18n.text import Lang
+from own.limits import MOST_BYTES, MOST_ROWS
+from tests.browser.mapview import MapView
+from tests.browser.offline import launch, started
+from tests.browser.settled import PATIENCE, settle
+
+ROWS, MILLION, KINDS, SEED = 100_000, 1_000_000, "ABCDE", 1
+UPLOADS, CHANGES, WARM_UP = 3, 10, 2
+VIEW = "layers=isdbt&lang=en"
+DRAWN = "() => document.querySelector('.atlas-crowd')?.dataset.rows"
+SWITCH = """() => new Promise((done) => {
+  const button = [...document.querySelectorAll(".atlas-legend .sections > section:last-of-type > button")][0];
+  const start = performance.now();
+  button.click();
+  requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+})"""
+"""From the click to the frame in which the browser has painted what it drew."""
+FETCHED = "() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /media/.test(name))"
+INTRO = """## A person's own 100,000 points
+
+`python -m bench.own --write`; a CSV of {rows:,} points with a name, a category of five and a number, {size:.1f} MB;
+medians of {uploads} uploads, each in a new session, and of {changes} changes; {machine}, headless Chromium, load
+average {load:.1f} at the end. A million rows are more than is read: as a short file the server says so, as a long one
+the browser does before it is sent.
+
+| own points | seen | promise |
+|---|---:|---|
+"""
+Seen = list[tuple[str, str, str]]
+
+
+def main() -> None:
+    """Measure, print and, if asked, write."""
+    content = table(ROWS)
+    with sync_playwright() as playwright, started(SERVE) as (address, process):
+        browser = launch(playwright)
+        seen = [*shown(browser, address, process, content), *refused(browser, address)]
+        browser.close()
+    text = "".join(f"| {name} | {figure} | {promise} |\n" for name, figure, promise in seen)
+    print(text, f"load average {os.getloadavg()[0]:.1f}", sep="")
+    if "--write" in sys.argv:
+        told = {"rows": ROWS, "size": len(content) / 1e6, "uploads": UPLOADS, "changes": CHANGES}
+        save("own", INTRO.format(machine=machine(), load=os.getloadavg()[0], **told) + text)
+
+
+def table(rows: int) -> bytes:
+    """Write points all over the world, the same each time."""
+    dice = random.Random(SEED)
+    lines = (f"塔{row},{dice.uniform(-60, 70):.4f},{dice.uniform(-180, 180):.4f},{dice.choice(KINDS)},{row % 997}"
+             for row in range(rows))
+    return "\n".join(("名前,緯度,経度,種別,値", *lines)).encode()
+
+
+def shown(browser: Browser, address: str, process: int, content: bytes) -> Seen:
+    """Bring the file again and again; the last session then changes what shows of it."""
+    seconds, changes = [], list[tuple[str, str, str]]()
+    for visit in range(UPLOADS + 1):
+        with opened(browser, address) as page:
+            taken = uploaded(page, content)
+            seconds += [taken] if visit else []  # the first one warms up
+            if visit == UPLOADS:
+                changes = [*switched(MapView(page)), *ticked(page, process), *sent(page, address)]
+    return [("upload to circles drawn, s", f"{median(seconds):.1f}", "≤ 3"), *changes]
+
+
+@contextmanager
+def opened(browser: Browser, address: str) -> Iterator[Page]:
+    """Open the page in a new session, with the box open that takes a file."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(f"{address}?{VIEW}")
+    MapView(page)
+    settle(page)
+    page.get_by_role("button", name=words.BRING[Lang.EN]).click()
+    page.locator(".atlas-drop input").wait_for(state="attached")
+    yield page
+    context.close()
+
+
+def uploaded(page: Page, content: bytes) -> float:
+    """Hand the file in; give the seconds until its circles are drawn."""
+    view, start = MapView(page), time.perf_counter()
+    hand_in(page, content)
+    wait(page, lambda: view.run(DRAWN) == str(ROWS))
+    seconds = time.perf_counter() - start
+    settle(page)
+    return seconds
+
+
+def hand_in(page: Page, content: bytes) -> None:
+    """Choose the file in the field."""
+    page.locator(".atlas-drop input").set_input_files(
+        FilePayload(name="towers.csv", mimeType="text/csv", buffer=content))
+
+
+def switched(view: MapView) -> Seen:
+    """Switch a category off and on in the legend."""
+    seen = []
+    for _ in range(WARM_UP + CHANGES):
+        before = view.run(DRAWN)
+        seen.append(float(view.run(SWITCH)))
+        assert view.run(DRAWN) != before, "the switch changed nothing"
+        settle(view.page)
+    return [("switch in the legend: click to redrawn map, ms", f"{median(seen[WARM_UP:]):.0f}", "≤ 500")]
+
+
+def ticked(page: Page, process: int) -> Seen:
+    """Switch the layer off and on in the side bar, which asks the server."""
+    view, seconds, cpu = MapView(page), [], []
+    box = page.locator("[class*=st-key-layer-own] label").first
+    for _ in range(WARM_UP + CHANGES):
+        before, used, start = view.run(DRAWN), cpu_ms_of(process), time.perf_counter()
+        box.click()
+        wait(page, lambda before=before: view.run(DRAWN) != before)  # type: ignore[misc]
+        seconds.append(time.perf_counter() - start)
+        settle(page)
+        cpu.append(cpu_ms_of(process) - used)
+    return [
+        ("switch in the side bar: click to redrawn map, ms", f"{1000 * median(seconds[WARM_UP:]):.0f}", "≤ 500"),
+        ("the same: CPU of the server, ms", f"{median(cpu[WARM_UP:]):.0f}", ""),
+    ]
+
+
+def sent(page: Page, address: str) -> Seen:
+    """Weigh what the map fetched of the rows."""
+    [found] = MapView(page).run(FETCHED)
+    content = page.request.get(urljoin(address, found)).body()
+    return [("bytes of the rows on their way to the map", f"{len(content):,}", ""),
+            ("the same, packed", f"{len(gzip.compress(content)):,}", "")]
+
+
+def refused(browser: Browser, address: str) -> Seen:
+    """Bring a million rows, as a file within the size that is taken and as one beyond it."""
+    short = "\n".join(("lat,lon", *["1,2"] * MILLION)).encode()
+    long = b"lat,lon,name\n" + b"35.68,139.76,A tower\n" * MILLION
+    assert len(short) <= MOST_BYTES < len(long)
+    by_rows, by_size = f"{MOST_ROWS:,} rows", words.UNREAD[Lang.EN].partition("{most}")[0]
+    return [(f"a million rows, {len(content) / 1e6:.0f} MB: what to do is said after, s",
+             f"{until_said(browser, address, content, said):.1f}", "≤ 2")
+            for content, said in ((short, by_rows), (long, by_size))]
+
+
+def until_said(browser: Browser, address: str, content: bytes, said: str) -> float:
+    """Hand a file in; give the seconds until a sentence stands on the page, one with advice."""
+    with opened(browser, address) as page:
+        sentence, start = page.get_by_text(said).first, time.perf_counter()
+        hand_in(page, content)
+        expect(sentence).to_be_visible(timeout=PATIENCE)
+        seconds = time.perf_counter() - start
+        expect(sentence).to_contain_text("Make it smaller")
+    return seconds
+
+
+def wait(page: Page, is_so: Callable[[], bool]) -> None:
+    """Ask again and again until it is so."""
+    deadline = time.monotonic() + PATIENCE / 1000 * 3
+    while not is_so():
+        if time.monotonic() > deadline:
+            raise TimeoutError("the map was never drawn as asked")
+        page.wait_for_timeout(5)
+
+
+if __name__ == "__main__":
+    main()
