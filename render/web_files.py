@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 import re
 import tempfile
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +20,7 @@ from render import web_rows, web_shapes
 from render.palette import BORDER_WIDTH, CABLE_WIDTH, DASHES, MARK_SIZE, PALETTES
 from render.script import as_script
 from render.timeline import timeline
+from render.web_kept import content_digest, find_kept, list_name, made_of
 from render.web_words import words_of_the_map
 
 FOLDER = ROOT / "static" / "atlas"
@@ -37,6 +38,9 @@ OURS = re.compile(r"[a-z_]+-[0-9a-f]{12}\.(js|css|json)")
 KEPT = 24 * 60 * 60
 """Seconds for which a page that is open may still ask for a file that has a successor."""
 SHAPE_FILES = ("countries.geojson", "countries_fine.geojson", "country_regions.csv", "territory_marks.csv")
+SINGLE = ("countries", "rows", "script", "style")
+"""The parts that are one file; the finer outlines are one a region."""
+
 
 @dataclass(frozen=True, slots=True)
 class WebFiles:
@@ -47,6 +51,17 @@ class WebFiles:
     script: str
     style: str
     fine: tuple[str, ...]
+
+    @classmethod
+    def of(cls, parts: Mapping[str, Sequence[str]]) -> WebFiles:
+        """Make it of the names of each part."""
+        (countries, rows, script, style), fine = (parts[name][0] for name in SINGLE), tuple(parts["fine"])
+        return cls(countries, rows, script, style, fine)
+
+    @property
+    def parts(self) -> dict[str, tuple[str, ...]]:
+        """Give the names of each part."""
+        return {**{name: (getattr(self, name),) for name in SINGLE}, "fine": self.fine}
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -79,16 +94,25 @@ def files_ahead() -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _built(folder: Path, _behind: Iterable[object], _layers: Iterable[object], _data: str) -> WebFiles:
+    """Find the files that an earlier start made of the same data and code, else make them."""
+    digest = made_of()
+    kept = find_kept(folder, digest)
+    files = WebFiles.of(kept) if kept else _made(folder)
+    if not kept:
+        _write(folder, list_name(digest), json.dumps(files.parts).encode())
+    _clear(folder, keep=(*files.all, list_name(digest)))
+    return files
+
+
+def _made(folder: Path) -> WebFiles:
     fine = {region: _save_fine(folder, region, rings) for region, rings in web_shapes.fine_rings().items()}
-    files = WebFiles(
+    return WebFiles(
         countries=_save(folder, "countries.js", f"window.atlasCountries={as_script(countries(fine))};\n"),
         rows=_save(folder, "rows.js", f"window.atlasRows={as_script(rows(our_layers()))};\n"),
         script=_save(folder, "map.js", script()),
         style=_save(folder, "map.css", style()),
         fine=tuple(fine.values()),
     )
-    _clear(folder, keep=files.all)
-    return files
 
 
 def script() -> str:
@@ -134,14 +158,19 @@ def _save(folder: Path, name: str, text: str) -> str:
     """Save a file under a name that holds its content's hash, whole or not at all; give that name."""
     content = text.encode("utf-8")
     stem, suffix = name.split(".")
-    path = folder / f"{stem}-{hashlib.sha256(content).hexdigest()[:12]}.{suffix}"
+    path = folder / f"{stem}-{content_digest(content)}.{suffix}"
     if not path.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as part:
-            part.write(content)
-        Path(part.name).chmod(0o644)  # another user than the builder may serve it
-        Path(part.name).replace(path)
+        _write(folder, path.name, content)
     return path.name
+
+
+def _write(folder: Path, name: str, content: bytes) -> None:
+    """Write a file beside its place, then move it there: several servers may build at once."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=folder, delete=False) as part:
+        part.write(content)
+    Path(part.name).chmod(0o644)  # another user than the builder may serve it
+    Path(part.name).replace(folder / name)
 
 
 def _clear(folder: Path, *, keep: Iterable[str]) -> None:

@@ -3,14 +3,19 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from geo.files import ROOT
 from layers.registry import our_layers
-from render import web_files, web_rows
+from render import web_files, web_kept, web_rows
 from render.web_files import build_static
+from render.web_kept import CODE, find_kept, list_name, made_of
 from tests.folders import copied_data, rewrite, set_cell
 
 SMALL_ENOUGH = 300_000
@@ -19,11 +24,21 @@ FINE = 120_000
 """Bytes on the wire of the finer outlines of one region."""
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the files once, from nothing: it takes seconds."""
+    folder = tmp_path_factory.mktemp("made") / "atlas"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(web_files, "FOLDER", folder)
+        build_static()
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let the files be written where only this test looks."""
+def folder(tmp_path: Path, made: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the files stand, and be written, where only this test looks."""
     monkeypatch.setattr(web_files, "FOLDER", tmp_path / "atlas")
-    return tmp_path / "atlas"
+    return Path(shutil.copytree(made, tmp_path / "atlas"))
 
 
 @pytest.fixture
@@ -44,7 +59,7 @@ def test_building_twice_writes_once(folder: Path) -> None:
     web_files._built.cache_clear()
     assert build_static() == names
     assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == written
-    assert {path.name for path in written} == set(names.all)
+    assert {path.name for path in written} == {*names.all, list_name(made_of())}
 
 
 def sent(path: Path) -> int:
@@ -107,3 +122,49 @@ def test_columns_hold_each_row_with_the_keys_that_it_has() -> None:
         rows = [{name: cell for name, cell in zip(columns, cells, strict=True) if cell is not None}
                 for cells in zip(*columns.values(), strict=True)]
         assert rows == plain["rows"]
+
+
+def test_a_start_finds_the_files_of_the_last_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = build_static()
+    web_files._built.cache_clear()
+    monkeypatch.setattr(web_files, "_made", lambda _folder: pytest.fail("made again"))
+    assert build_static() == names
+
+
+def test_changed_data_or_code_is_made_of_something_else(data: Path, tmp_path: Path,
+                                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    before = made_of()
+    assert made_of() == before
+    rewrite(data, "SOURCES.md", lambda text: text + "\n")  # whatever file it is
+    after = made_of()
+    (data / "more.csv").write_text("a\n")
+    digests = {before, after, made_of()}
+    for name in CODE:
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(web_kept, "ROOT", tmp_path)
+    for name, words in (("render/map.js", "1"), ("render/map.js", "2"), ("geo/one.py", "2")):
+        (tmp_path / name).write_text(words)
+        digests.add(made_of())
+    assert len(digests) == 6
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"rows": 1}', b'{"rows": ["rows-0123456789ab.js"]}'])
+def test_a_list_that_tells_nothing_true_is_not_believed(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / list_name("0123456789ab")).write_bytes(content)
+    assert find_kept(tmp_path, "0123456789ab") is None
+
+
+def test_a_kept_file_that_is_not_whole_is_written_again(folder: Path) -> None:
+    names = build_static()
+    whole = (folder / names.rows).read_bytes()
+    (folder / names.rows).write_bytes(whole[:-1])
+    web_files._built.cache_clear()
+    assert build_static() == names
+    assert (folder / names.rows).read_bytes() == whole
+
+
+def test_all_code_behind_the_files_is_in_the_packages_that_count() -> None:
+    loads = "import sys, render.web_files; print(*{name.split('.')[0] for name in sys.modules})"
+    told = subprocess.run([sys.executable, "-c", loads], cwd=ROOT, capture_output=True, text=True, check=True)
+    ours = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+    assert set(told.stdout.split()) & ours <= set(CODE)
