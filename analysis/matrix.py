@@ -19,8 +19,9 @@ from i18n.text import Lang, Text
 from layers.common import fields_of_the_plan
 from layers.registry import find_layers
 from scene.choice import Choice
+from scene.facet import Facet
 from scene.grammar import write_choice
-from scene.sieve import Facet, Sieve
+from scene.sieve import Sieve
 from scene.survey import readable
 
 Counts = NDArray[np.int64]

@@ -62,8 +62,8 @@ def publishers_of(sheets: Iterable[Sheet], lang: Lang) -> tuple[Publisher, ...]:
     """
     cited, supports = Counter[str](), defaultdict[str, dict[Text, None]](dict)
     for sheet in sheets:
-        for names in behind_rows(sheet, lang):
-            cited.update(names)
+        for names, count in Counter(behind_rows(sheet, lang)).items():
+            cited.update(dict.fromkeys(names, count))
             for name in names:
                 supports[name][sheet.layer.title] = None
     one = weigh(cited, lang)
@@ -87,8 +87,9 @@ def _public(lang: Lang) -> frozenset[str]:
 def behind_rows(sheet: Sheet, lang: Lang) -> list[frozenset[str]]:
     """Name, row by row, who stands behind it."""
     known = read_publishers()
-    cells = zip(sheet.rows["source_urls"], sheet.rows[f"source_note_{lang}"], strict=True)
-    return [_behind(str(urls), str(note), known, lang) for urls, note in cells]
+    cells = list(zip(*(sheet.rows[name].tolist() for name in ("source_urls", f"source_note_{lang}")), strict=True))
+    behind_each = {(urls, note): _behind(str(urls), str(note), known, lang) for urls, note in set(cells)}
+    return [behind_each[each] for each in cells]
 
 
 def behind(row: Row, lang: Lang) -> frozenset[str]:

@@ -36,6 +36,13 @@ def wrap(lon: float, *, centre: float) -> float:
     return west if turned >= TURN else west + turned
 
 
+def wrap_all(lons: NDArray[np.float64], *, centre: float) -> NDArray[np.float64]:
+    """Bring longitudes into centre-180 <= lon < centre+180, as `wrap` does each."""
+    west = centre - 180
+    turned = (lons - west) % TURN
+    return np.where(turned >= TURN, west, west + turned)
+
+
 def recentre(geometry: BaseGeometry, *, centre: float) -> BaseGeometry:
     """Bring one geometry (-180..180, or running on beyond) into centre-180..centre+180."""
     result: BaseGeometry = recentre_all([geometry], centre=centre)[0]

@@ -83,6 +83,8 @@ PALER = Text(
     "薄い色: 3年以上前の情報、または期日を過ぎて未確認",
     "Paler: status over three years old, or date passed and not confirmed",
 )
+CIRCLES = Text("円の面積は件数(最小の円を除く)、色は最も多い区分",
+               "Circle area: number of rows (but for the smallest); colour: the commonest category")
 DOTTED = Text("点線: 陸揚げ地が未公表の区間", "Dotted: landing not published")
 RINGED = Text("破線の輪: 国または地域のみ判明(代表点)", "Dashed ring: known to the country or region only")
 CUT_LINE = Text("灰色の点線と×: 切れたと想定したケーブル", "Grey dots and ×: cable cut in thought")
@@ -111,6 +113,8 @@ AS_OF_DATA = Text("データ時点 {date}", "Data as of {date}")
 
 TABLE = Text("表示中の一覧", "What is shown")
 TABLE_RANGE = Text("{total}件中 {first}–{last}件", "{first}–{last} of {total}")
+TABLE_BEYOND = Text("ほか {count} 件は「データ保存」のファイルにあります。",
+                    "{count} more are in the files under “Download”.")
 TABLE_EMPTY = Text("条件に合う項目はありません。", "No rows match these filters.")
 TABLE_TABS = Text("表の切り替え", "Which table")
 TABLE_ALL = Text("すべて ({count})", "All ({count})")

@@ -10,6 +10,8 @@ LUMINANCE = (0.2126, 0.7152, 0.0722)
 """How bright red, green and blue are (Rec. 709)."""
 LIFT = 0.35
 """How far colours made for light paper move to white on a dark sea."""
+BLACK, LIFT_OF_BLACK = 0.07, 0.75
+"""What is as dark as this is black, which has to become light to be seen there at all."""
 PLAIN = "#6b6b6b"
 """For a category that declares no colour."""
 
@@ -21,7 +23,7 @@ def painted(colour: str, palette: Palette, *, ground: str, pale: bool = False) -
         grey = brightness(hue)
         hue = to_hex((grey, grey, grey))
     elif brightness(palette.sea) < 0.5:
-        hue = mixed("#ffffff", hue, LIFT)
+        hue = mixed("#ffffff", hue, LIFT if brightness(hue) > BLACK else LIFT_OF_BLACK)
     return mixed(hue, ground, palette.pale) if pale else hue
 
 
@@ -35,3 +37,15 @@ def mixed(colour: str, other: str, share: float) -> str:
 def brightness(colour: str) -> float:
     """Give how bright a colour is, 0 black to 1 white."""
     return sum(weight * part for weight, part in zip(LUMINANCE, to_rgb(colour), strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.0)."""
+    darker, lighter = sorted(map(_luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Give the relative luminance (sRGB, IEC 61966-2-1)."""
+    parts = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour))
+    return sum(weight * part for weight, part in zip(LUMINANCE, parts, strict=True))

@@ -11,10 +11,12 @@ from geo.countries import read_countries
 from geo.tables import split
 from i18n.text import Lang
 from layers.wording import Row
-from render.table import Column, columns, each_row
+from render.table import Column, columns, each_row, read_all
 from scene.scene import Scene, Sheet
 
 LEAF_ROWS = 50
+MOST_LISTED = 500
+"""Rows of a crowd that the table lists, under whatever it is sorted by; nobody turns a thousand pages."""
 CHOSEN, NEAR = "chosen", "near"
 """How a row is marked: it is selected itself, or it concerns a country that is."""
 NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
@@ -32,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """The open page of a table; pages and rows are counted from 1."""
+    """The open page of a table; pages and rows are counted from 1, `total` are all rows and `beyond` not listed."""
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
@@ -40,6 +42,7 @@ class Leaf:
     pages: int
     first: int
     total: int
+    beyond: int
 
     @property
     def last(self) -> int:
@@ -49,14 +52,14 @@ class Leaf:
 def open_leaf(scene: Scene) -> Leaf:
     """Open the page asked for, else the one that holds what was selected last; never one past the end."""
     tabled = of_table(scene)
-    shown, places = columns(tabled), list(each_row(tabled))
-    places = _sorted(places, shown, scene)
+    shown = columns(tabled)
+    places = _sorted(list(each_row(_listed(tabled, shown))), shown, scene)
     pages = max(1, -(-len(places) // LEAF_ROWS))
     page = min(scene.choice.page or _page_of(scene.selected, places), pages)
     first = (page - 1) * LEAF_ROWS
     open_places = places[first : first + LEAF_ROWS]
     lines = map(partial(_line, shown, scene.lang), open_places, marks_of(open_places, scene.selected))
-    return Leaf(shown, tuple(lines), page, pages, first + 1, len(places))
+    return Leaf(shown, tuple(lines), page, pages, first + 1, tabled.count, tabled.count - len(places))
 
 
 def of_table(scene: Scene) -> Scene:
@@ -82,16 +85,40 @@ def _line(shown: Sequence[Column], lang: Lang, place: Place, mark: str) -> Line:
     return Line(str(row["id"]), mark, tuple(column.read(sheet.layer, row, lang) for column in shown))
 
 
+def _listed(scene: Scene, shown: Sequence[Column]) -> Scene:
+    """Keep of each crowd the rows that are listed: the first ones as they are sorted."""
+    if not any(sheet.layer.is_crowd for sheet in scene.sheets):
+        return scene
+    column = _wanted(shown, scene)
+    return replace(scene, sheets=tuple(_first(sheet, column, scene) for sheet in scene.sheets))
+
+
+def _first(sheet: Sheet, column: Column | None, scene: Scene) -> Sheet:
+    if column is None or not sheet.layer.is_crowd:
+        return sheet.listed(MOST_LISTED)
+    order = _order(read_all(column, sheet, scene.lang), falling=scene.choice.sort.startswith("-"))
+    return replace(sheet, rows=sheet.rows.iloc[order[:MOST_LISTED]])
+
+
 def _sorted(places: list[Place], shown: Sequence[Column], scene: Scene) -> list[Place]:
-    """Sort by a column as it reads, blanks last in either order; unsorted when the table lacks the column."""
-    falling, wanted = scene.choice.sort.startswith("-"), scene.choice.sort.removeprefix("-")
-    column = next((column for column in shown if column.id == wanted), None)
+    """Sort by a column as it reads; unsorted when the table lacks the column."""
+    column = _wanted(shown, scene)
     if column is None:
         return places
     cells = [column.read(sheet.layer, row, scene.lang) for sheet, row in places]
+    return [places[at] for at in _order(cells, falling=scene.choice.sort.startswith("-"))]
+
+
+def _wanted(shown: Sequence[Column], scene: Scene) -> Column | None:
+    """Find the column that the table is sorted by, if it has it."""
+    return next((column for column in shown if column.id == scene.choice.sort.removeprefix("-")), None)
+
+
+def _order(cells: Sequence[str], *, falling: bool) -> list[int]:
+    """Give the numbers of cells in their order, blanks last in either one."""
     rank = float if all(map(_is_number, filter(None, cells))) else str.casefold
     filled = sorted((at for at, cell in enumerate(cells) if cell), key=lambda at: rank(cells[at]), reverse=falling)
-    return [places[at] for at in (*filled, *(at for at, cell in enumerate(cells) if not cell))]
+    return [*filled, *(at for at, cell in enumerate(cells) if not cell)]
 
 
 def _is_number(cell: str) -> bool:

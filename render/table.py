@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from i18n.text import Lang, Text
 from layers import common
-from layers.base import Field, Layer
+from layers.base import Field, Holds, Layer
 from layers.wording import Row, read_cell
 from scene.scene import Scene, Sheet
 
@@ -18,11 +18,12 @@ STATUS, DATE = Text("状況", "Status"), Text("日付", "Date")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column and how a row reads in it."""
+    """A column and how a row reads in it; `of` gives the field that is all it reads of a layer, if there is one."""
 
     id: str
     label: Text
     read: Callable[[Layer, Row, Lang], str]
+    of: Callable[[Layer], Field | None] = lambda _layer: None
 
 
 def columns(scene: Scene) -> tuple[Column, ...]:
@@ -59,9 +60,23 @@ def each_row(scene: Scene) -> Iterator[tuple[Sheet, Row]]:
             yield sheet, row
 
 
+def read_all(column: Column, sheet: Sheet, lang: Lang) -> list[str]:
+    """Read a column of all rows of a sheet; cells that are alike are read once where nothing else counts."""
+    field = column.of(sheet.layer)
+    if field is None or field.holds == Holds.DATE:
+        return [column.read(sheet.layer, row, lang) for row in sheet.each_row()]
+    name = f"{field.id}_{lang}" if field.holds == Holds.BILINGUAL else field.id
+    cells = sheet.rows[name].tolist()
+    words = {cell: column.read(sheet.layer, {name: cell}, lang) for cell in set(cells)}
+    return [words[cell] for cell in cells]
+
+
 def column_of(field: Field) -> Column:
     """Make the column of one field."""
-    return Column(field.id, field.label, lambda layer, row, lang: read_cell(field, row, lang, layer))
+    def read(layer: Layer, row: Row, lang: Lang) -> str:
+        return read_cell(field, row, lang, layer)
+
+    return Column(field.id, field.label, read, lambda _layer: field)
 
 
 def _colours(scene: Scene) -> Iterator[Column]:
@@ -81,8 +96,11 @@ def _cut(scene: Scene) -> Iterator[Column]:
 def _shared(name: str, label: Text) -> Column:
     """Make a column that each layer fills from its own field of this name, if it has one."""
 
-    def read(layer: Layer, row: Row, lang: Lang) -> str:
-        own = [field for field in layer.fields if field.id == name]
-        return read_cell(own[0], row, lang, layer) if own else ""
+    def find(layer: Layer) -> Field | None:
+        return next((field for field in layer.fields if field.id == name), None)
 
-    return Column(name, label, read)
+    def read(layer: Layer, row: Row, lang: Lang) -> str:
+        own = find(layer)
+        return read_cell(own, row, lang, layer) if own else ""
+
+    return Column(name, label, read, find)

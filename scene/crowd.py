@@ -12,7 +12,7 @@ Whole = NDArray[np.int64]
 
 GAP = 0.06
 """What stays free around the fullest circle, in shares of its cell."""
-LEAST = 0.28
+LEAST = 0.22
 """How far across a circle is at the least, in shares of its cell: one that is smaller has no colour to be seen."""
 FAR = 1_000_000
 """Cells across a map, more than any has: what tells a cell's number in its row from the row's."""

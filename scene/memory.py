@@ -40,9 +40,12 @@ def remember(scene: Scene) -> Memory:
 
 
 def facts_of(scene: Scene) -> dict[str, str]:
-    """Give the fingerprints of the facts in a scene, in the order of its rows."""
+    """Give the fingerprints of the facts in a scene, in the order of its rows.
+
+    A crowd has none: its id tells of all that it says, and a file would hold more of them than of the picture.
+    """
     return {f"{sheet.layer.id}:{row['id']}": _fingerprint(sheet.layer, row)
-            for sheet in scene.sheets for row in sheet.each_row()}
+            for sheet in scene.sheets if not sheet.layer.is_crowd for row in sheet.each_row()}
 
 
 def _fingerprint(layer: Layer, row: Row) -> str:

@@ -21,7 +21,7 @@ from ui import deck, picture
 from ui.brought import later
 from ui.document import TABLE
 from ui.folded import show_popover
-from ui.html import anchored
+from ui.html import anchored, unmarked
 from ui.links import page_address, show_link
 from ui.reopen import BOX, show_reopen
 from ui.state import said
@@ -61,5 +61,5 @@ def _rows(scene: Scene) -> None:
     st.caption(said(words.DOWNLOAD_HELP))
     for suffix, file in FILES.items():
         make = later(partial(file.write, scene, page_address()))
-        st.download_button(said(file.label), make, file_name(scene, suffix), file.mime,
+        st.download_button(unmarked(said(file.label)), make, file_name(scene, suffix), file.mime,
                            key=f"save:{suffix}", on_click="ignore", width="stretch")

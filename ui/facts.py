@@ -25,6 +25,9 @@ from ui.html import words as plain
 from ui.report import show_report
 from ui.state import current, put, said
 
+MOST_TOLD = 50
+"""Rows of a crowd that a country tells one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -33,6 +36,7 @@ class Group:
     layer: Layer
     heading: Text
     rows: list[Row]
+    count: int  # there may be more than are told
 
 
 def show_facts(scene: Scene) -> None:
@@ -70,7 +74,7 @@ def _country(country: Country, scene: Scene) -> tuple[str, str]:
         about.append(said(words.CAPITAL.format(capital=country.capital)))
     groups = list(_groups(country, scene))
     body = "".join(map(_laid_out, groups)) or element("p", said(words.NOTHING_HERE))
-    shown = sum(len(group.rows) for group in groups)
+    shown = sum(group.count for group in groups)
     head = element("h3", plain(said(country.name))) + _quiet(" / ".join(about))
     return head, body + _elsewhere(country, shown)
 
@@ -79,14 +83,17 @@ def _groups(country: Country, scene: Scene) -> Iterator[Group]:
     """Part each layer's rows of a country in its own and those that it has through a body."""
     for sheet in scene.sheets:
         for heading, column in ((sheet.layer.title, "iso_a3"), (sheet.layer.through, "via")):
-            rows = [row for row in sheet.each_row() if country.iso_a3 in split(row[column])]
-            if rows:
-                yield Group(sheet.layer, heading, rows)
+            cells = enumerate(sheet.rows[column].tolist())
+            of = [at for at, cell in cells if country.iso_a3 in cell and country.iso_a3 in split(cell)]
+            if of:
+                own = replace(sheet, rows=sheet.rows.iloc[of])
+                yield Group(sheet.layer, heading, list(own.listed(MOST_TOLD).each_row()), len(of))
 
 
 def _laid_out(group: Group) -> str:
-    heading = element("h4", f"{plain(said(group.heading))} ({len(group.rows)})")
-    return heading + "".join(_folded(group.layer, row, is_open=len(group.rows) == 1) for row in group.rows)
+    heading, more = element("h4", f"{plain(said(group.heading))} ({group.count})"), group.count - len(group.rows)
+    rest = _quiet(said(words.TABLE_BEYOND.format(count=f"{more:,}"))) if more else ""
+    return heading + "".join(_folded(group.layer, row, is_open=group.count == 1) for row in group.rows) + rest
 
 
 def _folded(layer: Layer, row: Row, *, is_open: bool) -> str:

@@ -43,6 +43,8 @@ def _facts(selected: str, scene: Scene) -> Iterator[tuple[Layer, Row]]:
     """List the rows of a country that show, or the one row that is selected."""
     if selected in read_countries():
         for sheet in scene.sheets:
+            if sheet.layer.is_crowd:  # a person's own rows are no facts of ours to report
+                continue
             yield from ((sheet.layer, row) for row in sheet.each_row()
                         if selected in (*split(row["iso_a3"]), *split(row["via"])))
     elif found := find_row(selected):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from analysis.search.entry import Entry, Kind
 from analysis.search.fold import name_all
 from geo.tables import read_things, split
@@ -43,7 +45,7 @@ def filter_entries() -> Iterator[Entry]:
         for field in sieve.layer.filters:
             key = f"{sieve.layer.id}.{field.id}"
             facet = sieve.facets[key]
-            counts = dict(zip(facet.codes, map(int, facet.member.sum(axis=0)), strict=True))
+            counts = facet.counts(np.ones(facet.count, dtype=np.bool_))
             for category in field.categories:
                 if counts.get(category.code):
                     yield _filter(sieve.layer, field, category, counts[category.code])

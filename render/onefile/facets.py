@@ -9,7 +9,8 @@ import numpy as np
 from layers.base import Layer
 from layers.lenses import LENSES
 from layers.plans import PLANS
-from scene.sieve import Facet, Mask, Sieve, hidden_by_default
+from scene.facet import Facet
+from scene.sieve import Sieve, hidden_by_default
 from scene.survey import readable
 
 LENS = "lens"
@@ -42,5 +43,5 @@ def _lenses(sieve: Sieve) -> dict[str, Facet]:
     asked = [lens for lens in LENSES.values() if lens.layer == sieve.layer.id]
     if not asked:
         return {}
-    masks: list[Mask] = [sieve.answering(lens) for lens in asked]
-    return {LENS: Facet(tuple(lens.id for lens in asked), np.column_stack(masks))}
+    answers = np.column_stack([sieve.answering(lens) for lens in asked])
+    return {LENS: Facet.of([[lens.id for lens, is_so in zip(asked, row, strict=True) if is_so] for row in answers])}

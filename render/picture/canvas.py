@@ -64,6 +64,11 @@ class Canvas:
         """Give, for artists of many paths, what each path stands for: a country's code or a row's id."""
         return {}
 
+    @cached_property
+    def circles(self) -> dict[str, str]:
+        """Give, by the keys under which they are known, what is read out for the circles of crowds."""
+        return {}
+
     @property
     def is_filled(self) -> bool:
         """Tell whether paper and sea have a colour; a transparent picture takes the ground it is laid on."""
@@ -106,15 +111,15 @@ class Canvas:
 
     def write(
         self, text: str, x: float, y: float, *, size: float, colour: str = "", align: str = "left",
-        halo: bool = False,
+        halo: str = "",
     ) -> None:
-        """Write one line of text with its baseline at y."""
+        """Write one line of text with its baseline at y, with a halo of a colour where one is given."""
         words = Words(
             x, y, text, fontproperties=font(), fontsize=size * self.scale, color=colour or self.palette.ink,
             ha=align, va="baseline", parse_math=False, transform=self.points, zorder=10,
         )
         if halo:
-            stroke = withStroke(linewidth=HALO_WIDTH * self.scale, foreground=self.palette.halo)
+            stroke = withStroke(linewidth=HALO_WIDTH * self.scale, foreground=halo)
             words.set_path_effects([stroke])
         self.figure.add_artist(words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text as Words
@@ -13,6 +14,7 @@ from i18n.text import Text
 from render.picture import tags
 from render.picture.areas import draw_areas, fills_of
 from render.picture.canvas import Box, Canvas
+from render.picture.circles import draw_crowds
 from render.picture.cuts import draw_cut
 from render.picture.fonts import check_glyphs, style
 from render.picture.ground import draw_ground
@@ -111,7 +113,7 @@ def _draw_facts(
     draw_ground(axes, canvas, view, fills, lined="graticule" in scene.choice.parts)
     draw_areas(axes, canvas, view, scene)
     lines = draw_lines(axes, canvas, view, scene)
-    marks = draw_marks(axes, canvas, view, scene)
+    marks = np.vstack([draw_crowds(axes, canvas, view, scene, box=box), draw_marks(axes, canvas, view, scene)])
     draw_cut(axes, canvas, view, scene)
     return axes, set_lettering(canvas, view, scene, box=box, marks=marks, lines=lines, taken=taken)
 

@@ -11,6 +11,7 @@ from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Kind
 from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT, Box, Canvas
+from render.picture.circles import draw_circles
 from render.picture.cuts import CUT_KEYS
 from render.picture.fonts import style, width_of
 from render.picture.lines import ASSUMED
@@ -23,6 +24,8 @@ SYMBOL, GAP, COUNT = 24.0, 6.0, 26.0
 """Widths in points: of a symbol, of the space between columns, of the counts."""
 LEAST, MOST = 155.0, 205.0
 """How narrow and how wide a column may be."""
+NARROWER = (155.0, 145.0, 135.0)
+"""Widths of columns that are tried where a legend takes several beside the map."""
 BLOCK_GAP, COLUMN_GAP = 9.0, 14.0
 
 
@@ -75,16 +78,33 @@ def place_legend(scene: Scene, blocks: Sequence[Block], box: Box) -> Placement:
     if not blocks:
         return Placement(box, box)
     column = column_width(blocks)
+    beside, below = _beside(blocks, box, column), _below(blocks, box, column)
+    if beside and len(beside.stacks) > 1:
+        beside = min((beside, *_narrower(blocks, box, column)), key=lambda each: _coarseness(scene, each.map))
+    return beside if beside and _coarseness(scene, beside.map) <= _coarseness(scene, below.map) else below
+
+
+def _below(blocks: Sequence[Block], box: Box, column: float) -> Placement:
+    """Lay a legend in rows under the map."""
     columns = min(len(blocks), max(1, int((box.width + COLUMN_GAP) // (column + COLUMN_GAP))))
     high = height_of(blocks, column=column, columns=columns)
-    below = Box(box.left, box.bottom + high, box.width, box.height - high)
+    strip = Box(box.left, box.bottom, box.width, high - BLOCK_GAP)
+    return Placement(Box(box.left, box.bottom + high, box.width, box.height - high), strip, (blocks,), column, columns)
+
+
+def _beside(blocks: Sequence[Block], box: Box, column: float) -> Placement | None:
+    """Stack a legend left of the map; None where a block is higher than that."""
     stacks = _stacks(blocks, column=column, high=box.height)
     wide = len(stacks) * (column + COLUMN_GAP)
     beside = Box(box.left + wide, box.bottom, box.width - wide, box.height)
-    if stacks and _coarseness(scene, beside) <= _coarseness(scene, below):
-        return Placement(beside, box, tuple(stacks), column)
-    strip = Box(box.left, box.bottom, box.width, high - BLOCK_GAP)
-    return Placement(below, strip, (blocks,), column, columns)
+    return Placement(beside, box, tuple(stacks), column) if stacks else None
+
+
+def _narrower(blocks: Sequence[Block], box: Box, column: float) -> Iterator[Placement]:
+    """Give what narrower columns make of a legend that takes several: their words run over more lines."""
+    for narrow in NARROWER:
+        if narrow < column and (placed := _beside(blocks, box, narrow)):
+            yield placed
 
 
 def _stacks(blocks: Sequence[Block], *, column: float, high: float) -> list[list[Block]]:
@@ -133,12 +153,12 @@ def _rows(blocks: Sequence[Block], columns: int) -> list[Sequence[Block]]:
 
 def _block(sheet: Sheet, scene: Scene) -> Block:
     lang, layer = scene.lang, sheet.layer
-    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], str(count), tags.key_of(layer, sheet.field, look))
+    entries = [Entry(symbol_of(layer.kind, look), look.label[lang], f"{count:,}", tags.key_of(layer, sheet.field, look))
                for look, count in sheet.looks]
     coloured = [words.COLOURED_BY.format(field=sheet.field.label)] if sheet.coloured_by != layer.coloured_by else []
     notes = [layer.note] if layer.note and len(sheet.rows) else []
     said = tuple(text[lang] for text in (*notes, *coloured))
-    return Block(layer.title[lang], str(len(sheet.rows)), said, (*entries, *_dash_keys(sheet, lang)), layer.id)
+    return Block(layer.title[lang], f"{len(sheet.rows):,}", said, (*entries, *_dash_keys(sheet, lang)), layer.id)
 
 
 def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
@@ -147,7 +167,7 @@ def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:
         if look.mark != "solid":
             plain = look if look.outranks else replace(look, colour="")
             key = tags.key_of(sheet.layer, sheet.layer.field(sheet.layer.dashed_by), look)
-            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], str(count), key)
+            yield Entry(symbol_of(sheet.layer.kind, plain), look.label[lang], f"{count:,}", key)
 
 
 def _keys(scene: Scene) -> Iterator[Entry]:
@@ -157,6 +177,8 @@ def _keys(scene: Scene) -> Iterator[Entry]:
             dotted = symbol_of(Kind.LINE, Category("", words.DOTTED, mark=ASSUMED))
             yield Entry(dotted, words.DOTTED[scene.lang])
             break
+    if any(sheet.layer.is_crowd for sheet in shown):
+        yield Entry(draw_circles, words.CIRCLES[scene.lang])
     yield from (Entry(draw_vague, label[scene.lang]) for label in _vague(shown))
     if any(sheet.rows["pale"].any() for sheet in shown):
         yield Entry(draw_paler, words.PALER[scene.lang])

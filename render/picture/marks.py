@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -61,15 +61,17 @@ def spots_of(scene: Scene) -> Iterator[Spot]:
         if sheet.layer.kind != Kind.POINT:
             continue
         rows = sheet.rows
+        if sheet.layer.is_crowd:  # its rows are gathered, but for what is selected
+            rows = rows[rows["id"].isin(scene.selected)]
         precision = rows["precision"] if "precision" in rows else [""] * len(rows)
-        columns = (rows["id"], sheet.drawn_as(), rows["pale"], precision, rows.geometry)
+        columns = (rows["id"], replace(sheet, rows=rows).drawn_as(), rows["pale"], precision, rows.geometry)
         for name, look, pale, known_to, shape in zip(*columns, strict=True):
             for lon, lat in shapely.get_coordinates(shape):
                 yield Spot(lon, lat, look, bool(pale), known_to in VAGUE, name in scene.selected, name)
 
 
 def draw_marks(axes: Axes, canvas: Canvas, view: View, scene: Scene) -> Numbers:
-    """Draw the marks in view; give their places (metres, after fanning out)."""
+    """Draw the marks in view that stand by themselves; give their places (metres, after fanning out)."""
     every, size = list(spots_of(scene)), mark_size(view)
     if not every:
         return np.empty((0, 2))
@@ -112,7 +114,7 @@ def _marks(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers, size:
         facecolors=[face for face, _, _ in looks], edgecolors=[edge for _, edge, _ in looks],
         linewidths=[width * canvas.scale for _, _, width in looks], label=tags.MARKS,
     )
-    marks.set_transform(_across(canvas, size))
+    marks.set_transform(points_across(canvas, size))
     canvas.known[marks] = tuple(spot.row_id for spot in spots)
     axes.add_artist(marks)
 
@@ -135,10 +137,10 @@ def _ring_chosen(axes: Axes, canvas: Canvas, spots: list[Spot], places: Numbers,
 def _draw_rings(axes: Axes, canvas: Canvas, paths: list[Path], places: Numbers, size: float, **look: Any) -> None:
     look |= {"facecolors": "none", "zorder": 4.9}
     drawn = PathCollection(paths, offsets=places, offset_transform=axes.transData, **look)
-    drawn.set_transform(_across(canvas, size))
+    drawn.set_transform(points_across(canvas, size))
     axes.add_artist(drawn)
 
 
-def _across(canvas: Canvas, diameter: float) -> Transform:
+def points_across(canvas: Canvas, diameter: float) -> Transform:
     """Give the transform of a mark one unit across to so many points on the canvas, in any kind of file."""
     return Affine2D().scale(diameter * canvas.scale / 72) + canvas.figure.dpi_scale_trans

@@ -84,8 +84,12 @@ def _most(partners: Counter[str], ahead: list[str]) -> list[str]:
 
 def _partners(scene: Scene) -> Counter[str]:
     """Count the rows that name each country."""
-    cells = [cell for sheet in scene.sheets if sheet.layer.kind != Kind.AREA for cell in sheet.rows["iso_a3"]]
-    return Counter(code for cell in cells for code in split(cell))
+    found = Counter[str]()
+    for sheet in scene.sheets:
+        if sheet.layer.kind != Kind.AREA:
+            for cell, count in Counter(sheet.rows["iso_a3"].tolist()).items():
+                found.update(dict.fromkeys(split(cell), count))
+    return found
 
 
 def _country(country: Country, weight: int, scene: Scene, view: View, ground: Ground) -> Name | None:

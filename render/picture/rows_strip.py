@@ -25,6 +25,8 @@ SHOWN: Mapping[str, tuple[float, float]] = MappingProxyType({
 """The columns of the list in their order; the points that a cell has at least, if its words need them, and at most:
 names give way before a status or a date is cut off."""
 SHORTER: Mapping[str, Text] = MappingProxyType({"iso_a3": Text("国・地域", "Countries")})
+MOST_LISTED = 300
+"""Rows of a crowd that are measured: no paper has room for more."""
 CELL_GAP, COLUMN_GAP, INDENT = 9.0, 24.0, 8.0
 ALL = Text("{layer} {count}件", "{layer}: {count}")
 SOME = Text("{layer} {count}件のうち{given}件(ほか{rest}件)", "{layer}: {given} of {count} (and {rest} more)")
@@ -47,12 +49,17 @@ class Part:
     title: Text
     rows: tuple[tuple[str, ...], ...]
     lang: Lang
+    beyond: int = 0  # rows of a crowd that no list has room for
+
+    def head(self, given: int) -> str:
+        """Word what heads so many of the rows."""
+        count = len(self.rows) + self.beyond
+        wording = SOME if 0 < given < count else ALL
+        return wording.format(layer=self.title, count=count, given=given, rest=count - given)[self.lang]
 
     def entries(self, given: int) -> Iterator[Entry]:
         """List so many of the rows under a head that counts them all, and those that are left out."""
-        wording = SOME if 0 < given < len(self.rows) else ALL
-        count = len(self.rows)
-        yield Entry(head=wording.format(layer=self.title, count=count, given=given, rest=count - given)[self.lang])
+        yield Entry(head=self.head(given))
         yield from (Entry(cells) for cells in self.rows[:given])
 
 
@@ -71,7 +78,8 @@ def set_rows(canvas: Canvas, scene: Scene, *, bottom: float, most: float) -> Mar
     parts = [_part(sheet, scene.lang, chosen) for sheet in scene.sheets if len(sheet.rows)]
     heads = tuple(SHORTER.get(column.id, column.label)[scene.lang] for column in chosen)
     needed = _needed([heads, *(cells for part in parts for cells in part.rows)], size)
-    grid = _grid(needed, _limits([column.id for column in chosen]), canvas.width - 2 * MARGIN)
+    across = _across(parts, size, canvas.width - 2 * MARGIN)
+    grid = _grid(needed, _limits([column.id for column in chosen]), canvas.width - 2 * MARGIN, beside=across)
     lines = max(int((most - 2 * STRIP_GAP) / (size * LINE_HEIGHT)) - 1, math.ceil(len(parts) / grid.across))
     listed = flowed(parts, across=grid.across, lines=lines)
     top = bottom + (max(map(len, listed)) + 1) * size * LINE_HEIGHT + STRIP_GAP
@@ -128,7 +136,9 @@ def _limits(shown: Sequence[str]) -> list[tuple[float, float]]:
 
 
 def _part(sheet: Sheet, lang: Lang, chosen: Sequence[Column]) -> Part:
-    return Part(sheet.layer.title, tuple(_cells(sheet.layer, row, lang, chosen) for row in sheet.each_row()), lang)
+    listed = sheet.listed(MOST_LISTED).each_row()
+    rows = tuple(_cells(sheet.layer, row, lang, chosen) for row in listed)
+    return Part(sheet.layer.title, rows, lang, len(sheet.rows) - len(rows))
 
 
 def _cells(layer: Layer, row: Row, lang: Lang, chosen: Sequence[Column]) -> tuple[str, ...]:
@@ -146,12 +156,18 @@ def _needed(rows: Sequence[tuple[str, ...]], size: float) -> list[float]:
     return [max(width_of(cell, size) for cell in column) + 0.1 for column in zip(*rows, strict=True)]
 
 
-def _grid(needed: Sequence[float], limits: Sequence[tuple[float, float]], room: float) -> Grid:
+def _across(parts: Sequence[Part], size: float, room: float) -> int:
+    """Tell how many columns side by side leave each head of a part its room."""
+    widest = max((width_of(part.head(len(part.rows) - 1), size) for part in parts), default=0.0)
+    return max(1, int((room + COLUMN_GAP) // (widest + COLUMN_GAP)))
+
+
+def _grid(needed: Sequence[float], limits: Sequence[tuple[float, float]], room: float, *, beside: int) -> Grid:
     """Set as many columns side by side as leave each cell the least that it may have; share out what is over."""
     least = [min(need, low) for need, (low, _high) in zip(needed, limits, strict=True)]
     most = [min(need, high) for need, (_low, high) in zip(needed, limits, strict=True)]
     gaps = INDENT + CELL_GAP * (len(needed) - 1)
-    across = max(1, int((room + COLUMN_GAP) // (gaps + sum(least) + COLUMN_GAP)))
+    across = max(1, min(beside, int((room + COLUMN_GAP) // (gaps + sum(least) + COLUMN_GAP))))
     step = (room + COLUMN_GAP) / across
     free, wish = step - COLUMN_GAP - gaps, sum(most) - sum(least)
     if free < sum(least):

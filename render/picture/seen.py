@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from geo.tables import split
 from layers.base import Kind
 from render.picture.canvas import Canvas
+from render.picture.crowds import points_of
 from render.picture.fan import fanned
 from render.picture.ground import read_ground
 from render.picture.marks import mark_size, spots_of
@@ -70,7 +71,15 @@ def _mask(sheet: Sheet, view: View, codes: frozenset[str], points: Mapping[str, 
     """Tell which rows of a sheet are in view: areas by their countries, lines by their stretches, points by marks."""
     if sheet.layer.kind == Kind.AREA:
         return np.array([not codes.isdisjoint(split(cell)) for cell in sheet.rows["iso_a3"]], dtype=bool)
+    if sheet.layer.is_crowd:
+        return _crowd(sheet, view)
     return points[sheet.layer.id] if sheet.layer.kind == Kind.POINT else _lines(sheet, view)
+
+
+def _crowd(sheet: Sheet, view: View) -> Mask:
+    """Tell which rows of a crowd are in view: by their own places, for they are gathered into what lies within."""
+    places, owners = points_of(sheet, view)
+    return _any(owners[view.holds(places)], len(sheet.rows))
 
 
 def _codes(view: View, canvas: Canvas) -> frozenset[str]:
@@ -88,15 +97,16 @@ def _lines(sheet: Sheet, view: View) -> Mask:
 
 def _points(scene: Scene, view: View) -> dict[str, Mask]:
     """Tell for each layer of points which rows have a mark, fanned out, that reaches into the window."""
-    spots, size = list(spots_of(scene)), mark_size(view)
+    alone = [sheet for sheet in scene.sheets if not sheet.layer.is_crowd]
+    spots, size = list(spots_of(replace(scene, sheets=tuple(alone)))), mark_size(view)
     if not spots:
-        return {sheet.layer.id: np.zeros(len(sheet.rows), dtype=bool) for sheet in scene.sheets}
+        return {sheet.layer.id: np.zeros(len(sheet.rows), dtype=bool) for sheet in alone}
     places = view.place([spot.lon for spot in spots], [spot.lat for spot in spots])
     ahead = np.flatnonzero(np.isfinite(places).all(axis=1))  # what lies behind a globe has no place
     places[ahead] = fanned(places[ahead], diameter=size * view.metres_per_point,
                            vague=[spots[number].vague for number in ahead])
     held, masks = view.holds(places, margin=-size / 2), dict[str, Mask]()
-    for sheet in scene.sheets:
+    for sheet in alone:
         if sheet.layer.kind == Kind.POINT:
             _xy, owner = shapely.get_coordinates(sheet.rows.geometry.values, return_index=True)
             masks[sheet.layer.id] = _any(owner[held[:len(owner)]], len(sheet.rows))

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from layers.base import Category, Field, Layer
 
-STAMP, TITLE, FOOT, ROWS, NAME = "stamp", "title", "foot", "rows", "name"
-"""Of words: the stamp line, title with date and filters, the strip at the foot, the list of rows, names on the map."""
+STAMP, TITLE, FOOT, ROWS, NAME, COUNT = "stamp", "title", "foot", "rows", "name", "count"
+"""Of words: the stamp line, title with date and filters, the strip at the foot, the list of rows, names on the map,
+counts in circles."""
 LEGEND, NOTE = "legend:", "note:"
 """Of words and symbols of a legend; the key of the category, or the layer's id, stands behind it."""
-LAND, DOTS, LINES, MARKS = "land", "dots", "lines", "marks"
+LAND, DOTS, LINES, MARKS, CROWD = "land", "dots", "lines", "marks", "crowd"
 """Of what lies on the map."""
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from geo.countries import read_countries
 from geo.tables import split
 from i18n.text import Lang, Text
 from layers.base import Kind
 from layers.wording import name_of
+from render.picture.draw import Drawing
 from render.slides.shapes import Named
 from scene.scene import Scene, Sheet
 
@@ -17,8 +19,23 @@ IS = Text("{layer}: {look}", "{layer}: {look}")
 BETWEEN = Text("。", "; ")
 
 
-def meanings(scene: Scene) -> Mapping[str, Named]:
-    """Name every country by its code and every row by its id; what is read out says what the scene tells of it."""
+def meanings(drawing: Drawing) -> Mapping[str, Named]:
+    """Name countries by code, rows by id, circles by number; what is read out says what the scene tells of each.
+
+    Of a crowd only the rows that stand by themselves are named.
+    """
+    return {**_meanings(_drawn(drawing)), **{key: Named(key, said) for key, said in drawing.canvas.circles.items()}}
+
+
+def _drawn(drawing: Drawing) -> Scene:
+    """Leave out of a drawing's scene the rows of crowds that are gathered into circles."""
+    alone = {key for keys in drawing.canvas.known.values() for key in keys}
+    sheets = (replace(sheet, rows=sheet.rows[sheet.rows["id"].isin(alone)]) if sheet.layer.is_crowd else sheet
+              for sheet in drawing.scene.sheets)
+    return replace(drawing.scene, sheets=tuple(sheets))
+
+
+def _meanings(scene: Scene) -> Mapping[str, Named]:
     facts = defaultdict[str, list[str]](list)
     for sheet in scene.sheets:
         for key, said in _said(sheet, scene.lang):

@@ -37,7 +37,7 @@ def check_shapes(drawing: Drawing, shapes: Sequence[Shape]) -> Iterator[Text]:
                 if shape.kind not in SHOWN)
     yield from (faults.SAME_NUMBER.format(words=shape.name) for shape in _repeated(shapes))
     yield from (faults.SHAPE_OFF_SLIDE.format(words=shape.name) for shape in _off(drawing, drawn))
-    told = meanings(drawing.scene)
+    told = meanings(drawing)
     yield from _things(drawing, told, drawn)
     names = {NO_COUNTRY[drawing.scene.lang], *(each.name for each in told.values())}
     yield from _others(drawing, [shape for shape in drawn if shape.name not in names])

@@ -26,6 +26,7 @@ GROUPS = {
     tags.LAND: Text("国・地域", "Countries and areas"),
     tags.DOTS: Text("小さな国・地域", "Small countries and areas"),
     tags.LINES: Text("線", "Lines"), tags.MARKS: Text("印", "Marks"),
+    tags.CROWD: Text("件数の円", "Circles of counts"), tags.COUNT: Text("円の件数", "Counts in circles"),
     tags.NAME: Text("地名", "Names"), tags.LEGEND: LEGEND, tags.NOTE: LEGEND, tags.TITLE: Text("題名", "Title"),
     tags.ROWS: Text("一覧", "List of rows"), tags.FOOT: Text("出典と注記", "Sources and notes"),
     tags.STAMP: Text("表示", "Stamp"),
@@ -50,7 +51,7 @@ class Slide:
 
     @cached_property
     def meanings(self) -> Mapping[str, Named]:
-        return meanings(self.drawing.scene)
+        return meanings(self.drawing)
 
     @cached_property
     def hatches(self) -> Mapping[str, str]:
@@ -65,7 +66,7 @@ class Slide:
         titles = [each for each in words if each.get_label() == tags.TITLE]
         return max(titles, key=Lettering.get_fontsize, default=None)
 
-    @property
+    @cached_property
     def pixels(self) -> tuple[float, float]:
         bounds = self.drawing.figure.bbox
         return bounds.width, bounds.height
@@ -82,7 +83,7 @@ class Slide:
 
     def placed(self, pixels: Numbers) -> Numbers:
         """Bring pixels from the lower left to EMU from the upper left."""
-        return np.column_stack([pixels[:, 0], self.pixels[1] - pixels[:, 1]]) * (72 * EMU_PER_POINT / self.dpi)
+        return np.stack([pixels[:, 0], self.pixels[1] - pixels[:, 1]], axis=-1) * (72 * EMU_PER_POINT / self.dpi)
 
 
 def artists_of(drawing: Drawing) -> list[Artist]:

@@ -28,11 +28,11 @@ def entries_of(scene: Scene, palette: Palette) -> dict[str, Entry]:
     """List what a legend must say of the layers, by the key of each line."""
     entries = dict[str, Entry]()
     for sheet in scene.sheets:
-        entries[sheet.layer.id] = Entry(sheet.layer.title[scene.lang], str(len(sheet.rows)))
+        entries[sheet.layer.id] = Entry(sheet.layer.title[scene.lang], f"{len(sheet.rows):,}")
         for of, category, count in _categories(sheet):
             look = look_of(sheet.layer.kind, category, palette)
             key = tags.key_of(sheet.layer, sheet.layer.field(of), category)
-            entries[key] = Entry(category.label[scene.lang], str(count), look, sheet.layer.kind)
+            entries[key] = Entry(category.label[scene.lang], f"{count:,}", look, sheet.layer.kind)
     return entries
 
 
@@ -54,4 +54,6 @@ def explanations_of(scene: Scene) -> list[Text]:
              for category in sheet.layer.field("precision").categories
              if category.code in VAGUE and (sheet.rows["precision"] == category.code).any()]
     pale = any(sheet.rows["pale"].any() for sheet in shown)
-    return [*([words.DOTTED] if assumed else []), *vague, *([words.PALER] if pale else [])]
+    crowd = any(sheet.layer.is_crowd for sheet in shown)
+    signs = ((words.DOTTED, assumed), (words.CIRCLES, crowd), *((label, True) for label in vague), (words.PALER, pale))
+    return [label for label, shows in signs if shows]

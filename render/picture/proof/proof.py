@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from i18n.errors import AtlasError
 from i18n.text import Text
 from render.picture.draw import Drawing
+from render.picture.proof.crowds import check_crowds, circles_of
 from render.picture.proof.file import check_file
 from render.picture.proof.ink import check_ink
 from render.picture.proof.land import check_land
@@ -31,4 +32,5 @@ def faults_of(drawing: Drawing, content: bytes, kind: str) -> Iterator[Text]:
     yield from check_words(drawing, written)
     yield from check_land(drawing)
     yield from check_rows(drawing, rows)
-    yield from check_ink(drawing, content, kind, rows)
+    yield from check_crowds(drawing, written)
+    yield from check_ink(drawing, content, kind, rows | circles_of(drawing))

@@ -49,6 +49,8 @@ def rows_of(scene: Scene, palette: Palette, view: View) -> dict[Sign, Rows]:
     """Gather the line and point rows of a scene by the sign that they must be drawn with."""
     named, places = dict[Sign, tuple[str, Kind, Look]](), dict[Sign, list[Numbers]]()
     for sheet in scene.sheets:
+        if sheet.layer.is_crowd:  # what is selected of it stands by itself
+            sheet = replace(sheet, rows=sheet.rows[sheet.rows["id"].isin(scene.selected)])
         signs = {Kind.LINE: _lines, Kind.POINT: _points}.get(sheet.layer.kind)
         for label, look, at in signs(scene, sheet, palette) if signs else ():
             sign = look.colour, look.form, look.hollow

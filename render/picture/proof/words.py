@@ -11,12 +11,12 @@ import numpy as np
 from geo.countries import read_countries
 from i18n.text import Lang, Text
 from render.caption import SOURCES, Footnotes, as_of, conditions, footnotes, stamp_pieces
+from render.colours import contrast
 from render.picture import tags
 from render.picture.draw import Drawing
 from render.picture.proof import faults
 from render.picture.proof.reading import (
     Writing,
-    contrast,
     is_within,
     lacking,
     map_box,
@@ -85,7 +85,7 @@ def _language(scene: Scene, written: Sequence[Writing]) -> Iterator[Text]:
     """Look for Japanese in an English picture, but for what was typed in or is a row's own name, and the reverse."""
     if scene.lang == Lang.EN:
         names = chain.from_iterable(sheet.rows["name_en"] for sheet in scene.sheets)
-        given = "\n".join([scene.choice.title, *scene.choice.stamp, *names])
+        given = "\n".join([scene.choice.title, *scene.choice.stamp, *names, *_brought(scene)])
         foreign = [each.words for each in written if each.tag != tags.ROWS
                    and any(run not in given for run in JAPANESE.findall(each.words))]
     else:
@@ -93,6 +93,13 @@ def _language(scene: Scene, written: Sequence[Writing]) -> Iterator[Text]:
         english -= {country.name.ja for country in read_countries().values()}
         foreign = [each.words for each in written if each.tag == tags.NAME and each.words in english]
     yield from (faults.OTHER_LANGUAGE.format(words=words) for words in foreign)
+
+
+def _brought(scene: Scene) -> Iterator[str]:
+    """List the words that came with rows which are not ours: their title, and what their categories are called."""
+    for layer in (sheet.layer for sheet in scene.sheets if sheet.layer.is_checked):
+        yield layer.title.en
+        yield from (category.label.en for field in layer.fields for category in field.categories)
 
 
 def _places(drawing: Drawing, written: Sequence[Writing]) -> Iterator[Text]:
