@@ -28,7 +28,7 @@ from tests.browser.offline import launch, started
 from tests.browser.settled import PATIENCE, settle
 
 ROWS, MILLION, KINDS, SEED = 100_000, 1_000_000, "ABCDE", 1
-UPLOADS, CHANGES, WARM_UP = 3, 10, 2
+UPLOADS, CHANGES, WARM_UP = 3, 6, 1
 VIEW = "layers=isdbt&lang=en"
 DRAWN = "() => document.querySelector('.atlas-crowd')?.dataset.rows"
 SWITCH = """() => new Promise((done) => {
@@ -55,6 +55,7 @@ Seen = list[tuple[str, str, str]]
 def main() -> None:
     """Measure, print and, if asked, write."""
     content = table(ROWS)
+    expect.set_options(timeout=PATIENCE)  # of settle, on a machine with other work
     with sync_playwright() as playwright, started(SERVE) as (address, process):
         browser = launch(playwright)
         seen = [*shown(browser, address, process, content), *refused(browser, address)]

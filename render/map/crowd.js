@@ -87,8 +87,10 @@ function rowAt(crowd, row) {
   const say = (language) => [names[row], ...(usual ? [usual.label[language]] : [])];
   const data = { id: `${stem}${numbers[row]}`, tip: { ja: say("ja"), en: say("en") } };
   const found = { data, layer, group, look: group || {}, shown: Boolean(shown[row]), paths: [], strokes: [] };
-  return { ...found, marks: placesOf(crowd, row).map((at) => new Mark(at, { ...markStyle(found), mark: found.look.mark })) };
+  return { ...found, marks: placesOf(crowd, row).map((at) => new Mark(at, { ...ABOVE, ...markStyle(found), mark: found.look.mark })) };
 }
+
+const ABOVE = { pane: "rings", interactive: false }; // where a selected one lies over the circle that holds it
 
 function groupAt({ layer, looks }, row) {
   return layer.looks[looks[layer.field][row]];
