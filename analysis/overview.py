@@ -155,5 +155,5 @@ def about(pen: Pen, row: PlanRow) -> Line:
     names += [same(plan_row(REGIONS, "region_id", asked["region"])[f"name_{pen.lang}"])] if "region" in asked else []
     if row["plan20_no"]:
         project = plan_row(OLD_PROJECTS, "no", row["plan20_no"])
-        names.append(words.NUMBERED.format(number=project["no"], name=project[f"name_{pen.lang}"]))
+        names.append(words.OLD_PROJECT.format(number=project["no"], name=project[f"name_{pen.lang}"]))
     return Line(LISTED.join(names)[pen.lang] or "–", query=pen.view(**asked) if asked else "")

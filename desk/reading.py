@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,20 +17,22 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from desk import words
 from desk.cells import UnfitError, text_of, was_turned
-from desk.sheets import FIRST_ROW, LABELS_ROW, NAMES_ROW, labels, sheet_of
+from desk.form import Lines, faults_of_form, short
+from desk.sheets import FIRST_ROW, sheet_of
 from i18n.errors import AtlasError
-from i18n.text import Lang, Text
+from i18n.text import Text
 from layers.base import Field
-from layers.schema import CUT
 from scene.limits import LARGEST_MB, MB
 
 MOST_ROWS, MOST_COLUMNS = 50_000, 200
 OLD_KIND = b"\xd0\xcf\x11\xe0"  # how a file with a password, or an .xls, begins
 ON_BOOKS = (
     zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError,
-    EOFError, RuntimeError, ArithmeticError, AssertionError,
+    EOFError, lzma.LZMAError, RuntimeError, ArithmeticError, AssertionError,
 )
 """What a broken workbook may raise inside openpyxl, which checks little."""
+Place = tuple[int, int]
+"""Row and column of a cell, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def read_book(path: Path, declared: Mapping[str, Sequence[Field]], columns: Mapp
 def _sheets(expected: Sequence[str], found: Sequence[str]) -> list[Text]:
     """Tell of sheets that are not known, and then which are missing: one was renamed, mostly."""
     missing = [name for name in expected if name not in found]
-    strange = [_short(name) for name in found if name not in expected]
+    strange = [short(name) for name in found if name not in expected]
     if strange and missing:
         return [words.RENAMED_SHEET.format(sheet=", ".join(strange), missing=", ".join(missing))]
     return [*(words.NO_SHEET.format(sheet=name) for name in missing),
@@ -111,27 +114,44 @@ def _read_page(
         back.problems.append(words.TOO_FAR.format(sheet=sheet.title, cell=last))
         return
     lines = list(sheet.iter_rows())
-    form = [*_form(sheet), *_headers(sheet.title, lines, fields, columns)]
+    form = faults_of_form(sheet, lines, fields, columns)
     back.problems += form
     if form:
         return
     names = [str(cell.value) for cell in lines[0][: len(columns)]]
-    body = lines[FIRST_ROW - 1 :]
+    wrong = len(back.problems)
+    rows, turned = _read_rows(back, sheet.title, _body(lines), names)
+    if len(back.problems) == wrong:
+        back.pages[file] = _page(rows, turned, names, columns)
+
+
+def _body(lines: Lines) -> Lines:
+    """Give the rows under the heads, without the blank ones at the end."""
+    body = list(lines[FIRST_ROW - 1 :])
     while body and all(cell.value in (None, "") for cell in body[-1]):
         body.pop()
+    return body
+
+
+def _read_rows(back: Back, sheet: str, body: Lines, names: Sequence[str]) -> tuple[list[list[str]], set[Place]]:
+    """Read rows as text, with the places of the cells that were no text; a blank row among sound ones is told."""
     wrong = len(back.problems)
-    rows, turned = list[list[str]](), set[tuple[int, int]]()
+    rows, turned = list[list[str]](), set[Place]()
     for number, line in enumerate(body):
-        rows.append(_texts(back, sheet.title, line, names))
+        rows.append(_texts(back, sheet, line, names))
         turned |= {(number, place) for place, cell in enumerate(line[: len(names)]) if was_turned(cell)}
         if not any(rows[-1]) and len(back.problems) == wrong:
-            back.problems.append(words.BLANK_ROW.format(sheet=sheet.title, row=number + FIRST_ROW))
-    if len(back.problems) == wrong:
-        table = pd.DataFrame(rows, columns=names, dtype=object)
-        places = {(row, columns.index(names[place])) for row, place in turned}
-        letters = {name: get_column_letter(place) for place, name in enumerate(names, 1)}
-        numbers = tuple(range(FIRST_ROW, FIRST_ROW + len(rows)))
-        back.pages[file] = Page(table[list(columns)], frozenset(places), letters, numbers)
+            back.problems.append(words.BLANK_ROW.format(sheet=sheet, row=number + FIRST_ROW))
+    return rows, turned
+
+
+def _page(rows: list[list[str]], turned: set[Place], names: Sequence[str], columns: Sequence[str]) -> Page:
+    """Put the columns of a sheet, which may stand in any order there, into the table's own."""
+    table = pd.DataFrame(rows, columns=list(names), dtype=object)
+    places = {(row, columns.index(names[place])) for row, place in turned}
+    letters = {name: get_column_letter(place) for place, name in enumerate(names, 1)}
+    numbers = tuple(range(FIRST_ROW, FIRST_ROW + len(rows)))
+    return Page(table[list(columns)], frozenset(places), letters, numbers)
 
 
 def _texts(back: Back, sheet: str, line: Sequence[Any], names: Sequence[str]) -> list[str]:
@@ -146,57 +166,12 @@ def _texts(back: Back, sheet: str, line: Sequence[Any], names: Sequence[str]) ->
         if place < len(names):
             cells.append(text)
         elif text not in ("", "?"):
-            back.problems.append(words.BEYOND.format(sheet=sheet, cell=cell.coordinate, value=_short(text)))
+            back.problems.append(words.BEYOND.format(sheet=sheet, cell=cell.coordinate, value=short(text)))
     return cells + [""] * (len(names) - len(cells))
 
 
 def bad_cell(sheet: str, cell: str, column: str, value: str, allowed: Text) -> Text:
     """Word the problem of one cell, as a spreadsheet names it."""
-    return words.BAD_CELL.format(sheet=sheet, cell=cell, column=column, value=_short(value), allowed=allowed)
+    return words.BAD_CELL.format(sheet=sheet, cell=cell, column=column, value=short(value), allowed=allowed)
 
 
-def _form(sheet: Worksheet) -> Iterator[Text]:
-    """What a spreadsheet can do to a sheet so that what is read is not what is seen."""
-    for merged in sheet.merged_cells.ranges:
-        yield words.MERGED.format(sheet=sheet.title, cells=merged.coord)
-    rows = [number for number, look in sheet.row_dimensions.items() if look.hidden and number <= sheet.max_row]
-    if rows:
-        yield words.HIDDEN_ROWS.format(sheet=sheet.title, rows=_few(list(map(str, sorted(rows)))))
-    hidden = [letter for letter, look in sheet.column_dimensions.items() if look.hidden]
-    if hidden:
-        yield words.HIDDEN_COLUMNS.format(sheet=sheet.title, columns=_few(hidden))
-
-
-def _headers(
-    sheet: str, lines: Sequence[Sequence[Any]], fields: Sequence[Field], columns: Sequence[str]
-) -> Iterator[Text]:
-    """The columns may stand in any order, but all must be there, once, with their meanings below."""
-    found = list(map(_header, lines[NAMES_ROW - 1])) if lines else []
-    while found and not found[-1]:
-        found.pop()
-    missing = [column for column in columns if column not in found]
-    if set(found) <= set(columns):
-        yield from (words.NO_COLUMN.format(sheet=sheet, column=column) for column in missing)
-    for place, name in enumerate(found):
-        cell = f"{get_column_letter(place + 1)}{NAMES_ROW}"
-        if name not in columns:
-            known = ", ".join(missing or columns)  # one that is missing was renamed, mostly
-            yield words.STRANGE_COLUMN.format(sheet=sheet, cell=cell, column=_short(name), known=known)
-        elif name in found[:place]:
-            yield words.COLUMN_TWICE.format(sheet=sheet, cell=cell, column=name)
-    if set(found) == set(columns):
-        below = list(map(_header, lines[LABELS_ROW - 1][: len(found)])) if len(lines) >= LABELS_ROW else []
-        if all(below != labels(fields, found, lang) for lang in Lang):
-            yield words.LABELS_MOVED.format(sheet=sheet)
-
-
-def _header(cell: Any) -> str:
-    return "" if cell.value is None else str(cell.value)
-
-
-def _few(names: Sequence[str]) -> str:
-    return ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= CUT else text[: CUT - 1] + "…"

@@ -17,6 +17,7 @@ from shapely.errors import GEOSException
 from geo.files import data_path, kept
 from geo.frames import Frame, holding, main_frame, read_frame
 from geo.marks import Mark, read_marks
+from geo.prepared import read_prepared
 from geo.regions import Region, read_regions, region_frame
 from geo.tables import GONE, UNREADABLE, read_things, split
 from i18n.errors import AtlasError
@@ -87,7 +88,7 @@ def read_outlines(*, fine: bool = False) -> gpd.GeoDataFrame:
 
 @kept(OUTLINES, FINE_OUTLINES, COUNTRIES)
 def _outlines(file: str) -> gpd.GeoDataFrame:
-    outlines = _read_shapes(file)
+    outlines = _shapes(file)
     names = {code: country.name for code, country in read_countries().items()}
     for column in ("ja", "en"):  # the names of the country table win over those in the file
         ours = outlines["iso_a3"].map({code: name[Lang(column)] for code, name in names.items()})
@@ -130,8 +131,18 @@ def _country(row: Mapping[Any, str]) -> Country:
     )
 
 
-def _read_shapes(file: str) -> gpd.GeoDataFrame:
-    """Read outlines from a file; raises AtlasError when it is no GeoJSON, or a country has no outline to draw."""
+def _shapes(file: str) -> gpd.GeoDataFrame:
+    """Give outlines as they were made ready, else from the file; raises AtlasError when a country has none."""
+    ready = read_prepared(data_path(file))
+    shapes = read_shapes(file) if ready is None else ready
+    missing = sorted(set(read_countries()) - set(shapes.get("iso_a3", ())))
+    if missing:
+        raise AtlasError(NO_OUTLINE.format(file=file, codes=", ".join(missing)))
+    return shapes
+
+
+def read_shapes(file: str) -> gpd.GeoDataFrame:
+    """Read outlines from a file itself; raises AtlasError when it is no GeoJSON, or one cannot be drawn."""
     if not data_path(file).is_file():
         raise AtlasError(GONE.format(file=file))
     try:
@@ -143,7 +154,4 @@ def _read_shapes(file: str) -> gpd.GeoDataFrame:
     if not drawn.all():
         names = ", ".join(map(str, shapes.get("name_en", shapes.index)[~drawn]))
         raise AtlasError(UNFIT.format(file=file, names=names))
-    missing = sorted(set(read_countries()) - set(shapes.get("iso_a3", ())))
-    if missing:
-        raise AtlasError(NO_OUTLINE.format(file=file, codes=", ".join(missing)))
     return shapes

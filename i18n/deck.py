@@ -71,3 +71,7 @@ NO_ROOM = _TEMPLATE + Text(
     "between title and footers there is room for only {wide} × {high} cm; leave at least {least_wide} × "
     "{least_high} cm.",
 )
+OFF_SLIDE = _TEMPLATE + Text(
+    "レイアウト「{layout}」の枠「{place}」がスライド({wide}×{high} cm)の外にはみ出しています。枠を中に収めてください。",
+    "the placeholder “{place}” of the layout “{layout}” reaches off the slide ({wide} × {high} cm); move it inside.",
+)

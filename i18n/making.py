@@ -43,10 +43,10 @@ MAKE = Text("スライド一式を作る", "Make the slide deck")
 STOP = Text("中止", "Stop")
 WAITING = Text("ほかの人の資料ができるのを待っています…", "Waiting for decks of others to be done…")
 BEGUN = Text("準備しています…", "Getting ready…")
-STEP = Text("{done} / {total} 枚", "{done} of {total} slides")
+STEP = Text("{done}枚できました(全体で{total}枚以上)", "{done} of at least {total} slides are made")
 READY = Text("できました({size} MB)。", "It is ready ({size} MB).")
 SAVE = Text("スライド一式を保存", "Save the slide deck")
-SLIDE = Text("スライド {done} / {total}", "Slide {done} of {total}")
+SLIDE = Text("スライド {done}枚(全体で{total}枚以上)", "Slides made: {done} of at least {total}")
 NO_ROWS = Text(
     "条件に合う項目がないため、作れるスライドがありません。条件を変えてください。",
     "No rows match these filters, so there are no slides to make. Change the filters.",

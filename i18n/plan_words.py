@@ -86,6 +86,7 @@ REMAINING = Text("残る課題", "Remaining")
 PLACES_NAMED = Text("名を挙げる国", "Countries named")
 AREAS_NAMED = Text("名を挙げる地域", "Areas named")
 NUMBERED = Text("{number}. {name}", "{number}. {name}")
+OLD_PROJECT = Text("旧計画のプロジェクト第{number}号 {name}", "old plan's project no. {number}: {name}")
 INDICATORS = Text("指標", "Indicators")
 INDICATORS_HOW = Text(
     "計画が数で示すものだけを棒で示します。目標は、同じ指標の目標として計画が示す数です。",

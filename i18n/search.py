@@ -15,6 +15,7 @@ KINDS = {
     "filter": Text("条件", "Filters"),
     "lens": Text("問い", "Questions"),
     "row": Text("項目", "Items"),
+    "own": Text("持ち込みのデータ", "Your own data"),
 }
 SHOW_VIEW = Text("この条件で表示", "Show this view")
 CONDITIONS = Text("条件: {parts}", "Filters: {parts}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import east_asian_width
 
 
 class Lang(StrEnum):
@@ -58,3 +59,8 @@ def _fill(pattern: str, lang: Lang, args: tuple[object, ...], kwargs: dict[str, 
         return value[lang] if isinstance(value, Text) else value
 
     return pattern.format(*map(read, args), **{key: read(value) for key, value in kwargs.items()})
+
+
+def wide(text: str) -> float:
+    """Measure a text in full-width letters."""
+    return sum(1.0 if east_asian_width(letter) in "WFA" else 0.5 for letter in text)

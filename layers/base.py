@@ -71,6 +71,7 @@ class Field:
     filters: bool = False
     in_table: bool = False
     in_facts: bool = True
+    is_whole: bool = False  # of text: a | in it is a sign like any other and joins no list
 
     @property
     def id(self) -> str:

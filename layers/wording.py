@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from geo.tables import split
 from i18n.text import LISTED, Lang, Text, same
 from i18n.years import word_date
 from layers.base import Field, Holds, Layer
+from layers.rules import is_page
 
 Row = Mapping[str, Any]
 LAST_STATED = Text("{date}(最後に示された期日。実現は未確認)", "{date} (last stated; not confirmed)")
@@ -20,6 +22,8 @@ FROM_OUTLINE = Text(
     "総務省海外展開行動計画2025(概要、2022年7月)",
     "MIC Action Plan 2025, outline of July 2022",
 )
+ANYONES = ("wikipedia.org", "github.com")
+"""Sites whose pages anyone may write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ def name_of(row: Row, lang: Lang) -> str:
 def read_cell(field: Field, row: Row, lang: Lang, layer: Layer | None = None) -> str:
     """Give what a person reads in one cell; "" for a blank."""
     if field.holds == Holds.BILINGUAL:
-        return _list(str(row[f"{field.id}_{lang}"]), lang)
+        words = str(row[f"{field.id}_{lang}"])
+        return words if field.is_whole else _list(words, lang)
     cell = str(row[field.id])
     if field.holds in (Holds.CODE, Holds.CODES):
         return LISTED[lang].join(_label(field, code, lang) for code in split(cell))
@@ -53,7 +58,7 @@ def read_cell(field: Field, row: Row, lang: Lang, layer: Layer | None = None) ->
         return country_names(cell, lang)
     if field.holds == Holds.DATE:
         return dated(field, row, same(cell), layer)[lang]
-    return _list(cell, lang)
+    return cell if field.is_whole else _list(cell, lang)
 
 
 def facts(layer: Layer, row: Row, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -69,6 +74,19 @@ def sources(row: Row, lang: Lang) -> tuple[Source, ...]:
     """List a row's sources, pages first, then those known in words only."""
     notes = map(Source, split(str(row[f"source_note_{lang}"])))
     return (*pages(str(row["source_urls"]), lang), *notes)
+
+
+def preferred(named: Sequence[Source]) -> tuple[Source, ...]:
+    """Leave out the pages that anyone may write where there are others; those that stand alone stay."""
+    others = tuple(source for source in named if not site_of(source).endswith(ANYONES))
+    return others or tuple(named)
+
+
+def site_of(source: Source) -> str:
+    """Name the site of a page, without `www.`; a source in words stands for itself."""
+    if not is_page(source.href):
+        return source.text
+    return (urlsplit(source.href).hostname or source.text).removeprefix("www.")
 
 
 def pages(cell: str, lang: Lang) -> tuple[Source, ...]:

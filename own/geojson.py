@@ -96,9 +96,9 @@ def _one_a_line(lines: list[str], read_one: Any, name: str) -> Iterator[Any]:
 
 def _features(plain: Plain, name: str) -> Iterator[tuple[Plain, Any]]:
     """Go through the features as (attributes, geometry)."""
-    kind = plain.get("type")
+    kind = str(plain.get("type"))  # it may be a list, or nothing
     if kind in OTHERS or "geometryType" in plain or "spatialReference" in plain:
-        what = same(OTHERS.get(str(kind), OTHERS["FeatureSet"]))
+        what = same(OTHERS.get(kind, OTHERS["FeatureSet"]))
         raise AtlasError(words.NOT_READ.format(name=name, what=what, advice=words.SAVE_AS_GEOJSON))
     if kind == "FeatureCollection":
         every = plain.get("features")
@@ -110,7 +110,7 @@ def _features(plain: Plain, name: str) -> Iterator[tuple[Plain, Any]]:
     elif kind in SHAPES:
         yield {}, plain
     else:
-        raise AtlasError(words.NO_GEOJSON.format(name=name, what=same(str(kind)[:LONGEST_VALUE])))
+        raise AtlasError(words.NO_GEOJSON.format(name=name, what=same(kind[:LONGEST_VALUE])))
 
 
 def _feature(plain: Any) -> tuple[Plain, Any]:

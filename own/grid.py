@@ -47,7 +47,7 @@ class Grid:
     def notes(self) -> Iterator[Note]:
         """Say what was cleaned."""
         if self._cut:
-            yield about(Treatment.REPAIRED, notes.CUT.format(most=f"{LONGEST_CELL:,}", count="{count}"), self._cut)
+            yield about(Treatment.REPAIRED, notes.CUT, self._cut, most=f"{LONGEST_CELL:,}")
         if self._unheard:
             yield about(Treatment.REPAIRED, notes.UNHEARD, self._unheard)
         if self._errors:

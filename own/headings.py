@@ -11,6 +11,7 @@ from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from i18n.text import Lang
+from own.grid import UNHEARD
 from own.limits import LONGEST_VALUE, ROWS_ABOVE_HEADINGS
 from own.question import Answers, Part, QuestionError
 
@@ -95,7 +96,7 @@ def named(headings: Sequence[str], width: int, lang: Lang = Lang.JA) -> tuple[li
     found, twice = list[str](), list[str]()
     unnamed = 0
     for number in range(width):
-        heading = " ".join(headings[number].split()) if number < len(headings) else ""
+        heading = " ".join(UNHEARD.sub("", headings[number]).split()) if number < len(headings) else ""
         if not heading:
             unnamed += 1
             heading = notes.UNNAMED.format(number=number + 1)[lang]

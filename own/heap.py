@@ -30,16 +30,16 @@ class Heap:
         self.places = np.arange(len(every))
         self.notes = list(notes)
 
-    def leave_out(self, mask: Mask, text: Text) -> None:
-        """Leave rows out and say why; the text may use {count}."""
-        self.tell(mask, text, Treatment.LEFT_OUT)
+    def leave_out(self, mask: Mask, text: Text, **said: object) -> None:
+        """Leave rows out and say why; the text may use {count} beside what is `said`."""
+        self.tell(mask, text, Treatment.LEFT_OUT, **said)
         if mask.any():
             self.shapes, self.numbers, self.places = self.shapes[~mask], self.numbers[~mask], self.places[~mask]
 
-    def tell(self, mask: Mask, text: Text, treatment: Treatment) -> None:
+    def tell(self, mask: Mask, text: Text, treatment: Treatment, **said: object) -> None:
         """Say something of the rows in a mask, if there are any."""
         if mask.any():
-            self.notes.append(about(treatment, text, self.numbers[mask].tolist()))
+            self.notes.append(about(treatment, text, self.numbers[mask].tolist(), **said))
 
     def replace(self, places: NDArray[np.int64], shapes: Iterable[Any]) -> None:
         """Put other shapes in the place of some."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from itertools import cycle, product
@@ -46,6 +47,8 @@ MOST_COLOURED = 8
 NAMING = re.compile(r"(?<!国)名|name|title", re.IGNORECASE)
 """A heading of names, but for those of countries."""
 LONGEST_LABEL = 40
+LINE_END = re.compile("[\t\n\r\x0b\f\x85\u2028\u2029]+ ?")
+"""What ends a line or jumps: a name or a label stands on one line, and no font draws these."""
 IN_TABLE = 6
 """Columns that stand in the table; all of them stand among the facts and in every download."""
 
@@ -88,7 +91,7 @@ def _drawn_as(own: Own) -> Kind:
 def _fields(own: Own, kind: Kind) -> Sequence[Field]:
     together = Category(ALL, ALL_ROWS, *_looks(kind, 1)[0])
     return (
-        common.key("id"), common.name(), common.countries(required=False),
+        common.key("id"), replace(common.name(), is_whole=True), common.countries(required=False),
         Field(EVERY, KIND, Holds.CODE, categories=(together,), in_facts=False),
         *(_field(column, kind, at < IN_TABLE) for at, column in enumerate(own.columns)),
     )
@@ -96,9 +99,9 @@ def _fields(own: Own, kind: Kind) -> Sequence[Field]:
 
 def _field(column: Column, kind: Kind, in_table: bool) -> Field:
     if column.holds != ColumnKind.CATEGORY:
-        return Field(column.id, same(column.name), in_table=in_table)
+        return Field(column.id, same(column.name), in_table=in_table, is_whole=True)
     looks = _looks(kind, len(column.values) + 1)
-    labels = (*(same(value[:LONGEST_LABEL]) for value in column.values), BLANK)
+    labels = (*(same(LINE_END.sub(" ", value)[:LONGEST_LABEL]) for value in column.values), BLANK)
     categories = tuple(Category(code, label, *look)
                        for code, label, look in zip((*_codes(column), NONE), labels, looks, strict=True))
     return Field(column.id, same(column.name), Holds.CODE, categories=categories, filters=True, in_table=in_table)
@@ -146,7 +149,7 @@ def _names(own: Own, called: str) -> list[str]:
     named = next((column.id for column in likely if NAMING.search(column.name) or column.holds == ColumnKind.TEXT), "")
     numbers = [f"{called} {row}" for row in own.rows["row"].tolist()]
     cells = own.rows[named].tolist() if named else [""] * len(numbers)
-    return [str(cell).strip() or number for cell, number in zip(cells, numbers, strict=True)]
+    return [LINE_END.sub(" ", str(cell)).strip() or number for cell, number in zip(cells, numbers, strict=True)]
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:

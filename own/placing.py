@@ -56,7 +56,7 @@ def by_countries(table: Table, found: Sequence[str]) -> Heap:
     blank = np.array([not cell for cell in table.columns[table.country]], dtype=bool)
     lost = np.array([not iso for iso in found], dtype=bool) & ~blank
     heap.notes += unknown_countries(table, Treatment.LEFT_OUT)
-    heap.leave_out(blank, notes.BLANK_PLACE.format(column=heading, count="{count}"))
+    heap.leave_out(blank, notes.BLANK_PLACE, column=heading)
     told = heap.notes[:]
     heap.leave_out(lost[heap.places], Text("", ""))
     heap.notes = told + _several([found[place] for place in heap.places.tolist()])
@@ -115,7 +115,7 @@ def _said_of(table: Table) -> Note:
 def _leave_blanks(heap: Heap, columns: Sequence[tuple[Table, int, Sequence[str]]]) -> None:
     for table, at, cells in columns:
         blank = np.array([not cell for cell in cells], dtype=bool)[heap.places]
-        heap.leave_out(blank, notes.BLANK_PLACE.format(column=table.names[at], count="{count}"))
+        heap.leave_out(blank, notes.BLANK_PLACE, column=table.names[at])
 
 
 def _leave_unreadable(heap: Heap, table: Table, axis: str, at: int, read: Degrees, cells: Sequence[str]) -> None:
@@ -124,7 +124,5 @@ def _leave_unreadable(heap: Heap, table: Table, axis: str, at: int, read: Degree
     if bad.any():
         place = int(heap.places[bad][0])
         low, high, example = ALLOWED[axis]
-        text = notes.BAD_PLACE.format(row=table.numbers[place], column=table.names[at], count="{count}",
-                                      value=cells[place][:LONGEST_VALUE].replace("{", "(").replace("}", ")"),
-                                      low=low, high=high, example=example)
-        heap.leave_out(bad, text)
+        heap.leave_out(bad, notes.BAD_PLACE, row=table.numbers[place], column=table.names[at],
+                       value=cells[place][:LONGEST_VALUE], low=low, high=high, example=example)

@@ -135,7 +135,7 @@ def _joined(table: Table, heap: Heap, named: list[str]) -> list[str]:
         heap.notes += unknown_countries(table, Treatment.REMARKED)
         elsewhere = np.array([one not in other for one, other in zip(said, stand, strict=True)], dtype=bool)
         apart = (said != "") & (stand != "") & elsewhere
-        heap.tell(apart, notes.DISAGREE.format(column=heading, count="{count}"), Treatment.REMARKED)
+        heap.tell(apart, notes.DISAGREE, Treatment.REMARKED, column=heading)
     by_place = (said == "") & (stand != "")
     if by_place.any():
         count = about(Treatment.UNDERSTOOD, notes.COUNTRIES_BY_PLACE, heap.numbers[by_place].tolist())

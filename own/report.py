@@ -70,10 +70,13 @@ def report_of(notes: Iterable[Note], *, counts_rows: bool) -> Report:
     return Report(tuple(sorted(notes, key=lambda note: order.index(note.treatment))), counts_rows)
 
 
-def about(treatment: Treatment, text: Text, rows: Iterable[int]) -> Note:
-    """Make a note about rows; the text may use {count}."""
+def about(treatment: Treatment, text: Text, rows: Iterable[int], **said: object) -> Note:
+    """Make a note about rows; the text may use {count} beside what is `said`.
+
+    It is filled once: words of the file may hold braces of their own, which would be read as places to fill.
+    """
     every = list(rows)
-    return Note(treatment, text.format(count=f"{len(every):,}"), tuple(every[:ROWS_TOLD]), len(every))
+    return Note(treatment, text.format(count=f"{len(every):,}", **said), tuple(every[:ROWS_TOLD]), len(every))
 
 
 def listed(rows: tuple[int, ...], count: int, *, counts_rows: bool) -> Text:

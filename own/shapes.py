@@ -140,8 +140,7 @@ def _keep_one_kind(heap: Heap, name: str, kind: str) -> None:
     counts = {KINDS[dimension]: int((dimensions == dimension).sum()) for dimension in (0, 1, 2)}
     found = [each for each, count in counts.items() if count]
     if kind in found:
-        others = notes.OTHER_KIND.format(kind=notes.KINDS[kind], count="{count}")
-        heap.leave_out(dimensions != KINDS.index(kind), others)
+        heap.leave_out(dimensions != KINDS.index(kind), notes.OTHER_KIND, kind=notes.KINDS[kind])
     elif len(found) > 1:
         told = LISTED.join([notes.KIND_COUNTED.format(kind=notes.KINDS[each], count=f"{counts[each]:,}")
                             for each in found])

@@ -13,7 +13,7 @@ from i18n.text import LISTED, Lang, Text, same
 from i18n.words import APP
 from i18n.years import plain_date
 from layers.common import GEONAMES
-from scene.choice import STAMPS
+from scene.choice import STAMP_GAP, STAMPS
 from scene.scene import Scene
 
 AS_OF = Text("{date}時点", "As of {date}")
@@ -37,7 +37,6 @@ HELD_BACK = Text("既定で表示しない {count} 件を除く", "Hidden by def
 BEYOND = Text("凡例の件数のうち {count} 件は図の範囲の外", "{count} of the rows in the legend lie outside the map")
 CONDITIONS = Text("条件: ", "Filters: ")
 BETWEEN = Text(" / ", " / ")
-STAMP_GAP = "   "
 LICENCES = (
     "Natural Earth (public domain)",
     "GeoNames (CC BY 4.0, geonames.org)",

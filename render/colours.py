@@ -37,3 +37,15 @@ def mixed(colour: str, other: str, share: float) -> str:
 def brightness(colour: str) -> float:
     """Give how bright a colour is, 0 black to 1 white."""
     return sum(weight * part for weight, part in zip(LUMINANCE, to_rgb(colour), strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.0)."""
+    darker, lighter = sorted(map(_luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Give the relative luminance (sRGB, IEC 61966-2-1)."""
+    parts = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour))
+    return sum(weight * part for weight, part in zip(LUMINANCE, parts, strict=True))

@@ -134,6 +134,9 @@ def read_whole(file: Path) -> bytes:
 
 
 def _picture(kind: FileKind, build: Callable[[], Scene], size: str | None, dpi: int | None) -> bytes:
+    from render.lean import load_matplotlib
+
+    load_matplotlib()
     from render.picture.save import save
 
     read_paper(size or DEFAULT_SIZE, dpi)  # a wrong size is told before any data is read

@@ -32,6 +32,11 @@ def base_maps() -> list[dict[str, object]]:
     return read_things("base_maps.csv", _base_map) if is_allowed() else []
 
 
+def hosts() -> tuple[str, ...]:
+    """Name where the base maps on offer come from, as a policy does."""
+    return tuple(sorted({"/".join(str(each["url"]).split("/")[:3]) for each in base_maps()}))
+
+
 def _base_map(row: Mapping[str, str]) -> dict[str, object]:
     return {
         "url": row["url"],

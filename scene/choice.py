@@ -52,8 +52,8 @@ STAMPS: Mapping[str, Text] = {
 OF_PICTURE = ("projection", "centre", "centre_lat", "look", "size", "dpi", "title", "parts", "ground", "stamp",
               "deck")
 """Parts of a choice that change nothing but pictures and decks."""
-STAMP_PIECES, STAMP_LENGTH = 6, 60
-"""Pieces of a stamp line, and characters of one."""
+STAMP_PIECES, STAMP_LENGTH, STAMP_GAP = 6, 40, "   "
+"""Pieces of a stamp line, full-width letters (two half-width ones count as one) of all of it, and what parts them."""
 MOST_SELECTED = 4
 """Countries or items that can be open at once, and so stand side by side."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from i18n.errors import AtlasError
-from scene.choice import DECK_PARTS, PARTS, STAMP_LENGTH, STAMP_PIECES, STAMPS, Choice
+from i18n.text import wide
+from scene.choice import DECK_PARTS, PARTS, STAMP_GAP, STAMP_LENGTH, STAMP_PIECES, STAMPS, Choice
 from scene.paper import DPI, read_paper
 
 DOTS = re.compile(r"[0-9]{1,4}")
@@ -44,11 +45,21 @@ def _read_centre(choice: Choice, value: str) -> tuple[Choice, list[str]]:
 
 
 def _read_stamp(choice: Choice, value: str) -> tuple[Choice, list[str]]:
-    """Read the pieces of a stamp line: keys of STAMPS in any case, else words of one's own."""
+    """Read the pieces of a stamp line: keys of STAMPS in any case, else words of one's own; what is too long goes."""
     words = [_written(piece) for piece in value.split(",")]
     asked = list(dict.fromkeys(word.lower() if word.lower() in STAMPS else word for word in words if word))
-    good = [word for word in asked if len(word) <= STAMP_LENGTH][:STAMP_PIECES]
+    good = list[str]()
+    for word in asked:
+        if len(good) < STAMP_PIECES and stamp_width((*good, word)) <= STAMP_LENGTH:
+            good.append(word)
     return replace(choice, stamp=tuple(good)), [word for word in asked if word not in good]
+
+
+def stamp_width(pieces: Sequence[str]) -> float:
+    """Measure a stamp line in full-width letters, its marks in the language in which they are longer."""
+    words = (max(map(wide, (STAMPS[piece].ja, STAMPS[piece].en))) if piece in STAMPS else wide(piece)
+             for piece in pieces)
+    return sum(words) + wide(STAMP_GAP) * max(len(pieces) - 1, 0)
 
 
 def _read_size(choice: Choice, value: str) -> tuple[Choice, list[str]]:

@@ -23,6 +23,7 @@ from geo.files import data_path
 from geo.meridian import Geometries, recentre_all
 from geo.tables import read_table
 from scripts.natural_earth import read_natural_earth
+from scripts.prepare_outlines import prepare
 from scripts.territory import edit
 from scripts.thin import clean, rounded, thin
 
@@ -48,6 +49,7 @@ def build() -> None:
         _check(shapes, names)
         size = _write(names.assign(geometry=shapes).sort_index(), file)
         print(f"{file}: {len(shapes)} outlines, {size:,} bytes", file=sys.stderr)
+    prepare()
 
 
 def _ours() -> dict[str, str]:

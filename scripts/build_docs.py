@@ -69,6 +69,9 @@ OUTLINES: Final = """## countries.geojson, countries_fine.geojson: 国の図形 
 `scripts/build_countries.py` が Natural Earth と上の表から作ります。1行に1図形。`countries_fine.geojson` は印刷用。
 Made by `scripts/build_countries.py` from Natural Earth and the tables above; one feature a line.
 
+`countries.wkb` と `countries_fine.wkb` は、同じ図形をすぐ読める形にしたものです(`python -m scripts.prepare_outlines`)。元のファイルと
+違うときは使われません。 The same outlines, ready to be read at once; not used when the GeoJSON is any other.
+
 | 属性 property | 意味 | meaning |
 |---|---|---|
 | `iso_a3` | 国コード。国・地域の表にないものは空欄 | country code; blank where the country table has none |

@@ -12,6 +12,7 @@ TABLES: Final = {"runtime": "requirements.txt", "development": "requirements-dev
 
 # These name no licence in their metadata, name it too loosely, or carry something of another licence.
 BY_HAND: Final = {
+    "atheris": "Apache-2.0; carries LLVM's libFuzzer, Apache-2.0 with LLVM-exception",
     "axe-playwright-python": "MIT; carries axe-core, MPL-2.0",
     "django-js-lib-leaflet": "BSD-2-Clause (Leaflet itself)",
     "matplotlib": "Matplotlib's own, PSF-based",

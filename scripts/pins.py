@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from packaging.markers import Marker
+
 ROOT = Path(__file__).resolve().parent.parent
-EXACT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[A-Za-z0-9.+!]+)")
+EXACT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[A-Za-z0-9.+!]+)(?: *; *(?P<marker>[^;]+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,12 @@ class Pin:
 
     name: str
     version: str
+    marker: str = ""  # which Pythons and systems there is a wheel for; "" is all of them
+
+    @property
+    def applies(self) -> bool:
+        """Tell whether it is installed here."""
+        return not self.marker or Marker(self.marker).evaluate()
 
 
 def read_lines(name: str) -> list[str]:
@@ -34,4 +42,4 @@ def _pin(line: str) -> Pin:
     found = EXACT.fullmatch(line)
     if found is None:
         raise ValueError(f"{line!r} is not an exact version (name==version)")
-    return Pin(found["name"], found["version"])
+    return Pin(found["name"], found["version"], found["marker"] or "")

@@ -1,40 +1,46 @@
-"""Start the page with Streamlit, less the one request it would make to another host, plus files that browsers keep."""
+"""Start the page: Streamlit's own server, less the one request it would make to another host, behind our headers."""
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
-from starlette.middleware import Middleware
-from streamlit import net_util
+from starlette.types import ASGIApp
+from streamlit import App, config, net_util
 from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner_utils import script_run_context
-from streamlit.web import cli
-from streamlit.web.server.starlette import starlette_app
 
 from i18n.errors import AtlasError
-from scripts.keeping import with_kept_files
+from serve.doors import Doors
+from serve.headers import Guarded
+from serve.health import Ready
+from serve.keeping import FilesAhead, KeptFiles
+from serve.listening import listen, read_options
+from serve.log import write_lines
+from serve.metrics import Measured
+from serve.policy import policies
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
-PORT_OPTION = "--server.port"
 
 
 def stay_home() -> None:
     """Answer None where Streamlit would ask an outside service which address this machine has.
 
-    Streamlit 1.67 asks when it greets, and when a browser's Origin is not the host that it called (behind a
-    proxy that rewrites Host, for example); with None the check of that Origin stays as strict as it was.
+    Streamlit 1.67 asks when a browser's Origin is not the host that it called (behind a proxy that rewrites Host,
+    for example); with None the check of that Origin stays as strict as it was.
     """
     net_util.get_external_ip = lambda: None
 
 
-def keep_files() -> None:
-    """Let browsers keep the map's files, which Streamlit 1.67 would have them ask for at every visit."""
-    starlette_app.create_streamlit_middleware = with_kept_files(starlette_app.create_streamlit_middleware, _ahead)
+def guarded(page: ASGIApp) -> ASGIApp:
+    """Put around Streamlit's app what the atlas adds: headers, figures, closed doors, files that browsers keep."""
+    base = config.get_option("server.baseUrlPath")
+    known = policies(_frame_scripts, _picture_hosts)
+    return Guarded(Measured(Doors(Ready(FilesAhead(KeptFiles(page), _ahead), base), base), base), known, base)
 
 
 def _ahead() -> tuple[str, ...]:
@@ -43,21 +49,33 @@ def _ahead() -> tuple[str, ...]:
     return built.files_ahead() if built else ()
 
 
-def import_page() -> None:
+def _frame_scripts() -> tuple[str, ...]:
+    """Give the scripts of the map's frame; none while the data cannot be read, when there is no map either."""
+    with suppress(AtlasError):
+        from ui.frame import frame_scripts
+
+        return frame_scripts()
+    return ()
+
+
+def _picture_hosts() -> tuple[str, ...]:
+    """Name the hosts of the outside base maps, none unless whoever runs the server allows them."""
+    from render.online import hosts
+
+    return hosts()
+
+
+@asynccontextmanager
+async def import_page(_app: App) -> AsyncIterator[None]:
     """Import the page once Streamlit runs and before it answers: the first visitor need not wait for it.
 
     Streamlit 1.67 takes up the part that holds the map only when a visitor's run imports it; here it is told.
     """
-    make = starlette_app.create_streamlit_middleware
-
-    def make_late() -> list[Middleware]:
-        with suppress(AtlasError), _without_warnings():  # the page says what is wrong
-            for module in ("streamlit.emojis", "ui.page"):
-                import_module(module)
-        get_instance().component_registry.register_component(import_module("streamlit_folium")._component_func)
-        return make()
-
-    starlette_app.create_streamlit_middleware = make_late
+    with suppress(AtlasError), _without_warnings():  # the page says what is wrong
+        for module in ("streamlit.emojis", "ui.page"):
+            import_module(module)
+    get_instance().component_registry.register_component(import_module("streamlit_folium")._component_func)
+    yield
 
 
 @contextmanager
@@ -85,20 +103,20 @@ def prepare() -> None:
         save(build_scene(Choice()), read_paper("1920x1080"))
 
 
-def port(options: list[str]) -> str:
-    """Give the port named in the options, or Streamlit's usual one."""
-    return options[options.index(PORT_OPTION) + 1] if PORT_OPTION in options else "8501"
+def greet(port: int) -> None:
+    """Say where the page is."""
+    print(f"海外展開アトラス / Tenkai Atlas: http://localhost:{port}  (Ctrl+C)", flush=True)
 
 
 def main(options: list[str], *, app: Path = APP) -> None:
-    """Serve app.py until someone stops it; options go to `streamlit run` as they are."""
+    """Serve app.py until someone stops it; options are those of `streamlit run`."""
     stay_home()
-    keep_files()
+    page = App(app, lifespan=import_page if app == APP else None)  # first: it names the folder of .streamlit
+    read_options(options)
+    write_lines()
     if app == APP:
         prepare()
-        import_page()
-    print(f"海外展開アトラス / Tenkai Atlas: http://localhost:{port(options)}  (Ctrl+C)", flush=True)
-    cli.main(["run", str(app), *options])
+    listen(guarded(page), greet=greet)
 
 
 if __name__ == "__main__":

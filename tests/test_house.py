@@ -26,7 +26,7 @@ FROM_A_MACHINE = re.compile(r"(?<![\w./:~-])(/(home|root|tmp|work|Users|mnt|opt)
 NAMESPACES = r"www\.w3\.org/|www\.aiim\.org/pdfua/|purl\.org/dc/|ns\.adobe\.com/xap/|schemas\.openxmlformats\.org/"
 """Names of vocabularies: nothing is asked of them."""
 OUTSIDE = re.compile(rf"(?:https?:)?//(?!{NAMESPACES}|localhost|127\.0\.0\.1)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-BINARY = {".png", ".ttf", ".woff2", ".xlsx", ".pptx", ".pdf", ".gpkg", ".gz", ".ico", ".zip"}
+BINARY = {".wkb", ".png", ".ttf", ".woff2", ".xlsx", ".pptx", ".pdf", ".gpkg", ".gz", ".ico", ".zip", ".case"}
 LOADED_BY_A_BROWSER = {".js", ".css", ".html", ".svg", ".jinja"}
 
 WITHOUT = """
@@ -39,7 +39,7 @@ class Missing:
             raise ModuleNotFoundError(f"No module named {name!r}")
 
 sys.meta_path.insert(0, Missing())
-for package in ("i18n", "layers", "scene", "analysis", "desk", "own", "render", "ui", "commands"):
+for package in ("i18n", "layers", "scene", "analysis", "desk", "own", "render", "ui", "serve", "commands"):
     for module in pkgutil.walk_packages([package], f"{package}."):
         import_module(module.name)
 import_module("scripts.serve").prepare()
@@ -87,8 +87,8 @@ def spoken(path: Path) -> Iterator[str]:
 
 
 def all_pins() -> dict[str, str]:
-    """Give the version of every library, runtime and development."""
-    return {pin.name: pin.version for name in REQUIREMENTS for pin in read_pins(name)}
+    """Give the version of every library that is installed here, runtime and development."""
+    return {pin.name: pin.version for name in REQUIREMENTS for pin in read_pins(name) if pin.applies}
 
 
 # --- what stands in the files ---

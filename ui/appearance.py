@@ -16,10 +16,11 @@ from geo.projection import PROJECTIONS
 from i18n import picture as words
 from i18n.text import LISTED, Text
 from i18n.years import plain_date
-from scene.choice import LOOKS, PARTS, STAMP_LENGTH, STAMP_PIECES, STAMPS, TITLE_LENGTH, Choice
+from scene.choice import LOOKS, PARTS, STAMP_LENGTH, STAMPS, TITLE_LENGTH, Choice
 from scene.grammar import read_choice
 from scene.readers import READERS
 from scene.scene import Scene
+from ui.html import unmarked
 from ui.state import changer, current, hold, put, said
 
 BETWEEN = re.compile("[,、,]")
@@ -63,7 +64,7 @@ def _view(choice: Choice) -> None:
                      on_change=changer(key, lambda choice, code: replace(choice, projection=str(code))))
         for part, (label, edge) in list(centres.items())[: 2 if PROJECTIONS[choice.projection].is_globe else 1]:
             key = hold(part, getattr(choice, part))
-            st.number_input(said(label), -edge, edge, step=10.0, format="%g", key=key,
+            st.number_input(unmarked(said(label)), -edge, edge, step=10.0, format="%g", key=key,
                             on_change=changer(key, partial(_centre, part)))
 
 
@@ -77,7 +78,7 @@ def check_each(group: str, offered: Mapping[str, Text], chosen: Collection[str],
     """Offer one box a code."""
     for code, label in offered.items():
         key = hold(f"{group}:{code}", code in chosen)
-        st.checkbox(said(label), key=key, on_change=changer(key, partial(change, code)), width="content")
+        st.checkbox(unmarked(said(label)), key=key, on_change=changer(key, partial(change, code)), width="content")
 
 
 def _carry(code: str, choice: Choice, on: object) -> Choice:
@@ -108,7 +109,7 @@ def show_stamp(choice: Choice) -> None:
         st.button(said(words.STAMP_TODAY), key="stamp_today", disabled=today in own,
                   on_click=_write, args=([*own, today],))
     key = hold("stamp_own", LISTED[choice.lang].join(own))
-    st.text_input(said(words.STAMP_OWN), key=key, max_chars=STAMP_PIECES * STAMP_LENGTH,
+    st.text_input(said(words.STAMP_OWN), key=key, max_chars=2 * STAMP_LENGTH,
                   on_change=lambda: _write(BETWEEN.split(st.session_state[key])))
 
 

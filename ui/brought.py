@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from analysis.search.beside import Beside, index_rows
 from layers.base import Layer
 from layers.registry import bring
 from own.reading import Own
@@ -21,11 +22,15 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Brought:
-    """A file that was read, and the layer that is made of it; `rows` is what the map draws of it (JSON)."""
+    """A file that was read, and the layer that is made of it.
+
+    `rows` is what the map draws of it (JSON), `names` what the search box finds.
+    """
 
     own: Own
     layer: Layer
     rows: bytes
+    names: Beside
 
 
 def brought() -> tuple[Brought, ...]:
@@ -39,7 +44,7 @@ def keep(own: Own, layer: Layer) -> None:
     others = tuple(each for each in brought() if each.layer.id != layer.id)
     bring([*(each.layer for each in others), layer])
     rows = json.dumps(by_column([layer.id])[0], ensure_ascii=False, separators=(",", ":")).encode()
-    st.session_state[KEY] = (*others, Brought(own, layer, rows))
+    st.session_state[KEY] = (*others, Brought(own, layer, rows, index_rows(layer)))
 
 
 def forget(layer_id: str) -> None:

@@ -24,7 +24,8 @@ from ui.state import current, put, said
 def show_chips(scene: Scene) -> None:
     """Draw the chips and the count; the line keeps its place when no filter is on."""
     with st.container(horizontal=True, vertical_alignment="center", key="chips"):
-        st.markdown(f"**{said(words.SHOWN.format(count=scene.count))}**" + _hidden(scene), width="content")
+        shown = said(words.SHOWN.format(count=scene.count))
+        st.markdown(f"**{unmarked(shown)}**{unmarked(_hidden(scene))}", width="content")
         for number, (label, lifted) in enumerate((*_chips(scene.choice), *_cut(scene))):
             st.button(f"{unmarked(said(label))}  ✕", key=f"chip:{number}", help=said(words.LIFT),
                       on_click=put, args=(lifted,))

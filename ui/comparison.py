@@ -16,7 +16,7 @@ from render.download.comparison_file import comparison_to_csv
 from scene.choice import MOST_SELECTED
 from scene.scene import Scene
 from scene.survey import countries_on_offer
-from ui.html import element
+from ui.html import element, unmarked
 from ui.html import words as plain
 from ui.links import page_address
 from ui.state import current, hold, put_many, said
@@ -29,7 +29,7 @@ def show_chooser(scene: Scene) -> None:
     known = read_countries()
     chosen = _countries(scene)
     offered = sorted({*countries_on_offer(), *chosen}, key=lambda code: known[code].name[scene.lang])
-    st.multiselect(said(words.COMPARE.format(most=MOST_SELECTED)), offered, key=hold(KEY, chosen),
+    st.multiselect(unmarked(said(words.COMPARE.format(most=MOST_SELECTED))), offered, key=hold(KEY, chosen),
                    format_func=lambda code: said(known[code].name), placeholder=said(words.COMPARE_ANY),
                    help=said(words.COMPARE_HELP), on_change=_choose)
 

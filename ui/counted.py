@@ -17,6 +17,7 @@ from i18n.text import Lang, Text
 from layers.base import Category
 from scene.choice import Choice
 from scene.survey import counts
+from ui.html import unmarked
 from ui.state import changer, current, hold, said
 
 COUNT = re.compile(r"\s\(\d[\d,]*\)$")
@@ -35,7 +36,7 @@ def choose(part: str, label: Text, categories: Iterable[Category], *, both_langu
         return choice.narrowed(part, frozenset(read_code(value, codes) for value in values))
 
     key = hold(f"filter:{part}", chosen)
-    st.multiselect(said(label), offered, key=key, format_func=labels.__getitem__,
+    st.multiselect(unmarked(said(label)), offered, key=key, format_func=labels.__getitem__,
                    placeholder=said(words.TYPE_TO_SEARCH if both_languages else words.ANY),
                    on_change=changer(key, narrow))
 

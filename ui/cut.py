@@ -23,9 +23,8 @@ def offer_cut(selected: str) -> None:
     if not found or selected in current().cut or not can_be_cut(selected):
         return
     layer, row = found
-    label = said(words.ASK_CUT[layer.kind == Kind.LINE])
-    named = unmarked(name_of(row, current().lang))
-    st.button(label, key=f"cut:{selected}", help=named, on_click=_cut, args=(selected, layer.id))
+    st.button(said(words.ASK_CUT[layer.kind == Kind.LINE]), key=f"cut:{selected}",
+              help=unmarked(name_of(row, current().lang)), on_click=_cut, args=(selected, layer.id))
 
 
 def show_cut(scene: Scene) -> None:

@@ -20,6 +20,7 @@ from ui import panel, state
 from ui.appearance import check_each, show_stamp
 from ui.boundary import one_sentence
 from ui.brought import brought
+from ui.html import unmarked
 from ui.making import show_making, stop_half_made
 from ui.notices import show_notices
 from ui.panel import show_opener
@@ -82,8 +83,8 @@ def _choose_look(choice: Choice) -> None:
 def _choose(label: Text, name: str, offered: Mapping[Any, Text], chosen: object) -> None:
     """Offer one of some; what is chosen stays in the session, for a link opens the page and not the panel."""
     key = hold(f"{name}_asked", chosen)
-    st.segmented_control(said(label), list(offered), format_func=lambda code: said(offered[code]), key=key,
-                         on_change=partial(_keep, name, key))
+    st.segmented_control(unmarked(said(label)), list(offered), key=key, on_change=partial(_keep, name, key),
+                         format_func=lambda code: unmarked(said(offered[code])))
 
 
 def _keep(name: str, key: str) -> None:

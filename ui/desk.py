@@ -15,6 +15,7 @@ from i18n import brief
 from i18n import pages as words
 from i18n.plan_words import OPENS_ON_MAP
 from i18n.sheet import BUTTONS
+from layers.rows import check_rows
 from render.brief.files import content_of
 from render.brief.formats import Format
 from render.brief.numbers import bar_heads
@@ -24,8 +25,9 @@ from scene.choice import Choice
 from scene.grammar import read_choice
 from scene.pages import CHANGES
 from scene.scene import Scene
+from ui.boundary import one_sentence
 from ui.folded import show_popover
-from ui.html import anchored, element
+from ui.html import anchored, element, unmarked
 from ui.html import words as plain
 from ui.parts import read_part
 from ui.state import current, hold, put, said
@@ -77,14 +79,21 @@ def _files(document: Document) -> None:
     st.caption(said(words.SAVE_HELP))
     name = document.id.replace(":", "-").lower()
     for format, label in words.FORMATS.items():
-        st.download_button(said(label), partial(content_of, document, Format(format)), f"tenkai-atlas-{name}.{format}",
-                           MIME[Format(format)], key=f"save_page:{format}", on_click="ignore", width="stretch")
+        make = partial(content_of, document, Format(format))
+        st.download_button(unmarked(said(label)), make, f"tenkai-atlas-{name}.{format}", MIME[Format(format)],
+                           key=f"save_page:{format}", on_click="ignore", width="stretch")
     if has_sheet(document.id):
         _sheets(document.id, name)
 
 
 def _sheets(page: str, name: str) -> None:
-    """Offer the one-page sheet of a country, a region or a field."""
+    """Offer the one-page sheet of a country, a region or a field; where a layer cannot be read, say so instead."""
+    with one_sentence(current().lang):
+        check_rows(current().layers)
+        _sheet_buttons(page, name)
+
+
+def _sheet_buttons(page: str, name: str) -> None:
     for format in FORMATS:
         st.download_button(said(BUTTONS[format]), partial(sheet_content, page, current(), format),
                            f"tenkai-atlas-{name}-a4.{format}", MIME[format], key=f"save_sheet:{format}",

@@ -63,5 +63,5 @@ def _rows(scene: Scene) -> None:
         st.caption(unmarked(said(words.NOT_IN_ONE_FILE.format(layers=LISTED.join(crowds)))))
     for suffix, file in FILES.items():
         make = later(partial(file.write, scene, page_address()))
-        st.download_button(said(file.label), make, file_name(scene, suffix), file.mime,
+        st.download_button(unmarked(said(file.label)), make, file_name(scene, suffix), file.mime,
                            key=f"save:{suffix}", on_click="ignore", width="stretch")

@@ -48,8 +48,8 @@ def _layers(choice: Choice) -> None:
     found = layer_counts(choice)
     for layer in find_layers().values():
         key = hold(f"layer:{layer.id}", layer.id in choice.layers)
-        label = f"{unmarked(said(layer.title))} ({found.get(layer.id, said(words.NOT_READ))})"
-        st.checkbox(label, key=key, on_change=changer(key, partial(_switch_layer, layer.id)))
+        label = f"{said(layer.title)} ({found.get(layer.id, said(words.NOT_READ))})"
+        st.checkbox(unmarked(label), key=key, on_change=changer(key, partial(_switch_layer, layer.id)))
     show_own()
 
 
@@ -63,7 +63,7 @@ def _colours(scene: Scene) -> None:
         labels = {field.id: field.label for field in sheet.layer.colourings}
         if len(labels) > 1:
             key = hold(f"colour:{sheet.layer.id}", sheet.coloured_by)
-            st.selectbox(said(words.COLOUR_BY.format(layer=sheet.layer.title)), list(labels), key=key,
+            st.selectbox(unmarked(said(words.COLOUR_BY.format(layer=sheet.layer.title))), list(labels), key=key,
                          format_func={field_id: said(label) for field_id, label in labels.items()}.__getitem__,
                          on_change=changer(key, partial(_paint, sheet.layer)))
 
@@ -122,5 +122,5 @@ def _question(choice: Choice) -> None:
 
 def _show_all(scene: Scene) -> None:
     key = hold("show_all", scene.choice.show_all)
-    st.checkbox(said(words.SHOW_ALL.format(count=scene.beyond)), key=key,
+    st.checkbox(unmarked(said(words.SHOW_ALL.format(count=scene.beyond))), key=key,
                 on_change=changer(key, lambda choice, on: replace(choice, show_all=bool(on))))

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from i18n.text import Text
+from ui.html import unmarked
 from ui.state import said
 
 
 def show_popover(label: Text, key: str, draw: Callable[[], None], *, quiet: bool = False) -> None:
     """Draw a button that opens a box over the page."""
-    box = st.popover(said(label), key=key, type="tertiary" if quiet else "secondary", on_change="rerun")
+    box = st.popover(unmarked(said(label)), key=key, type="tertiary" if quiet else "secondary", on_change="rerun")
     if box.open:
         with box:
             draw()
@@ -20,7 +21,7 @@ def show_popover(label: Text, key: str, draw: Callable[[], None], *, quiet: bool
 
 def show_expander(label: Text, key: str, draw: Callable[[], None]) -> None:
     """Draw a line that unfolds a part of the page."""
-    box = st.expander(said(label), key=key, on_change="rerun")
+    box = st.expander(unmarked(said(label)), key=key, on_change="rerun")
     if box.open:
         with box:
             draw()

@@ -1,4 +1,4 @@
-"""The one place where words from data become HTML on the page: everything is escaped."""
+"""The one place where words from data become HTML or Markdown on the page: everything is escaped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,19 @@ from html import escape
 from layers.rules import is_page
 from layers.wording import Source
 
-MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
+BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+MARKUP = re.compile(r"[\\`*\[\]<~$]|&(?=[#A-Za-z])|(?<![^\W_])_|_(?![^\W_])")
+OPENING = re.compile(r"^( ?[0-9]{0,9})([#>+=.)-])")
+"""What makes a heading, a quotation or a list at the beginning of a line, and nothing elsewhere."""
+SPELT_OUT = re.compile(
+    r"(?<=http:)(?=//)|(?<=https:)(?=//)|(?<=www)(?=\.)|(?<=[\w.+-]@)(?=[\w-])"  # addresses become links
+    r"|(?<=:)(?=[^\W\d]|:|[+\w-]+:)"  # :red[..], :material/..:, :smile:, ::name
+    r"|(?<=<)(?=[-=])|(?<=-)(?=[->])|(?<=>)(?==)|(?<=~)(?==)",  # arrows, dashes and signs drawn for letters
+    re.IGNORECASE,
+)
+"""Where Streamlit reads letters as something else although no sign among them does, or after signs were escaped."""
+JOINER = "\u2060"
+"""Takes no room, allows no break, and means nothing; a screen reader does not say it."""
 
 
 def element(tag: str, inner: str, css: str = "") -> str:
@@ -28,8 +40,12 @@ def words(text: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Escape what Streamlit would read as Markdown in a label or a help text."""
-    return MARKUP.sub(r"\\\1", text)
+    """Escape what Streamlit would read as Markdown in a label, a help text or a sentence; the text becomes one line.
+
+    Only what would be read is escaped: Streamlit gives many labels to screen readers as they are, escapes and all.
+    """
+    signs = MARKUP.sub(r"\\\g<0>", BLANKS.sub(" ", text))
+    return SPELT_OUT.sub(JOINER, OPENING.sub(r"\1\\\2", signs))
 
 
 def facts_list(facts: Iterable[tuple[str, str]]) -> str:

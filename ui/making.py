@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from math import ceil
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from i18n import making as words
 from i18n.text import Text
@@ -26,7 +29,7 @@ def show_making(scene: Scene, order: Order) -> None:
     """Draw how large the deck is, the button that makes or stops it, how far it is, and the file."""
     making = _making(order)
     is_on_its_way = making is not None and making.result is None
-    st.markdown(said(words.TOTAL.format(count=order.count, time=_lasting(order.seconds))))
+    st.markdown(unmarked(said(words.TOTAL.format(count=order.count, time=_lasting(order.seconds)))))
     if making and isinstance(making.result, bytes):
         st.download_button(said(words.SAVE), making.result, file_name(scene, SLIDES.lstrip("."), "deck"), MIME,
                            key="save:deck", type="primary", on_click="ignore")
@@ -42,13 +45,13 @@ def _show_how_far(making: Making, was_on_its_way: bool) -> None:
     """Draw how far a deck is; once it is there, the page is drawn anew and offers it."""
     if making.result is None:
         step = words.STEP.format(done=making.done, total=making.total) if making.done else words.BEGUN
-        st.progress(making.done / making.total, text=said(words.WAITING if making.is_waiting else step))
+        st.progress(making.done / making.total, text=unmarked(said(words.WAITING if making.is_waiting else step)))
     elif was_on_its_way:
         st.rerun()
     elif isinstance(making.result, Text):
         st.error(unmarked(said(making.result)))
     else:
-        st.success(said(words.READY.format(size=f"{len(making.result) / 1_000_000:.1f}")))
+        st.success(unmarked(said(words.READY.format(size=f"{len(making.result) / 1_000_000:.1f}"))))
 
 
 def _making(order: Order) -> Making | None:
@@ -62,7 +65,15 @@ def _making(order: Order) -> Making | None:
 
 
 def _make(order: Order) -> None:
-    st.session_state[MAKING] = Making(order)
+    st.session_state[MAKING] = Making(order, is_wanted=someone_here())
+
+
+def someone_here() -> Callable[[], bool]:
+    """Give what tells, on any thread, whether the page of this session is still open; a reload opens another one."""
+    context = get_script_run_ctx()
+    if context is None or not st.runtime.exists():
+        return lambda: True
+    return partial(st.runtime.get_instance().is_active_session, context.session_id)
 
 
 def stop_half_made() -> None:

@@ -46,7 +46,7 @@ def show_own() -> None:
 
 
 def _draw() -> None:
-    st.caption(said(words.HELP.format(most=MOST_BYTES // MB)))
+    st.caption(unmarked(said(words.HELP.format(most=MOST_BYTES // MB))))
     if (given := st.session_state.get(GIVEN)) and not given.question:
         _read(given)
     if (given := st.session_state.get(GIVEN)) and given.question:
@@ -55,7 +55,7 @@ def _draw() -> None:
     for each in brought():
         _show(each)
     if len(brought()) >= MOST_LAYERS:
-        st.info(said(words.ENOUGH.format(most=MOST_LAYERS)))
+        st.info(unmarked(said(words.ENOUGH.format(most=MOST_LAYERS))))
         return
     told = {name: said(text) for name, text in WORDS.items()}
     show_drop(FIELD, {"words": told, "accept": ACCEPT, "whole": True, "quiet": True, "limits": LIMITS}, _take)
@@ -118,7 +118,7 @@ def _show(each: Brought) -> None:
     report, layer_id = each.own.report, each.layer.id
     st.markdown(f"**{unmarked(said(each.layer.title))}**")
     heading = words.REPORT.format(count=len(each.own.rows), left=report.left_out)
-    with st.expander(said(heading), expanded=bool(report.left_out)):
+    with st.expander(unmarked(said(heading)), expanded=bool(report.left_out)):
         st.markdown("\n".join(f"- {unmarked(said(sentence))}" for sentence in report.sentences()))
     st.button(said(words.TAKE_AWAY), key=f"own_away:{layer_id}", on_click=_take_away, args=(layer_id,))
 

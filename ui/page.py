@@ -26,6 +26,7 @@ from ui import (
     state,
     tables,
 )
+from ui.html import unmarked
 
 
 def show_page() -> None:
@@ -59,6 +60,6 @@ def _below_the_map(scene: Scene) -> None:
     comparison.show_comparison(scene)
     exports.show_exports(scene)
     tables.show_table(scene)
-    st.caption(words.AS_OF_DATA.format(date=scene.as_of)[scene.lang])
+    st.caption(unmarked(words.AS_OF_DATA.format(date=scene.as_of)[scene.lang]))
     picture.show_panel()  # last: while its preview is drawn, the page is there
     deck.show_panel()

@@ -11,6 +11,7 @@ from i18n.text import Lang, Text
 from layers.common import fields_of_the_plan
 from scene.choice import Choice
 from scene.pages import CHANGES, SINGLE
+from ui.html import unmarked
 from ui.state import current, hold, put, said
 
 
@@ -21,7 +22,7 @@ def show_pages(choice: Choice) -> None:
         titles = dict(zip(("", *SINGLE), words.TITLES, strict=True))
         key = hold("page_one", name if name in titles else None)
         st.segmented_control(said(words.PAGES), list(titles), key=key, label_visibility="collapsed", width="content",
-                             format_func=lambda code: said(titles[code]), on_change=lambda: open_page(key))
+                             format_func=lambda code: unmarked(said(titles[code])), on_change=lambda: open_page(key))
         _of_each(name)
 
 

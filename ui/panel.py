@@ -9,18 +9,19 @@ import streamlit as st
 
 from i18n.text import Text
 from ui import state
+from ui.html import unmarked
 from ui.state import said
 
 
 def show_opener(label: Text, key: str) -> None:
     """Draw the button that opens a panel."""
-    st.button(said(label), key=key, on_click=partial(st.session_state.__setitem__, _open(key), True))
+    st.button(unmarked(said(label)), key=key, on_click=partial(st.session_state.__setitem__, _open(key), True))
 
 
 def show_panel(title: Text, key: str, draw: Callable[[], None], *, closing: Callable[[], None] = lambda: None) -> None:
     """Draw a panel while it is open; `closing` ends what goes with it alone."""
     if st.session_state.get(_open(key)):
-        st.dialog(said(title), width="large", on_dismiss=partial(_close, key, closing))(draw)()
+        st.dialog(unmarked(said(title)), width="large", on_dismiss=partial(_close, key, closing))(draw)()
 
 
 def _open(key: str) -> str:

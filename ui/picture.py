@@ -91,8 +91,8 @@ def _offer(scene: Scene, paper: Paper, kind: FileKind) -> None:
     The browser asks for the file beside that run, and knows only that there is none.
     """
     make = later(partial(file_of, scene.choice, paper, kind))
-    label = said(words.SAVE_KIND.format(kind=words.KINDS[kind]))
-    if st.download_button(label, make, file_name(scene, kind.suffix), MIME[kind], key=f"save:{kind}",
+    label = words.SAVE_KIND.format(kind=words.KINDS[kind])
+    if st.download_button(unmarked(said(label)), make, file_name(scene, kind.suffix), MIME[kind], key=f"save:{kind}",
                           type="primary" if kind == FileKind.PNG else "secondary"):
         make()
 

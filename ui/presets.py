@@ -6,6 +6,7 @@ import streamlit as st
 
 from i18n import words
 from scene.presets import PRESETS, Preset, opened
+from ui.html import unmarked
 from ui.state import current, put, said
 
 
@@ -14,7 +15,7 @@ def show_presets() -> None:
     with st.container(horizontal=True, vertical_alignment="center", width="content", key="presets"):
         st.markdown(said(words.PRESETS), width="content")
         for preset in PRESETS:
-            st.button(said(preset.title), key=f"preset:{preset.id}", on_click=_open, args=(preset,))
+            st.button(unmarked(said(preset.title)), key=f"preset:{preset.id}", on_click=_open, args=(preset,))
 
 
 def _open(preset: Preset) -> None:

@@ -44,15 +44,15 @@ def choose_paper(choice: Choice) -> Paper:
     purpose = purpose_of(choice)
     names = {name: each.label for name, each in PURPOSES.items()} | {OWN: words.OWN}
     key = hold("purpose", purpose)
-    st.segmented_control(said(words.PURPOSE), list(names), format_func=lambda name: said(names[name]), key=key,
-                         on_change=changer(key, serve))
+    st.segmented_control(said(words.PURPOSE), list(names), key=key, on_change=changer(key, serve),
+                         format_func=lambda name: unmarked(said(names[name])))
     paper = paper_of(choice)
     if purpose == OWN:
         _choose_size(choice, paper)
     fault = fault_of(choice)
     if fault:
         st.error(unmarked(said(fault)))
-    st.caption(said(words.PAPER.format(wide=paper.width_px, high=paper.height_px, dpi=paper.dpi)))
+    st.caption(unmarked(said(words.PAPER.format(wide=paper.width_px, high=paper.height_px, dpi=paper.dpi))))
     return paper
 
 
@@ -104,7 +104,7 @@ def _choose_size(choice: Choice, paper: Paper) -> None:
         if size == OWN:
             for part, label, limits in SIDES:
                 key = hold(part, getattr(paper, part))
-                st.number_input(said(label), *limits, key=key, on_change=changer(key, partial(_set, part)))
+                st.number_input(unmarked(said(label)), *limits, key=key, on_change=changer(key, partial(_set, part)))
 
 
 def _resize(choice: Choice, size: object) -> Choice:

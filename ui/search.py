@@ -12,6 +12,7 @@ from analysis.search.entry import Kind
 from i18n import search as words
 from i18n.text import LISTED, Lang, Text
 from scene.grammar import read_choice
+from ui.brought import brought
 from ui.html import element, unmarked
 from ui.html import words as plain
 from ui.state import current, put, said
@@ -29,7 +30,7 @@ def show_found() -> None:
     typed = st.session_state.get(KEY, "")
     if typed.strip():
         with st.container(key="found"):
-            _show(find(typed, current().lang))
+            _show(find(typed, current().lang, beside=[each.names for each in brought()]))
 
 
 def _show(answer: Answer) -> None:
@@ -52,9 +53,10 @@ def _show(answer: Answer) -> None:
 
 def _open(found: Hit | Answer) -> None:
     """Take over the view of a hit or of the phrase; language and look stay, and the box is emptied."""
+    before = current()  # first of all: own layers, which a hit may name, stand beside ours from here on
     choice = found.choice if isinstance(found, Answer) else read_choice(found.query).choice
     if choice is not None:
-        put(replace(choice, lang=current().lang, look=current().look))
+        put(replace(choice, lang=before.lang, look=before.look))
     st.session_state[KEY] = ""
 
 

@@ -15,7 +15,8 @@ import streamlit as st
 from geo.countries import read_countries
 from i18n.text import Lang, Text
 from scene.choice import MOST_SELECTED, Choice
-from scene.grammar import read_choice, say_too_many, write_choice
+from scene.dropped import say_too_many
+from scene.grammar import read_choice, write_choice
 from scene.survey import find_row
 from ui.brought import stand_beside
 

@@ -13,6 +13,7 @@ from i18n.text import Text
 from render.leaf import Leaf, of_table, open_leaf
 from scene.choice import Choice
 from scene.scene import Scene
+from ui.html import unmarked
 from ui.parts import read_part
 from ui.state import changer, current, hold, put, put_selected, said
 
@@ -59,8 +60,8 @@ def _tabs(scene: Scene) -> None:
                for sheet in scene.sheets}
     is_own = len(of_table(scene).sheets) == 1
     key = hold("table_tab", scene.choice.table if is_own else "")
-    st.segmented_control(said(words.TABLE_TABS), list(titles), key=key, format_func=lambda code: said(titles[code]),
-                         label_visibility="collapsed", on_change=changer(key, _open_tab))
+    st.segmented_control(said(words.TABLE_TABS), list(titles), key=key, label_visibility="collapsed",
+                         format_func=lambda code: unmarked(said(titles[code])), on_change=changer(key, _open_tab))
 
 
 def _open_tab(choice: Choice, layer_id: object) -> Choice:

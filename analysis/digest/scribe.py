@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analysis.digest.short import LETTERS, clipped, wide
+from analysis.digest.short import LETTERS, clipped
 from analysis.digest.view import mapped
 from analysis.document import Block, Bullets, Document, Facts, Line, Paragraph, Section, lines_of
 from analysis.newest import newest_rows
@@ -14,11 +14,11 @@ from analysis.pen import Pen, read_known
 from geo.countries import read_countries
 from geo.tables import split
 from i18n import digest as words
-from i18n.text import LISTED, Lang, Text, same
+from i18n.text import LISTED, Lang, Text, same, wide
 from i18n.years import plain_date
 from layers.base import Kind, Layer
 from layers.dataset import dataset_date
-from layers.wording import Row, country_names, dated, look_of, name_of, pages
+from layers.wording import Row, country_names, dated, look_of, name_of, pages, preferred, sources
 from scene.choice import Choice
 from scene.grammar import write_choice
 from scene.scene import Scene, Sheet, build_scene
@@ -87,7 +87,8 @@ class Scribe:
     def of_row(self, text: str, layer: Layer, row: Row) -> Line:
         """Make a line of what a row says, cited and linked."""
         row_id = str(row["id"])
-        return Line(clipped(text), self.pen.citations.of(row), self.pen.item(layer.id, row_id), f"{layer.id}:{row_id}")
+        cites = self.pen.citations.all(preferred(sources(row, self.lang)))
+        return Line(clipped(text), cites, self.pen.item(layer.id, row_id), f"{layer.id}:{row_id}")
 
     def _where(self, row: Row) -> str:
         """Name the country of a row that has one, unless the document is of it or the name has it."""

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from unicodedata import east_asian_width
-
 from analysis.digest.numbers import numbers
+from i18n.text import wide
 
 LETTERS = 60
 """Full-width letters that a line may have; a Latin letter is half as wide."""
 MORE = "…"
-
-
-def wide(text: str) -> float:
-    """Measure a text in full-width letters."""
-    return sum(1.0 if east_asian_width(letter) in "WFA" else 0.5 for letter in text)
 
 
 def clipped(text: str, letters: float = LETTERS) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.digest.scribe import Pair, Scribe, as_of
-from analysis.digest.short import LETTERS, wide
+from analysis.digest.short import LETTERS
 from i18n import digest as words
-from i18n.text import LISTED, Lang, Text, same
+from i18n.text import LISTED, Lang, Text, same, wide
 from i18n.years import plain_date
 from layers import cables, datacenters, isdbt, redundancy
 from layers.base import Layer

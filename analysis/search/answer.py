@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from analysis.search.beside import Beside, Found, find_beside
 from analysis.search.conditions import Taken, choose, take
 from analysis.search.entry import Entry, Kind
 from analysis.search.fold import LONGEST, fold, name_all
@@ -42,25 +43,28 @@ class Answer:
     not_understood: tuple[str, ...] = ()
 
 
-def find(text: str, lang: Lang, limit: int = LIMIT) -> Answer:
-    """Answer a typed text; raises AtlasError only when the data itself is broken."""
+def find(text: str, lang: Lang, limit: int = LIMIT, *, beside: Sequence[Beside] = ()) -> Answer:
+    """Answer a typed text; raises AtlasError only when the data itself is broken.
+
+    `beside` are the rows that the person brought; as many of them are found as of ours, and named after these.
+    """
     with held_still():
-        return _answer(text[:LONGEST], lang, limit)
+        return _answer(text[:LONGEST], lang, limit, beside)
 
 
-def _answer(typed: str, lang: Lang, limit: int) -> Answer:
+def _answer(typed: str, lang: Lang, limit: int, beside: Sequence[Beside]) -> Answer:
     index = read_index()
     rest, years = take_years(typed)
     words = () if _names_something(typed, index) else read_phrase(rest, index)
     looked_for = (*words, *(Word(str(year), str(year)) for year in dict.fromkeys(years or ()) if words))
-    found = best(typed, looked_for, index, limit)
+    found, own = best(typed, looked_for, index, limit), find_beside(typed, beside, limit)
     taken = take(words)
     choice = _choice(taken, years if words or _is_only_years(rest) else None, lang)
     return Answer(
-        tuple(_hit(entry, lang) for entry in found),
+        (*(_hit(entry, lang) for entry in found), *(_own_hit(row, lang) for row in own)),
         choice,
         tuple(_worded(taken, years, lang)) if choice else (),
-        _not_understood(words, found),
+        _not_understood(words, found, own),
     )
 
 
@@ -91,10 +95,12 @@ def _worded(taken: Iterable[Taken], years: Years | None, lang: Lang) -> Iterable
         yield YEARS_TAKEN.format(years="–".join(map(str, dict.fromkeys(years))))[lang]
 
 
-def _not_understood(words: Iterable[Word], found: Iterable[Entry]) -> tuple[str, ...]:
+def _not_understood(words: Iterable[Word], found: Iterable[Entry], own: Iterable[Found]) -> tuple[str, ...]:
     """Name the words that mean nothing and that nothing found says."""
     said = " ".join(f" {' '.join((*entry.names, *entry.more))} {entry.text}" for entry in found)
-    unknown = (word for word in words if not word.is_known and word.folded not in said)
+    called = [fold(row.name).letters for row in own]
+    unknown = (word for word in words if not word.is_known and word.folded not in said
+               and not any(word.folded.replace(" ", "") in name for name in called))
     return tuple(dict.fromkeys(word.typed for word in unknown))
 
 
@@ -102,3 +108,8 @@ def _hit(entry: Entry, lang: Lang) -> Hit:
     query = write_choice(replace(entry.choice, lang=lang))
     return Hit(entry.kind, entry.id, entry.title[lang], entry.detail[lang], query)
 
+
+def _own_hit(row: Found, lang: Lang) -> Hit:
+    """Open a row that the person brought, its layer alone, as a hit of ours opens its own."""
+    choice = Choice(layers=frozenset({row.layer_id}), select=(row.row_id,), lang=lang)
+    return Hit(Kind.OWN, row.row_id, row.name, row.title[lang], write_choice(choice))

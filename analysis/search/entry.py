@@ -20,6 +20,7 @@ class Kind(StrEnum):
     FILTER = "filter"
     LENS = "lens"
     ROW = "row"
+    OWN = "own"  # a row that the person brought
 
 
 ORDER = {kind: number for number, kind in enumerate(Kind)}

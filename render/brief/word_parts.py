@@ -20,7 +20,7 @@ from layers.wording import Source
 from render.brief.word_style import HYPERLINK, TEXT_WIDTH
 
 NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-HEAD_FILL = "F2F2F2"
+HEAD_FILL, RULE = "F2F2F2", "BFBFBF"
 NARROWEST, WIDEST, PADDING = 6, 30, 8
 """Letters (half a Japanese one) that a column is given room for, at least and at most, and beside them."""
 
@@ -40,12 +40,25 @@ def add_picture(file: WordFile, picture: bytes, told: str, *, width: Length = TE
 
 
 def new_table(file: WordFile, columns: int, shares: Sequence[float], *, width: Length = TEXT_WIDTH) -> Any:
-    """Start an empty table over the width of the text, its columns by their shares of it."""
+    """Start an empty table over the width of the text, its columns by their shares of it, its rows ruled lightly."""
     table = file.add_table(rows=0, cols=columns, style="Table Grid")
     table.autofit = False
+    _rule_rows(table)
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Emu(int(width * share))
     return table
+
+
+def _rule_rows(table: Any) -> None:
+    """Draw thin lines above, between and below the rows, and none down the page."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        kind = "single" if side in ("top", "bottom", "insideH") else "nil"
+        for name, value in (("val", kind), ("sz", "4"), ("space", "0"), ("color", RULE)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
 def finish(file: WordFile, table: Any, *, repeat_head: bool) -> None:

@@ -10,6 +10,7 @@ import os
 import pickle
 import signal
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ AT_ONCE = BoundedSemaphore(2)
 """Decks that are made at the same time; who asks for another waits."""
 PATIENT = 3
 """How far the process stands back for whoever looks at pages (nice)."""
+LOOK, ABSENT = 1.0, 10.0
+"""Seconds between two looks whether anybody waits for a deck, and after which one that nobody waits for is given up."""
 BEFORE, A_SLIDE = 5.0, 1.3
 """Seconds until the first slide, and of a processor for each slide."""
 
@@ -63,13 +66,14 @@ class Order:
 class Making:
     """A deck on its way: how far it is, then the deck itself, or the sentence that says why there is none."""
 
-    def __init__(self, order: Order) -> None:
-        self.order = order
+    def __init__(self, order: Order, *, is_wanted: Callable[[], bool] = lambda: True) -> None:
+        self.order, self._is_wanted = order, is_wanted
         self.done, self.total = 0, order.count
         self.result: bytes | Text | None = None
         self.is_waiting, self._is_stopped = True, False
         self._process: Popen[bytes] | None = None
         Thread(target=self._make, daemon=True).start()
+        Thread(target=self._watch, daemon=True).start()
 
     def stop(self) -> None:
         """End the making; what there is of the deck is gone."""
@@ -83,6 +87,16 @@ class Making:
             if not self._is_stopped:
                 self.is_waiting = False
                 self.result = self._followed()
+
+    def _watch(self) -> None:
+        """End the making once nobody has been there for a while; a connection that broke is back before that."""
+        seen = time.monotonic()
+        while self.result is None and not self._is_stopped:
+            time.sleep(LOOK)
+            seen = time.monotonic() if self._is_wanted() else seen
+            if time.monotonic() - seen > ABSENT:
+                self.result = NOT_MADE
+                self.stop()
 
     def _followed(self) -> bytes | Text:
         """Start the process and note its steps until it gives the deck or a sentence."""

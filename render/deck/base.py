@@ -61,6 +61,11 @@ def placeholders_of(layout: SlideLayout) -> list[LayoutPlaceholder]:
     return list(found)
 
 
+def is_used(placeholder: LayoutPlaceholder) -> bool:
+    """Tell whether a slide of a deck says something in a placeholder: title, subtitle and footers."""
+    return _kind(placeholder) in (*TITLES, *FEET, PP_PLACEHOLDER.SUBTITLE)
+
+
 def title_of(layout: SlideLayout) -> LayoutPlaceholder | None:
     """Give the placeholder of a layout's title."""
     return next((each for each in placeholders_of(layout) if _kind(each) in TITLES), None)

@@ -30,7 +30,8 @@ from render.picture.canvas import LINE_HEIGHT
 from render.slides.shapes import Named
 
 SUBTITLE_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0)
-STAMP_SIZE, STAMP_PAD = 12.0, 6.0
+STAMP_SIZE, STAMP_PAD, STAMP_SHARE = 12.0, 6.0, 0.7
+"""Size and padding of the stamp line, and the share of the head beyond which it is set smaller; it is never cut."""
 FOOT_SIZES = (10.0, 9.0)
 NUMBER_SIGN = "‹#›"
 """Stands for the number of a slide, which is known when the deck is put together."""
@@ -55,9 +56,8 @@ def stamp_of(number: int, setting: Setting, area: Area) -> tuple[str, Area]:
     """Write the stamp line in its frame at the right end of an area; give its box."""
     words = stamp_line(setting.choice.stamp, setting.lang)
     size = STAMP_SIZE
-    while wide(words, size) + 2 * STAMP_PAD > area.width * 0.7 and size > FOOT_SIZES[-1]:
+    while wide(words, size) + 2 * STAMP_PAD > area.width * STAMP_SHARE and size > FOOT_SIZES[-1]:
         size -= 0.5
-    words = _shortened(words, size, area.width * 0.7 - 2 * STAMP_PAD)
     across = wide(words, size) + 2 * STAMP_PAD
     box = Area(area.right - across, area.top, across, area.height)
     colour = PALETTES[setting.choice.look].stamp.lstrip("#").upper()

@@ -22,7 +22,7 @@ from scene.scene import Scene, build_scene
 DPI = 144
 TYPES = (12.0, 11.0, 10.0, 9.0)
 """Sizes of type on the map that are tried, points on the slide."""
-NEARLY = 0.85
+NEARLY = 0.9
 """The share of the largest map that a map with larger type may have."""
 LEAST_SHARE = 0.35
 """The share of either side of its area that a map must have: none is a mere stripe."""
@@ -50,11 +50,8 @@ class MapPlace:
 
 
 def scene_of(choice: Choice, title: str) -> Scene:
-    """Build the scene of a slide's map: without what the slide says itself and without layers that show nothing."""
-    bare = replace(choice, parts=choice.parts & PARTS | {"legend"}, stamp=(), title=title, view="", cut=choice.cut)
-    scene = build_scene(bare)
-    shown = frozenset(sheet.layer.id for sheet in scene.sheets if len(sheet.rows))
-    return scene if shown == bare.layers or not shown else build_scene(replace(bare, layers=shown))
+    """Build the scene of a slide's map: without what the slide says itself. Its document left empty layers out."""
+    return build_scene(replace(choice, parts=choice.parts & PARTS | {"legend"}, stamp=(), title=title, view=""))
 
 
 def place_map(scene: Scene, area: Area, *, enough: float) -> MapPlace | None:

@@ -44,7 +44,8 @@ def _silent(_done: int, _total: int) -> None:
 def deck_of(choice: Choice, *, template: bytes | None = None, plain: bool = False, tell: Tell = _silent) -> bytes:
     """Make a deck of a view, in our own design or a template's; `plain` maps are pictures.
 
-    `tell(done, total)` is called after each leaf. Raises AtlasError when a template may not be used, when there are
+    `tell(done, total)` is called after each leaf with the slides made and those of the whole deck, which may become
+    more. Raises AtlasError when a template may not be used, when there are
     too many slides, or when a slide would not say what its facts say.
     """
     check_rows(choice.layers)
@@ -63,7 +64,7 @@ def compose(setting: Setting, tell: Tell = _silent) -> list[Spread]:
     """Compose the slides of all leaves, in order; raises AtlasError where there are too many or one is not sound."""
     names = leaves(setting.choice)
     _check_count(len(names))
-    spreads = [spread for composed in _composed(names, setting, tell) for spread in composed]
+    spreads = _composed(names, setting, tell)
     _check_count(len(spreads))
     return spreads
 
@@ -80,13 +81,16 @@ def _check_count(slides: int) -> None:
         raise AtlasError(deck.MOST_SLIDES.format(count=slides, most=MOST_SLIDES))
 
 
-def _composed(names: tuple[str, ...], setting: Setting, tell: Tell) -> Iterator[tuple[Spread, ...]]:
+def _composed(names: tuple[str, ...], setting: Setting, tell: Tell) -> list[Spread]:
+    """Compose leaf after leaf, and tell after each how many slides there are, and how many there will be at least."""
+    spreads = list[Spread]()
     with _composing(names, setting) as composed:
         for done, each in enumerate(composed, 1):
             if isinstance(each, Text):
                 raise AtlasError(each)
-            tell(done, len(names))
-            yield each
+            spreads += each
+            tell(len(spreads), len(spreads) + len(names) - done)
+    return spreads
 
 
 @contextmanager

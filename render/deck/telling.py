@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from analysis.document import Bars, Block, Bullets, Document, Facts, Grid, Line, Paragraph, Section, lines_in
 from i18n import deck
 from i18n.text import Lang
-from layers.wording import Source
+from layers.wording import Source, site_of
 from render.brief.numbers import Measure, cited, measured
 from render.deck.fitting import Item, Part
 
@@ -79,13 +79,8 @@ def sources_of(document: Document) -> list[Origin]:
     """Number the sources in short, for the foot of a slide: an address as its host, once for all that it has."""
     found: dict[str, list[int]] = {}
     for at, source in enumerate(document.sources, 1):
-        found.setdefault(_short(source), []).append(at)
+        found.setdefault(site_of(source), []).append(at)
     return [Origin(f"{cited(numbers)} {words}", len(numbers)) for words, numbers in found.items()]
-
-
-def _short(source: Source) -> str:
-    is_address = source.text == source.href or source.text.startswith(("http://", "https://"))
-    return source.text.split("//", 1)[-1].split("/")[0].removeprefix("www.") if is_address else source.text
 
 
 def notes_of(document: Document, lost: Sequence[tuple[str, Item]], date: str) -> str:

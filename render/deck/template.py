@@ -15,7 +15,8 @@ from pptx.presentation import Presentation as File
 
 from i18n import deck
 from i18n.errors import AtlasError
-from render.deck.base import Base, area_of, base_of, placeholders_of, title_size
+from render.deck.area import Area
+from render.deck.base import Base, area_of, base_of, is_used, placeholders_of, title_size
 from render.deck.handed_in import ON_FILES, looked_through
 from render.repacked import FIRST_DAY
 
@@ -91,10 +92,19 @@ def _try(base: Base) -> None:
     for layout in (base.cover, base.plain):
         title_size(layout)
         for placeholder in placeholders_of(layout):
-            area_of(placeholder)
+            _check_place(layout, placeholder, base.size)
         slide = base.file.slides.add_slide(layout)
         slide.notes_slide.notes_text_frame.text = ""
     base.file.save(BytesIO())
+
+
+def _check_place(layout: Any, placeholder: Any, size: tuple[float, float]) -> None:
+    """Refuse a place that reaches off the slide: what stands in it would be cut off."""
+    area = area_of(placeholder)
+    if area is not None and is_used(placeholder) and not Area(0.0, 0.0, *size).holds(area):
+        sides = {"wide": size[0], "high": size[1]}
+        in_cm = {name: f"{side / 72 * 2.54:.1f}" for name, side in sides.items()}
+        raise AtlasError(deck.OFF_SLIDE.format(layout=layout.name, place=placeholder.name, **in_cm))
 
 
 def _check_links(part: Any) -> None:

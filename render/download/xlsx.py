@@ -6,7 +6,6 @@ Cells are written by kind, never by guess, so text that looks like a formula sta
 from __future__ import annotations
 
 import io
-import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,13 +21,14 @@ from layers.rules import is_page
 from layers.wording import Row, name_of, sources
 from render.download.about import SOURCES, told
 from render.download.columns import SOURCE_COLUMN, known, origin
+from render.download.sheet_names import sheet_names
 from render.table import ID, LAYER, Column
 from scene.scene import Scene, Sheet
 
 NAME, SOURCE = Text("名称", "Name"), Text("出典", "Source")
 NUMBERS = frozenset({Holds.NUMBER, Holds.LONGITUDE, Holds.LATITUDE})
-NAME_LENGTH, CELL_LENGTH, LINK_LENGTH = 31, 32_767, 2_079
-"""What Excel allows: of a sheet's name, a cell, an address that can be followed."""
+CELL_LENGTH, LINK_LENGTH = 32_767, 2_079
+"""What Excel allows: of a cell, an address that can be followed."""
 NARROWEST, WIDEST = 8, 60  # of a column, in characters
 ON_SOURCES = ("as_of", "notes", "licence", "view")  # the same for every row, so said once on the last sheet
 
@@ -39,10 +39,11 @@ def to_xlsx(scene: Scene, address: str = "") -> bytes:
     with Workbook(content, {"in_memory": True}) as book:
         day = datetime.fromisoformat(scene.as_of)
         book.set_properties({"title": scene.title[scene.lang], "author": APP[scene.lang], "created": day})
-        for sheet in scene.sheets:
-            page = _Page(book, textwrap.shorten(sheet.layer.title[scene.lang], NAME_LENGTH, placeholder="…"))
-            _write_layer(page, sheet, replace(scene, sheets=(sheet,)), address)
-        _write_sources(_Page(book, SOURCES[scene.lang]), scene, address)
+        last = SOURCES[scene.lang]
+        _, *names = sheet_names([last, *(sheet.layer.title[scene.lang] for sheet in scene.sheets)])
+        for sheet, name in zip(scene.sheets, names, strict=True):
+            _write_layer(_Page(book, name), sheet, replace(scene, sheets=(sheet,)), address)
+        _write_sources(_Page(book, last), scene, address)
     return content.getvalue()
 
 

@@ -15,9 +15,15 @@ ENDS = re.compile(r"<!--|</?(script|style)", re.IGNORECASE)
 
 def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """Write the Content-Security-Policy that lets these texts run and refuses every request."""
-    parts = {"default-src": "'none'", "script-src": _hashes(scripts), "style-src": _hashes(styles),
+    parts = {"default-src": "'none'", "script-src": hashes(scripts), "style-src": hashes(styles),
              "img-src": "data:", "base-uri": "'none'", "form-action": "'none'"}
     return "; ".join(f"{name} {value}" for name, value in parts.items())
+
+
+def hashes(texts: Iterable[str]) -> str:
+    """Name texts by their hashes, as a policy does."""
+    digests = (b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii") for text in texts)
+    return " ".join(f"'sha256-{digest}'" for digest in digests)
 
 
 def script(text: str) -> str:
@@ -39,8 +45,3 @@ def _whole(text: str) -> str:
     if found := ENDS.search(text):
         raise ValueError(f"{found[0]} inside a script or sheet")
     return text
-
-
-def _hashes(texts: Iterable[str]) -> str:
-    digests = (b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii") for text in texts)
-    return " ".join(f"'sha256-{digest}'" for digest in digests)

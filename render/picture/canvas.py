@@ -111,15 +111,15 @@ class Canvas:
 
     def write(
         self, text: str, x: float, y: float, *, size: float, colour: str = "", align: str = "left",
-        halo: bool = False, on: str = "",
+        halo: str = "",
     ) -> None:
-        """Write one line of text with its baseline at y, on a ground of another colour than the paper's if told."""
+        """Write one line of text with its baseline at y, with a halo of a colour where one is given."""
         words = Words(
             x, y, text, fontproperties=font(), fontsize=size * self.scale, color=colour or self.palette.ink,
             ha=align, va="baseline", parse_math=False, transform=self.points, zorder=10,
         )
-        if halo or on:
-            stroke = withStroke(linewidth=HALO_WIDTH * self.scale, foreground=on or self.palette.halo)
+        if halo:
+            stroke = withStroke(linewidth=HALO_WIDTH * self.scale, foreground=halo)
             words.set_path_effects([stroke])
         self.figure.add_artist(words)
 

@@ -96,7 +96,7 @@ def _count(canvas: Canvas, crowd: Crowd, box: Box) -> None:
             x, y = cells.places[cell]
             face = circle_colours(crowd, int(cell), canvas)[0]
             canvas.write(words, box.left + x, box.bottom + y - size * MIDDLE, size=size, align="center",
-                         colour="#1a1a1a" if brightness(face) > BRIGHT else "#ffffff", on=face)
+                         colour="#1a1a1a" if brightness(face) > BRIGHT else "#ffffff", halo=face)
 
 
 def _known(canvas: Canvas, crowd: Crowd, cell: int) -> str:

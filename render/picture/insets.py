@@ -90,7 +90,7 @@ def raise_inset(canvas: Canvas, map_box: Box, inset: Inset, axes: Axes) -> None:
     size = style()["font.size"]
     for framed in (crop, box):
         canvas.write(LETTER, framed.left + LETTER_PAD, framed.top - LETTER_PAD - size * 0.85, size=size, colour=quiet,
-                     halo=True)
+                     halo=canvas.palette.halo)
 
 
 def _crowds(lettering: Lettering, view: View) -> Iterator[list[int]]:

@@ -24,6 +24,8 @@ SYMBOL, GAP, COUNT = 24.0, 6.0, 26.0
 """Widths in points: of a symbol, of the space between columns, of the counts."""
 LEAST, MOST = 155.0, 205.0
 """How narrow and how wide a column may be."""
+NARROWER = (155.0, 145.0, 135.0)
+"""Widths of columns that are tried where a legend takes several beside the map."""
 BLOCK_GAP, COLUMN_GAP = 9.0, 14.0
 
 
@@ -76,16 +78,33 @@ def place_legend(scene: Scene, blocks: Sequence[Block], box: Box) -> Placement:
     if not blocks:
         return Placement(box, box)
     column = column_width(blocks)
+    beside, below = _beside(blocks, box, column), _below(blocks, box, column)
+    if beside and len(beside.stacks) > 1:
+        beside = min((beside, *_narrower(blocks, box, column)), key=lambda each: _coarseness(scene, each.map))
+    return beside if beside and _coarseness(scene, beside.map) <= _coarseness(scene, below.map) else below
+
+
+def _below(blocks: Sequence[Block], box: Box, column: float) -> Placement:
+    """Lay a legend in rows under the map."""
     columns = min(len(blocks), max(1, int((box.width + COLUMN_GAP) // (column + COLUMN_GAP))))
     high = height_of(blocks, column=column, columns=columns)
-    below = Box(box.left, box.bottom + high, box.width, box.height - high)
+    strip = Box(box.left, box.bottom, box.width, high - BLOCK_GAP)
+    return Placement(Box(box.left, box.bottom + high, box.width, box.height - high), strip, (blocks,), column, columns)
+
+
+def _beside(blocks: Sequence[Block], box: Box, column: float) -> Placement | None:
+    """Stack a legend left of the map; None where a block is higher than that."""
     stacks = _stacks(blocks, column=column, high=box.height)
     wide = len(stacks) * (column + COLUMN_GAP)
     beside = Box(box.left + wide, box.bottom, box.width - wide, box.height)
-    if stacks and _coarseness(scene, beside) <= _coarseness(scene, below):
-        return Placement(beside, box, tuple(stacks), column)
-    strip = Box(box.left, box.bottom, box.width, high - BLOCK_GAP)
-    return Placement(below, strip, (blocks,), column, columns)
+    return Placement(beside, box, tuple(stacks), column) if stacks else None
+
+
+def _narrower(blocks: Sequence[Block], box: Box, column: float) -> Iterator[Placement]:
+    """Give what narrower columns make of a legend that takes several: their words run over more lines."""
+    for narrow in NARROWER:
+        if narrow < column and (placed := _beside(blocks, box, narrow)):
+            yield placed
 
 
 def _stacks(blocks: Sequence[Block], *, column: float, high: float) -> list[list[Block]]:

@@ -17,6 +17,7 @@ from render.picture.areas import fills_of
 from render.picture.canvas import Box, Canvas
 from render.picture.fonts import style
 from render.picture.ground import fill_of, read_ground
+from render.picture.inks import grounds_of, ink_on
 from render.picture.labels import Label, set_labels
 from render.picture.marks import mark_size
 from render.picture.names import AROUND, PLACE, Name, names_of
@@ -86,20 +87,22 @@ def write_lettering(axes: Axes, canvas: Canvas, view: View, scene: Scene, *, box
     set_names = {label.name for label in lettering.labels}
     _dots(axes, canvas, scene, [name for name in lettering.names
                                 if name.is_dotted and (name.weight < AROUND or name in set_names)])
-    for label in lettering.labels:
-        _write(canvas, label, box)
+    grounds = grounds_of(canvas, scene, lettering.labels, lettering.around.country_at)
+    for label, ground in zip(lettering.labels, grounds, strict=True):
+        _write(canvas, label, box, ground)
     if bar := _bar(view, box):
         _draw_bar(canvas, *bar, box=box)
 
 
-def _write(canvas: Canvas, label: Label, box: Box) -> None:
+def _write(canvas: Canvas, label: Label, box: Box, ground: frozenset[str]) -> None:
     palette = canvas.palette
     colour = palette.quiet_ink if label.name.weight == AROUND else palette.ink
+    colour, halo = ink_on(ground, colour, palette)
     if label.leader:
         _draw_leader(canvas, label, np.array(label.leader) + np.array([box.left, box.bottom] * 2))
     # The baseline stands a little above the lower edge of the box, which holds the descenders.
     canvas.write(label.name.text, box.left + label.left, box.bottom + label.bottom + label.size * 0.18,
-                 size=label.size, colour=colour, halo=True)
+                 size=label.size, colour=colour, halo=halo)
 
 
 def _draw_leader(canvas: Canvas, label: Label, ends: Numbers) -> None:
@@ -144,4 +147,4 @@ def _draw_bar(canvas: Canvas, km: int, edges: Edges, *, box: Box) -> None:
     canvas.rule([left, left, right, right], [bottom + 3, bottom, bottom, bottom + 3], width=BORDER_WIDTH * 2.5,
                 zorder=8, color=canvas.palette.ink)
     canvas.write(KM.format(km=km)[canvas.lang], (left + right) / 2, bottom + 4, align="center",
-                 size=style()["figure.labelsize"], halo=True)
+                 size=style()["figure.labelsize"], halo=canvas.palette.halo)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -115,7 +116,7 @@ def middle_of(frame: Frame) -> float:
 def _flat(choice: Choice, frame: Frame | None) -> View:
     """Show a frame, or the whole world, on a map that lies flat."""
     projection = PROJECTIONS[choice.projection]
-    whole = View(projection, choice.centre, *outline(projection, choice.centre).bounds, 0.0, True)
+    whole = View(projection, choice.centre, *_world(projection, choice.centre), 0.0, True)
     if frame is None or width(frame) > WORLD_DEGREES:
         return whole
     centre = choice.centre if choice.centre != DEFAULT_CENTRE else middle_of(frame)
@@ -127,7 +128,7 @@ def _flat(choice: Choice, frame: Frame | None) -> View:
 def _globe(choice: Choice, frame: Frame | None) -> View:
     """Turn the globe to a frame, or as the choice says, and come near if all of the frame is then in sight."""
     projection, (centre, lat) = PROJECTIONS[choice.projection], _zenith(choice, frame)
-    whole = View(projection, centre, *outline(projection, centre).bounds, 0.0, True, lat)
+    whole = View(projection, centre, *_world(projection, centre), 0.0, True, lat)
     if frame is None:
         return whole
     west, south, _east, north = frame
@@ -157,9 +158,23 @@ def _edges(frame: Frame, projection: Projection, centre: float) -> tuple[float, 
 
 
 def _filling(view: View, wide: float, high: float) -> View:
-    """Widen a view about its middle to the proportions of the map."""
-    x, y = (view.west + view.east) / 2, (view.south + view.north) / 2
+    """Widen a view about its middle to the proportions of the map; it leaves the world only where it is too large."""
     metres = max((view.east - view.west) / wide, (view.north - view.south) / high)
-    half = metres * wide / 2, metres * high / 2
-    return replace(view, west=x - half[0], east=x + half[0], south=y - half[1], north=y + half[1],
-                   metres_per_point=metres)
+    least_x, least_y, most_x, most_y = _world(view.projection, view.centre)
+    west, east = _within((view.west + view.east) / 2, metres * wide, least_x, most_x)
+    south, north = _within((view.south + view.north) / 2, metres * high, least_y, most_y)
+    return replace(view, west=west, east=east, south=south, north=north, metres_per_point=metres)
+
+
+@lru_cache(maxsize=64)
+def _world(projection: Projection, centre: float) -> tuple[float, float, float, float]:
+    """Give the edges of the whole world (metres)."""
+    edges: tuple[float, float, float, float] = outline(projection, centre).bounds
+    return edges
+
+
+def _within(middle: float, length: float, least: float, most: float) -> tuple[float, float]:
+    """Give the ends of a stretch about a middle, moved off the edge of the world that it would run over."""
+    room = max((most - least - length) / 2, 0.0)
+    middle = min(max(middle, (least + most) / 2 - room), (least + most) / 2 + room)
+    return middle - length / 2, middle + length / 2

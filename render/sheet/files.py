@@ -8,6 +8,7 @@ from analysis.digest.digest import digest
 from analysis.document import Document
 from i18n import sheet as phrases
 from i18n.errors import AtlasError
+from layers.rows import check_rows
 from render.brief.formats import Format
 from render.files import check_place, write_whole
 from scene.choice import Choice
@@ -22,9 +23,13 @@ def has_sheet(name: str) -> bool:
 
 
 def sheet_of(name: str, choice: Choice) -> Document:
-    """Write the short document of a sheet (`country:UZB`) under the filters of a choice; raises AtlasError."""
+    """Write the short document of a sheet (`country:UZB`) under the filters of a choice.
+
+    Raises AtlasError where there is none of it, or where a layer that the choice asks for cannot be read.
+    """
     if not has_sheet(name):
         raise AtlasError(phrases.NO_SHEET.format(value=name))
+    check_rows(choice.layers)
     return digest(name, choice)
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from analysis.document import Bullets, Document, Facts, Grid, Section
 from analysis.document import Paragraph as Words
 from i18n import brief
 from i18n import sheet as phrases
 from i18n.text import Text
-from layers.rules import is_page
-from layers.wording import Source
+from layers.wording import Source, site_of
 
 HIGHEST, LOWEST = 105, 75
 """Millimetres that the map may take of the height of the page."""
@@ -36,7 +34,7 @@ class Sheet:
     def shown(self) -> tuple[Source, ...]:
         """Give the sources as they are written."""
         kept = self.document.sources[: self.sources]
-        return tuple(Source(host_of(source), source.href) for source in kept) if self.runs_on else kept
+        return tuple(Source(site_of(source), source.href) for source in kept) if self.runs_on else kept
 
     @property
     def remarks(self) -> str:
@@ -81,13 +79,6 @@ def _parted(section: Section) -> tuple[Section, ...]:
     rest = tuple(block for block in section.blocks if not isinstance(block, Facts))
     told = Section("", "", (*((Facts(long),) if long else ()), *rest))
     return Section(STRIP, section.title, (Facts(short),) if short else ()), *((told,) if told.blocks else ())
-
-
-def host_of(source: Source) -> str:
-    """Name the site of a page, other sources as they are."""
-    if not is_page(source.href):
-        return source.text
-    return (urlsplit(source.href).hostname or source.text).removeprefix("www.")
 
 
 def _cut(sheet: Sheet) -> list[Sheet]:

@@ -66,7 +66,7 @@ class Slide:
         titles = [each for each in words if each.get_label() == tags.TITLE]
         return max(titles, key=Lettering.get_fontsize, default=None)
 
-    @property
+    @cached_property
     def pixels(self) -> tuple[float, float]:
         bounds = self.drawing.figure.bbox
         return bounds.width, bounds.height
@@ -83,7 +83,7 @@ class Slide:
 
     def placed(self, pixels: Numbers) -> Numbers:
         """Bring pixels from the lower left to EMU from the upper left."""
-        return np.column_stack([pixels[:, 0], self.pixels[1] - pixels[:, 1]]) * (72 * EMU_PER_POINT / self.dpi)
+        return np.stack([pixels[:, 0], self.pixels[1] - pixels[:, 1]], axis=-1) * (72 * EMU_PER_POINT / self.dpi)
 
 
 def artists_of(drawing: Drawing) -> list[Artist]:

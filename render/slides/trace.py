@@ -80,13 +80,15 @@ def _is_loop(path: Path) -> bool:
 
 def _cut(rings: Sequence[Numbers], window: Bbox, *, is_closed: bool) -> list[Numbers]:
     """Cut rings or lines at a window; what lies wholly inside is kept as it is."""
-    parts = ([ring] if _is_inside(ring, window) else _pieces(ring, window, is_closed) for ring in rings)
+    least, most = np.asarray(window.min), np.asarray(window.max)  # reckoned anew each time that they are asked for
+    if not rings or _is_inside(np.concatenate(rings), least, most):  # most paths are many rings, none at the edge
+        return list(rings)
+    parts = ([ring] if _is_inside(ring, least, most) else _pieces(ring, window, is_closed) for ring in rings)
     return [piece for part in parts for piece in part]
 
 
-def _is_inside(ring: Numbers, window: Bbox) -> bool:
-    low, high = ring.min(axis=0), ring.max(axis=0)
-    return bool((low >= window.min).all() and (high <= window.max).all())
+def _is_inside(ring: Numbers, least: Numbers, most: Numbers) -> bool:
+    return bool((ring >= least).all() and (ring <= most).all())
 
 
 def _pieces(ring: Numbers, window: Bbox, is_closed: bool) -> list[Numbers]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
-from tests.browser.offline import APPS, ROOT, Traffic, launch, serving
+from tests.browser.offline import APPS, ROOT, TELL_REFUSALS, Traffic, launch, serving
 from tests.browser.settled import PATIENCE
 from tests.profile import PROFILE
 
@@ -61,13 +61,17 @@ def visitors(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Brows
         viewport={"width": 1440, "height": 900}, locale="ja-JP", reduced_motion="no-preference" if moving else "reduce",
     )
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(TELL_REFUSALS)
     yield context
     context.close()
 
 
 @pytest.fixture
 def open_page(visitors: BrowserContext, traffic: Traffic) -> Iterator[Callable[..., Page]]:
-    """Give a function that opens an address in a new session; everything is closed after the test."""
+    """Give a function that opens an address in a new session; everything is closed after the test.
+
+    Whatever a test does, no policy may have to refuse a thing; one that tries to do harm empties `refused` itself.
+    """
 
     def open_(address: str, *, width: int = 1440, height: int = 900) -> Page:
         page = visitors.new_page()
@@ -79,3 +83,4 @@ def open_page(visitors: BrowserContext, traffic: Traffic) -> Iterator[Callable[.
     yield open_
     for page in visitors.pages:
         page.close()
+    assert traffic.refused == []

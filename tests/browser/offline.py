@@ -27,6 +27,10 @@ QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run", "--no-default-browser-check",
 )
+REFUSED = "refused by policy: "
+TELL_REFUSALS = f"""document.addEventListener("securitypolicyviolation", (event) => console.error("{REFUSED}" +
+  [event.effectiveDirective, event.blockedURI, event.sourceFile, event.lineNumber].join(" ")))"""
+"""Some refusals are nowhere else to be seen: a library that has another way says nothing of the first."""
 READY_SECONDS = 180.0  # a machine with other work starts a server ten times as slowly
 LAUNCH = "import pathlib, sys; from scripts.serve import main; main(sys.argv[2:], app=pathlib.Path(sys.argv[1]))"
 
@@ -57,7 +61,7 @@ def started(command: list[str], *, base: str = "", port: int = 0, **environment:
     server = subprocess.Popen([sys.executable, *command, *place], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
     try:
         address = f"http://localhost:{port}/{base}".rstrip("/")
-        _wait(address, server)
+        wait_for(address, server)
         yield address, server.pid
     finally:
         server.terminate()
@@ -79,7 +83,8 @@ def _beside_static(app: Path, folder: Path) -> Path:
     return Path(shutil.copy(app, folder))
 
 
-def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    """Wait until a server that was started answers."""
     deadline = time.monotonic() + READY_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         try:
@@ -94,12 +99,14 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 class Traffic:
     """What a page asked for: requests to other hosts (none has an address here), those that failed, words of errors.
 
+    `refused` are the things that a Content-Security-Policy of the page or of a frame kept it from.
     Requests are watched, not routed: a page whose requests are routed has no cache.
     """
 
     outside: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
 
     def watch(self, page: Page) -> None:
         """Note whatever goes to another host; note failures and errors of scripts."""
@@ -108,10 +115,15 @@ class Traffic:
         page.on("requestfailed", lambda request: self._note_failure(request))
         page.on("response", lambda response: self.failed.append(response.url) if response.status >= 400 else None)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda message: self._note_refusal(message.text))
 
     def _note_outside(self, url: str) -> None:
         if not is_local(url):
             self.outside.append(url)
+
+    def _note_refusal(self, said: str) -> None:
+        if said.startswith(REFUSED):
+            self.refused.append(said.removeprefix(REFUSED))
 
     def _note_failure(self, request: Request) -> None:
         if is_local(request.url):

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from geo.countries import read_countries
 from i18n.text import Lang
 from tests.browser.mapview import MapView
+from tests.browser.offline import Traffic
 from tests.browser.settled import settle
 from tests.browser.states import STATES
 from tests.i18n.foreign import JAPANESE, english_sentences
@@ -45,9 +46,11 @@ CASES = [(name, lang) for i, name in enumerate(STATES) for j, lang in enumerate(
 def shown(
     request: pytest.FixtureRequest, visitors: BrowserContext, page_address: str
 ) -> Iterator[tuple[Page, Lang]]:
-    """Open the page in one state and language."""
+    """Open the page in one state and language; no policy (serve/policy.py) has to refuse a thing of it."""
     name, lang = request.param
     page = visitors.new_page()
+    traffic = Traffic()
+    traffic.watch(page)
     page.goto(f"{page_address}/?lang={lang}&{STATES[name].query}")
     MapView(page)
     settle(page)
@@ -56,6 +59,7 @@ def shown(
     page.wait_for_timeout(500)  # what fades in is judged at its full colour
     yield page, lang
     page.close()
+    assert traffic.refused == []
 
 
 def test_axe_finds_no_violation(shown: tuple[Page, Lang]) -> None:

@@ -30,7 +30,8 @@ INK = """([lat, lng]) => {
   const at = window.map.latLngToContainerPoint([lat, lng]);
   const box = canvas.getBoundingClientRect();
   const dense = canvas.width / box.width;
-  const [red, green, blue] = canvas.getContext("2d").getImageData((at.x - box.left) * dense, (at.y - box.top) * dense, 1, 1).data;
+  const [x, y] = [(at.x - box.left) * dense, (at.y - box.top) * dense];
+  const [red, green, blue] = canvas.getContext("2d").getImageData(x, y, 1, 1).data;
   return [red, green, blue].join();
 }"""
 PINK, BLUE = "216,27,96", "0,104,183"
@@ -41,7 +42,8 @@ def table() -> bytes:
     """Write a crowd that stands in one place, but for one row in the middle of the sea."""
     rows = [f"Office {number},{TOKYO[0]},{TOKYO[1]},office" for number in range(MOST_DRAWN)]
     rows += [f"Station {number},{TOKYO[0]},{TOKYO[1]},station" for number in range(STATIONS - 1)]
-    return "\n".join(["name,latitude,longitude,kind", *rows, f"Far station,{ALONE[0]},{ALONE[1] - 360},station"]).encode()
+    rows += [f"Far station,{ALONE[0]},{ALONE[1] - 360},station"]
+    return "\n".join(["name,latitude,longitude,kind", *rows]).encode()
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import time
 from collections.abc import Callable
 from io import BytesIO
 
@@ -10,13 +12,15 @@ import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 from pptx import Presentation
 
+from geo.files import ROOT
 from i18n import making, words
 from scene.choice import DECK_PARTS
-from tests.browser.offline import Traffic
+from tests.browser.offline import Traffic, running
 from tests.browser.settled import settle
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
+PATIENCE = 60.0
 
 
 def panel(page: Page) -> Locator:
@@ -100,3 +104,21 @@ def test_what_is_half_made_ends_when_the_panel_is_closed_or_something_else_is_as
     expect(panel(page)).to_have_count(0)
     opened(page)
     expect(panel(page).get_by_role("progressbar")).to_have_count(0)
+
+
+@pytest.mark.long
+def test_what_is_half_made_ends_after_the_page_is_loaded_anew(open_page: Open) -> None:
+    with running(ROOT / "app.py") as (address, server):
+        making_decks = ["pgrep", "-P", str(server), "-f", "render.deck.apart"]
+        page = opened(open_page(f"{address}/?lang=en&layers=isdbt&deck=countries"))
+        panel(page).get_by_role("button", name=making.MAKE.en).click()
+        expect(panel(page).get_by_role("progressbar")).to_be_visible()
+        begun = time.monotonic()
+        while subprocess.run(making_decks, capture_output=True, check=False).returncode:
+            assert time.monotonic() - begun < PATIENCE
+            time.sleep(0.2)
+        page.reload()
+        left = time.monotonic()
+        while not subprocess.run(making_decks, capture_output=True, check=False).returncode:
+            assert time.monotonic() - left < PATIENCE
+            time.sleep(0.2)

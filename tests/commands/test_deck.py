@@ -47,7 +47,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, dict[str, Any]]]:
 def test_a_deck_has_a_cover_and_the_part_asked_for_and_remembers_its_view(run: Run) -> None:
     result = run("out.pptx", TONGA)
     assert result.exit_code == 0, result.stderr
-    assert result.stderr.splitlines() == ["Slide 1 of 2", "Slide 2 of 2", "out.pptx is written."]
+    assert result.stderr.splitlines() == [
+        "Slides made: 1 of at least 2", "Slides made: 2 of at least 2", "out.pptx is written."]
     titles = [slide.shapes.title.text for slide in Presentation("out.pptx").slides]
     assert len(titles) == 2
     assert titles[1] == "Tonga"

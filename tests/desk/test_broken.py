@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Callable
 from datetime import datetime, time
@@ -17,6 +18,8 @@ from desk.sheets import FIRST_ROW
 from layers.support import all_tables
 from tests.desk.books import Edit, edited, rewritten, setting, written
 from tests.folders import contents, copied_data
+from tests.own.bad_files import NO_LZMA
+from tests.own.made import said_to_be_lzma, zipped
 
 FILES = ("datacenters.csv", "bodies.csv", "cable_land_notes.csv", "cable_support.csv", "glossary.csv")
 SITES = "datacenters"
@@ -218,6 +221,12 @@ def entities(path: Path, content: bytes) -> None:
     rewritten(path, "xl/workbook.xml", "<sheets>", "<sheets>&g;")
 
 
+def broken_lzma(path: Path, content: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        found = dict.fromkeys(parts.namelist(), NO_LZMA)
+    path.write_bytes(said_to_be_lzma(zipped(found, zipfile.ZIP_STORED)))
+
+
 GARBAGE: dict[str, tuple[Callable[[Path, bytes], object], str]] = {
     "an empty file": (lambda path, _content: path.write_bytes(b""), "cannot be read as an Excel workbook"),
     "a text file": (lambda path, _content: path.write_text("a,b\n1,2\n"), "cannot be read as an Excel workbook"),
@@ -225,6 +234,7 @@ GARBAGE: dict[str, tuple[Callable[[Path, bytes], object], str]] = {
     "a workbook cut short": (cut_short, "cannot be read as an Excel workbook"),
     "another kind of zip": (another_zip, "cannot be read as an Excel workbook"),
     "broken markup inside": (broken_xml, "cannot be read as an Excel workbook"),
+    "broken LZMA inside": (broken_lzma, "cannot be read as an Excel workbook"),
     "entities that grow": (entities, "cannot be read as an Excel workbook"),
     "a password": (lambda path, _content: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "has a password"),
     "a folder": (lambda path, _content: path.mkdir(), "is no file"),

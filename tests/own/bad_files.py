@@ -106,6 +106,7 @@ def sheet_with(xml: str) -> bytes:
     return reworked(whole, {"xl/worksheets/sheet1.xml": declared})
 
 
+NO_LZMA = b"\x09\x04\x05\x00]\0\0\x80\0" + b"\xff" * 40
 LAUGHS = '<!DOCTYPE k [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 FILE_ENTITY = '<!DOCTYPE k [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 VIEW = ("ALTER TABLE places RENAME TO hidden", "CREATE VIEW places AS SELECT * FROM hidden")
@@ -159,6 +160,12 @@ ZIPS = (
     refused("鍵.zip", with_password, words.LOCKED_ZIP, "a zip with a password"),
     refused(
         "多い.zip", lambda: zipped({f"{n}.shp": b"" for n in range(1_001)}), words.MANY_MEMBERS, "too many members"
+    ),
+    refused(
+        "詰.zip",
+        lambda: made.said_to_be_lzma(zipped({"a.shp": NO_LZMA}, zipfile.ZIP_STORED)),
+        words.BROKEN_ZIP,
+        "a zip packed by lzma and broken",
     ),
     refused("半分.zip", lambda: made.shapefile_zip()[:700], words.BROKEN_ZIP, "half a zip"),
     refused("空.zip", zipped({}), words.EMPTY_ZIP, "an empty zip"),
@@ -224,6 +231,7 @@ GEOJSON = (
     refused("切.geojson", lambda: made.points()[:-9], words.BROKEN_JSON, "json that breaks off"),
     refused("違.json", b'{"a": 1}', words.NO_GEOJSON, "other json"),
     refused("違.json", b"[1, 2]", words.NO_GEOJSON, "a list"),
+    refused("違.json", b'{"type": ["Feature"]}', words.NO_GEOJSON, "a type that is no word"),
     refused(
         "違.json", b'{"type": "FeatureCollection", "features": {}}', words.NO_FEATURES, "features that are no list"
     ),

@@ -27,7 +27,7 @@ from scene.choice import (
 )
 from scene.pages import all_pages
 from scene.paper import DPI, PAPERS, SIDE, Paper
-from scene.picture_readers import VARIANTS
+from scene.picture_readers import VARIANTS, stamp_width
 from scene.readers import sortable
 
 OWN = {f"{layer.id}.{field.id}": field.codes for layer in find_layers().values() for field in layer.filters}
@@ -52,6 +52,17 @@ def pieces() -> st.SearchStrategy[str]:
     """Write a piece of a stamp line as it is kept: a key of STAMPS, or printable words without a comma."""
     own = titles().map(lambda text: " ".join(text.replace(",", " ").split())[:STAMP_LENGTH].strip())
     return st.sampled_from(list(STAMPS)) | own.filter(lambda text: text and text.lower() not in STAMPS)
+
+
+def stamps() -> st.SearchStrategy[tuple[str, ...]]:
+    """Write a stamp line that is no longer than one may be."""
+    return st.lists(pieces(), max_size=STAMP_PIECES, unique=True).map(_fitting)
+
+
+def _fitting(line: list[str]) -> tuple[str, ...]:
+    while stamp_width(line) > STAMP_LENGTH:
+        line = line[:-1]
+    return tuple(line)
 
 
 @st.composite
@@ -114,6 +125,6 @@ def choices(draw: st.DrawFn) -> Choice:
         parts=draw(st.frozensets(st.sampled_from(list(PARTS)))),
         deck=draw(st.frozensets(st.sampled_from(list(DECK_PARTS)))),
         ground=draw(st.sampled_from(list(GROUNDS))),
-        stamp=tuple(draw(st.lists(pieces(), max_size=STAMP_PIECES, unique=True))),
+        stamp=draw(stamps()),
         lang=draw(st.sampled_from(list(Lang))),
     )

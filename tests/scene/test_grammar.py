@@ -171,3 +171,21 @@ def test_a_column_to_sort_by_may_stand_in_any_table() -> None:
 def test_a_mark_that_chooses_the_form_of_a_character_is_left_out() -> None:
     assert read_choice("title=葛\U000e0100城市&stamp=葛\U000e0100城").choice.title == "葛城市"
     assert read_choice("stamp=葛\U000e0100城").choice.stamp == ("葛城",)
+
+
+@pytest.mark.parametrize(("stamp", "kept"), [
+    ("全" * 40, ("全" * 40,)),
+    ("全" * 41, ()),
+    ("a" * 80, ("a" * 80,)),
+    ("a" * 81, ()),
+    ("care,draft," + "全" * 26, ("care", "draft", "全" * 26)),
+    ("care,draft," + "全" * 27 + ",会議", ("care", "draft", "会議")),
+])  # fmt: skip
+def test_a_stamp_line_that_is_too_long_loses_what_is_too_much_and_the_limit_is_told(
+    stamp: str, kept: tuple[str, ...]
+) -> None:
+    reading = read_choice(f"stamp={stamp}")
+    assert reading.choice.stamp == kept
+    told = [notice.ja for notice in reading.notices]
+    assert all("合わせて全角 40 字(半角 80 字)まで" in words for words in told)
+    assert bool(told) == (",".join(kept) != stamp)

@@ -1,18 +1,17 @@
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from starlette.middleware import Middleware
-from streamlit import net_util
+from streamlit import App, net_util
 from streamlit.components.v1.custom_component import CustomComponent
 from streamlit.web.server.server_util import is_url_from_allowed_origins
-from streamlit.web.server.starlette import starlette_app
 
 from scripts import serve
-from scripts.serve import import_page, port, prepare, stay_home
+from scripts.serve import greet, import_page, prepare, stay_home
 
 
 @pytest.fixture
@@ -37,9 +36,9 @@ def test_streamlit_alone_would_ask() -> None:
         is_url_from_allowed_origins("https://elsewhere.example")
 
 
-def test_the_greeting_names_the_port_that_was_asked_for() -> None:
-    assert port(["--server.port", "9000"]) == "9000"
-    assert port([]) == "8501"
+def test_the_greeting_names_the_port(capsys: pytest.CaptureFixture[str]) -> None:
+    greet(9000)
+    assert "http://localhost:9000 " in capsys.readouterr().out
 
 
 def test_data_that_cannot_be_read_do_not_keep_the_page_from_being_served(
@@ -52,13 +51,13 @@ def test_data_that_cannot_be_read_do_not_keep_the_page_from_being_served(
 def test_the_page_and_the_part_that_holds_the_map_are_there_before_the_first_visitor(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    theirs: list[Middleware] = []
     registered: list[CustomComponent] = []
     registry = SimpleNamespace(register_component=registered.append)
     monkeypatch.setattr(serve, "get_instance", lambda: SimpleNamespace(component_registry=registry))
-    monkeypatch.setattr(starlette_app, "create_streamlit_middleware", lambda: theirs)
-    import_page()
-    assert not registered
-    assert starlette_app.create_streamlit_middleware() is theirs
-    assert [part.name for part in registered] == ["streamlit_folium.st_folium"]
+
+    async def started() -> list[str]:
+        async with import_page(App(serve.APP)):
+            return [part.name for part in registered]
+
+    assert asyncio.run(started()) == ["streamlit_folium.st_folium"]
     assert "ui.page" in sys.modules

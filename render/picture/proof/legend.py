@@ -14,6 +14,7 @@ from matplotlib.patches import PathPatch, Rectangle
 
 from i18n.text import Text
 from layers.base import Kind
+from render.colours import contrast
 from render.palette import Palette
 from render.picture import tags
 from render.picture.draw import Drawing
@@ -22,7 +23,6 @@ from render.picture.proof.entries import Entry, entries_of, explanations_of
 from render.picture.proof.looks import HATCHED, Look
 from render.picture.proof.reading import (
     Writing,
-    contrast,
     dash_form,
     is_seen,
     is_within,

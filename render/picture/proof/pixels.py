@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
+from matplotlib.text import Text as Words
 from numpy.typing import NDArray
 from PIL import Image
 
 from render.picture.draw import Drawing
+from render.picture.fonts import width_of
 
 Pixels = NDArray[np.uint8]
 Codes = NDArray[np.uint32]
@@ -20,6 +25,10 @@ PREVIEW = 1200.0
 """Pixels across at which shapes without pixels of their own, SVG and PDF, are painted to be looked at."""
 SPARSE = 7
 """Every so many pixels are enough to see whether a map is blank, or has a colour that is common."""
+CLEAR = 2.0
+"""Sizes of its type that a line of words must stand off the map to leave surely no ink on it."""
+STARTS = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""Which share of a line lies to the left of its place."""
 LIKELY, STRAY = 0.35, 30.0
 """How much of its colour a pixel of a thin line or mark has at the least, and how far off (of 255) it may be."""
 
@@ -75,10 +84,37 @@ def _painted(drawing: Drawing, content: bytes, kind: str) -> Pixels:
     dpi = figure.dpi
     figure.set_dpi(min(paper.dpi, PREVIEW / paper.inches[0]))
     canvas = FigureCanvasAgg(figure)
-    canvas.draw()  # type: ignore[no-untyped-call]
+    with _without(list(_beside(drawing))):
+        canvas.draw()  # type: ignore[no-untyped-call]
     pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
     figure.set_dpi(dpi)
     return pixels
+
+
+def _beside(drawing: Drawing) -> Iterator[Words]:
+    """List the words of the margins, whose letters are half of the work and lie nowhere near the map."""
+    box, points = drawing.map, drawing.canvas.points
+    for artist in drawing.figure.artists:
+        if isinstance(artist, Words) and artist.get_visible() and artist.get_transform() == points:
+            (x, y), size = artist.get_position(), float(artist.get_fontsize()) / drawing.canvas.scale
+            wide, clear = width_of(artist.get_text(), size), CLEAR * size
+            left = x - wide * STARTS[artist.get_horizontalalignment()]
+            is_level = box.bottom - clear < y < box.top + clear
+            is_below = left - clear < box.right and left + wide + clear > box.left  # or above
+            if not (artist.get_rotation() or (is_level and is_below)):
+                yield artist
+
+
+@contextmanager
+def _without(artists: Sequence[Artist]) -> Iterator[None]:
+    """Leave artists out of what is painted in this block."""
+    for artist in artists:
+        artist.set_visible(False)
+    try:
+        yield
+    finally:
+        for artist in artists:
+            artist.set_visible(True)
 
 
 def _opened(content: bytes, kind: str) -> Image.Image:

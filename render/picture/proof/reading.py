@@ -11,7 +11,7 @@ import numpy as np
 from matplotlib import font_manager
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.colors import to_hex, to_rgb
+from matplotlib.colors import to_hex
 from matplotlib.ft2font import FT2Font
 from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
@@ -65,12 +65,6 @@ def on_map(drawing: Drawing, kind: type[Any], tag: str) -> list[Any]:
 def squeezed(text: str) -> str:
     """Take the spaces out, which are lost where a line is broken."""
     return "".join(text.split())
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.0)."""
-    darker, lighter = sorted(map(_luminance, (one, other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def dash_form(pattern: Any) -> Form:
@@ -129,9 +123,3 @@ def _codes(families: tuple[str, ...]) -> frozenset[int]:
     """Give the characters that a chain of fonts holds; a font that is not there is replaced, and lacks some."""
     files = [font_manager.findfont(font_manager.FontProperties(family=[family])) for family in families]
     return frozenset(code for file in files for code in FT2Font(file).get_charmap())
-
-
-def _luminance(colour: str) -> float:
-    """Give the relative luminance (sRGB, IEC 61966-2-1)."""
-    parts = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour))
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))

@@ -11,12 +11,12 @@ import numpy as np
 from geo.countries import read_countries
 from i18n.text import Lang, Text
 from render.caption import SOURCES, Footnotes, as_of, conditions, footnotes, stamp_pieces
+from render.colours import contrast
 from render.picture import tags
 from render.picture.draw import Drawing
 from render.picture.proof import faults
 from render.picture.proof.reading import (
     Writing,
-    contrast,
     is_within,
     lacking,
     map_box,

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from analysis.deck import leaves
 from analysis.digest.digest import digest
 from analysis.digest.scribe import LINES, used
-from analysis.digest.short import LETTERS, MORE, wide
+from analysis.digest.short import LETTERS, MORE
 from analysis.document import Document, Facts, Grid
 from analysis.plan_tables import FIELDS, REGIONS, parts, plan_rows
 from geo.countries import read_countries, read_regions
 from i18n.errors import AtlasError
-from i18n.text import Lang
+from i18n.text import Lang, wide
 from scene.choice import Choice
 from scene.grammar import read_choice, write_choice
 from scene.pages import field_ids
@@ -215,3 +215,15 @@ def test_where_the_plan_gives_no_figure_no_slide_is_spent_on_it() -> None:
 def test_what_the_plan_says_of_a_region_is_not_said_to_be_of_the_country() -> None:
     assert section(told("country:LIE"), "plan").title == "概要と計画の方針(欧州)"
     assert section(told("country:UZB"), "plan").title == "概要と計画での位置づけ"
+
+
+def test_a_short_document_cites_no_wikipedia_or_code_where_its_fact_has_another_source() -> None:
+    sources = [source.href for source in told("country:JPN").sources]
+    assert any("soumu.go.jp" in href for href in sources)
+    assert [href for href in sources if "wikipedia.org" in href or "github.com" in href] == []
+
+
+@pytest.mark.parametrize(("lang", "said"), [("ja", "旧計画のプロジェクト第3号"), ("en", "old plan's project no. 3")])
+def test_a_figure_of_an_old_project_says_whose_number_it_carries(lang: str, said: str) -> None:
+    cells = [row[2].text for row in grid(told("figures", f"lang={lang}"), "figures").rows]
+    assert any(said in cell for cell in cells)

@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.digest.numbers import numbers
-from analysis.digest.short import LETTERS, MORE, clipped, wide
+from analysis.digest.short import LETTERS, MORE, clipped
+from i18n.text import wide
 
 
 def read(text: str) -> list[str]:

@@ -94,6 +94,12 @@ def low_title(file: Any) -> None:
                 shape.left, shape.top, shape.width, shape.height = Pt(40), Pt(300), Pt(800), Pt(80)
 
 
+def off_the_slide(file: Any) -> None:
+    """Let the title of a layout begin left of the slide."""
+    title = file.slide_layouts[5].placeholders[0]
+    title.left, title.top, title.width, title.height = Pt(-40), Pt(20), Pt(800), Pt(60)
+
+
 def linked(file: Any) -> None:
     """Let the master point to a page outside."""
     file.slide_masters[0].part.relate_to("https://example.invalid/logo.png", RELATIONSHIP_TYPE.IMAGE, is_external=True)

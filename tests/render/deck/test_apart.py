@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
-from threading import Event
+from threading import BoundedSemaphore, Event
 from zipfile import ZipFile
 
 import pytest
 
 from geo.files import ROOT
+from i18n.making import NOT_MADE
 from i18n.text import Lang, Text
 from own.layer import layer_of
 from own.reading import read_own
@@ -79,6 +80,31 @@ def test_a_deck_that_nobody_waits_for_any_more_ends() -> None:
         pickle.dump(Order(LONG), process.stdin)
         process.stdin.close()
         assert process.wait(PATIENCE) == -signal.SIGKILL
+
+
+def test_a_making_ends_when_the_page_that_asked_for_it_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "LOOK", 0.05)
+    monkeypatch.setattr(apart, "ABSENT", 0.2)
+    there = [True]
+    making = Making(Order(LONG), is_wanted=lambda: there[0])
+    wait(lambda: making._process)
+    process = making._process
+    assert process is not None
+    time.sleep(0.5)
+    assert process.poll() is None
+    there[0] = False
+    wait(lambda: process.poll() is not None)
+    assert making.result is NOT_MADE
+
+
+def test_one_that_waits_for_its_turn_is_given_up_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "LOOK", 0.05)
+    monkeypatch.setattr(apart, "ABSENT", 0.2)
+    monkeypatch.setattr(apart, "AT_ONCE", BoundedSemaphore(1))
+    with apart.AT_ONCE:
+        making = Making(Order(TONGA), is_wanted=lambda: False)
+        wait(lambda: making.result is NOT_MADE)
+    assert making._process is None
 
 
 def test_no_more_decks_are_made_at_once_than_the_machine_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,7 @@ from tests.render.deck.templates import (
     low_title,
     lying,
     numbered_alike,
+    off_the_slide,
     pointing_to_a_slide,
     template,
     unlisted,
@@ -147,6 +148,7 @@ REFUSED: dict[str, tuple[Callable[[bytes], bytes], Text]] = {
     "too large": (lambda wide: wide + bytes(handed_in.MOST_BYTES), deck.TOO_LARGE),
     "no title": (lambda _wide: template(change=without_titles), deck.NO_TITLE),
     "no room": (lambda _wide: template(change=low_title), deck.NO_ROOM),
+    "a place off the slide": (lambda _wide: template(change=off_the_slide), deck.OFF_SLIDE),
     "outside": (lambda _wide: template(change=linked), deck.OUTSIDE),
     "outside, of no part": (linked_from_outside_its_parts, deck.OUTSIDE),
     "link to a slide": (lambda _wide: template(change=pointing_to_a_slide), deck.OUTSIDE),
@@ -171,6 +173,13 @@ def test_a_damaged_template_is_opened_or_refused_and_nothing_else(wide: bytes, s
     spoilt = wide[:at] + damage + wide[at + len(damage):]
     with suppress(AtlasError):
         assert title_of(open_template(spoilt).plain)
+
+
+def test_a_place_that_reaches_off_the_slide_is_named_with_its_layout() -> None:
+    with pytest.raises(AtlasError) as caught:
+        open_template(template(change=off_the_slide))
+    assert "「Title 1」がスライド(33.9×19.1 cm)の外" in caught.value.text.ja
+    assert "of the layout “Title Only”" in caught.value.text.en
 
 
 def saved(template: bytes) -> ZipFile:

@@ -5,8 +5,9 @@ import pytest
 from i18n.text import Lang
 from layers.base import Kind
 from layers.registry import find_layers
+from render.picture.canvas import Box
 from render.picture.draw import draw
-from render.picture.legend import LEAST, blocks_of
+from render.picture.legend import COLUMN_GAP, LEAST, blocks_of, column_width, height_of, place_legend
 from tests.render.picture.pictures import SLIDE, scene_of, words_of
 
 
@@ -59,3 +60,14 @@ def test_a_long_legend_stands_in_columns_beside_a_map_that_is_larger_there() -> 
     drawing = draw(scene_of(f"layers={','.join(find_layers())}&region=latin_america"), SLIDE)
     assert drawing.map.left > 2 * LEAST
     assert drawing.map.height > drawing.canvas.height / 2
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_columns_become_narrower_where_a_long_legend_takes_several(lang: Lang) -> None:
+    scene, box = scene_of(f"show=all&layers={','.join(find_layers())}&lang={lang}"), Box(20, 20, 888, 364)
+    blocks = blocks_of(scene)
+    placed = place_legend(scene, blocks, box)
+    assert len(placed.stacks) > 1
+    assert placed.column < column_width(blocks)
+    assert placed.map.width + len(placed.stacks) * (placed.column + COLUMN_GAP) == pytest.approx(box.width)
+    assert all(height_of(stack, column=placed.column, columns=1) <= box.height for stack in placed.stacks)

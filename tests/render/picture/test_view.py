@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from geo.countries import read_regions
 from geo.globe import RADIUS
+from geo.projection import PROJECTIONS, outline
 from render.picture.view import View, build_view
 from tests.geo.shapes import centres
 from tests.render.picture.pictures import scene_of
@@ -92,3 +93,19 @@ def test_a_wide_frame_that_the_seam_parts_is_shown_as_the_whole_world(projection
     view = view_of(f"layers=&region=europe,oceania&projection={projection}&centre=179.98")
     assert np.isfinite([view.west, view.south, view.east, view.north]).all()
     assert view.metres_per_point > 0
+
+
+@pytest.mark.parametrize("projection", [name for name, each in PROJECTIONS.items() if not each.is_globe])
+@pytest.mark.parametrize("regions", ["latin_america,oceania", "africa", "oceania", "europe,north_america"])
+def test_a_map_that_is_widened_does_not_run_over_the_edge_of_the_world(projection: str, regions: str) -> None:
+    scene = scene_of(f"layers=&region={regions}&projection={projection}")
+    for wide, high in ((340, 262), (262, 340), (800, 300)):
+        view = build_view(scene, wide=wide, high=high)
+        west, south, east, north = outline(view.projection, view.centre).bounds
+        lower, upper = max(south - view.south, 0.0), max(view.north - north, 0.0)
+        left, right = max(west - view.west, 0.0), max(view.east - east, 0.0)
+        # What is larger than the world stands in its middle.
+        assert lower == pytest.approx(upper, abs=1)
+        assert left == pytest.approx(right, abs=1)
+        assert (lower == 0 and upper == 0) or view.north - view.south > north - south
+        assert (left == 0 and right == 0) or view.east - view.west > east - west

@@ -14,17 +14,19 @@ from analysis.document import Bullets, Document, Line, Section
 from geo.countries import read_countries
 from i18n.errors import AtlasError
 from i18n.text import Lang
-from layers.wording import Source
+from layers.wording import Source, site_of
 from render.brief.formats import Format
+from render.brief.word_parts import RULE
 from render.packet import read_memory
 from render.picture.fonts import files
 from render.sheet.files import FORMATS, has_sheet, save_sheet, sheet_content, sheet_of
 from render.sheet.pdf import fitted, sheet_pdf
-from render.sheet.sheet import host_of, tries
+from render.sheet.sheet import tries
 from render.sheet.word import sheet_docx
 from scene.choice import Choice
 from scene.grammar import read_choice
 from scripts import office
+from tests.folders import copied_data, put
 from tests.render.brief.test_pdf import squeezed, text_of
 
 LEAST = 9.0
@@ -68,7 +70,7 @@ def test_every_source_is_a_link_although_only_its_site_is_written() -> None:
     notes = [note.get_object() for note in page.annotations or []]
     targets = {str(note["/A"]["/URI"]) for note in notes if "/A" in note and "/URI" in note["/A"]}
     assert targets == {source.href for source in document.sources if source.href}
-    assert host_of(Source("https://www.example.org/a/b", "https://www.example.org/a/b")) == "example.org"
+    assert site_of(Source("https://www.example.org/a/b", "https://www.example.org/a/b")) == "example.org"
 
 
 def test_the_sheet_says_where_the_rest_is() -> None:
@@ -153,3 +155,32 @@ def test_word_without_a_map_is_a_page_too() -> None:
     section = Section("s", "H", (Bullets((Line("a"),)),))
     document = Document("country:UZB", Lang.EN, "T", "s", (section,), (), "", "2026-11-22")
     assert [paragraph.text for paragraph in docx.Document(BytesIO(sheet_docx(document))).paragraphs][:2] == ["T", "s"]
+
+
+def test_a_sheet_that_would_lack_a_layer_is_refused_whoever_asks_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copied_data(tmp_path)
+    put(folder, "mocs.csv", b"moc_id\n")
+    monkeypatch.setenv("ATLAS_DATA", str(folder))
+    with pytest.raises(AtlasError, match=r"mocs\.csv"):
+        sheet_content("country:UZB", Choice(), Format.DOCX)
+
+
+def test_tables_of_the_word_file_have_thin_rules_between_rows_alone() -> None:
+    tables = docx.Document(BytesIO(made("country:UZB", Lang.JA, Format.DOCX))).tables
+    assert tables
+    for table in tables:
+        (borders,) = table._tbl.tblPr.findall(qn("w:tblBorders"))
+        lines = {side.tag.partition("}")[2]: side.get(qn("w:val")) for side in borders}
+        assert [name for name, kind in lines.items() if kind == "single"] == ["top", "bottom", "insideH"]
+        assert {side.get(qn("w:color")) for side in borders} == {RULE}
+
+
+def test_the_longest_stamp_leaves_the_title_of_a_sheet_free() -> None:
+    content = sheet_pdf(sheet_of("country:UZB", Choice(stamp=("全" * 40,))))
+    page = pypdfium2.PdfDocument(content)[0].get_textpage()
+    stamp, title = (page.search(words).get_next() for words in ("全" * 40, "ウズベキスタン"))
+    assert stamp is not None
+    assert title is not None
+    assert page.get_charbox(stamp[0])[1] > page.get_charbox(title[0])[3]

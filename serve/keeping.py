@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 
 from starlette.datastructures import MutableHeaders
-from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HASHED = re.compile(r"/app/static/atlas/[a-z_]+-[0-9a-f]{12}\.(js|css|json)")
@@ -44,10 +43,3 @@ class FilesAhead:
 
         is_page = scope["type"] == "http" and scope["path"].endswith("/")
         await self.app(scope, receive, send_naming if is_page else send)
-
-
-def with_kept_files(
-    make: Callable[[], list[Middleware]], files: Callable[[], Sequence[str]]
-) -> Callable[[], list[Middleware]]:
-    """Put KeptFiles, and FilesAhead with these files, before the middleware that a function makes."""
-    return lambda: [Middleware(KeptFiles), Middleware(FilesAhead, files), *make()]

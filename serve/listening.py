@@ -1,0 +1,55 @@
+"""The one process that listens: Streamlit's own options, an address, and no word of what serves."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+import uvicorn
+from starlette.types import ASGIApp
+from streamlit import config
+from streamlit.web import bootstrap, cli
+
+EVERYWHERE = "0.0.0.0"
+SECONDS_TO_LEAVE = 3
+"""How long whoever is being answered may keep a server from stopping."""
+
+
+def read_options(options: Sequence[str]) -> None:
+    """Take options as `streamlit run` does: those given here before the environment before .streamlit/config.toml."""
+    bootstrap.load_config_options(_taken.main(list(options), prog_name="serve", standalone_mode=False))
+
+
+@click.command()
+@cli.configurator_options
+def _taken(**options: Any) -> dict[str, Any]:
+    return options
+
+
+def listen(app: ASGIApp, *, greet: Callable[[int], None]) -> None:
+    """Answer on the address and port of the options until someone stops the process; greets once it listens."""
+    with bound(config.get_option("server.address") or EVERYWHERE, int(config.get_option("server.port"))) as open_:
+        greet(open_.getsockname()[1])
+        uvicorn.Server(settings(app)).run(sockets=[open_])
+
+
+def bound(address: str, port: int) -> socket.socket:
+    """Open the port; everywhere means both families, where the machine has both."""
+    if address == EVERYWHERE and socket.has_dualstack_ipv6():
+        return socket.create_server(("::", port), family=socket.AF_INET6, dualstack_ipv6=True)
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    return socket.create_server((address, port), family=family)
+
+
+def settings(app: ASGIApp) -> uvicorn.Config:
+    """Say how to answer: as Streamlit 1.67 does, but without naming the server."""
+    return uvicorn.Config(
+        app, server_header=False, access_log=False, log_config=None, log_level="warning", use_colors=False,
+        timeout_graceful_shutdown=SECONDS_TO_LEAVE, ws="websockets-sansio",
+        ws_max_size=config.get_option("server.maxMessageSize") * 1_000_000,
+        ws_per_message_deflate=config.get_option("server.enableWebsocketCompression"),
+        ws_ping_interval=30, ws_ping_timeout=30,
+        ssl_certfile=config.get_option("server.sslCertFile"), ssl_keyfile=config.get_option("server.sslKeyFile"),
+    )

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from serve.log import write_lines
+
+
+@pytest.fixture
+def written() -> Iterator[io.StringIO]:
+    """Write lines into a text; the loggers are as they were after the test."""
+    loggers = [logging.getLogger(name) for name in (None, *logging.Logger.manager.loggerDict)]
+    before = [(logger, logger.handlers[:], logger.propagate, logger.level) for logger in loggers]
+    text = io.StringIO()
+    write_lines(text)
+    yield text
+    for logger, handlers, propagate, level in before:
+        logger.handlers[:], logger.propagate = handlers, propagate
+        logger.setLevel(level)
+
+
+def lines(text: io.StringIO) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.getvalue().splitlines()]
+
+
+def test_an_event_is_one_line_with_its_time_level_and_source(written: io.StringIO) -> None:
+    logging.getLogger("atlas").info("地図")
+    (line,) = lines(written)
+    assert line | {"timestamp": ""} == {"event": "地図", "level": "info", "logger": "atlas", "timestamp": ""}
+
+
+def test_an_error_is_told_by_its_kind_and_places_never_by_what_it_quotes(written: io.StringIO) -> None:
+    try:
+        raise ValueError("山田太郎.csv")
+    except ValueError:
+        logging.getLogger("atlas").exception("The page could not be drawn")
+    (line,) = lines(written)
+    assert line["error"] == "ValueError"
+    assert str(line["at"]).startswith("['tests/serve/test_log.py:")
+    assert "山田" not in written.getvalue()
+
+
+def test_streamlit_and_the_server_write_the_same_kind_of_line_once(written: io.StringIO) -> None:
+    for name in ("streamlit.runtime", "uvicorn.error"):
+        logging.getLogger(name).warning("odd")
+    assert [(line["logger"], line["event"]) for line in lines(written)] == [
+        ("streamlit.runtime", "odd"), ("uvicorn.error", "odd")]
