@@ -11,7 +11,7 @@ from i18n.text import Lang, Text
 from i18n.years import word_date
 from layers.plans import PLANS
 from scene.choice import Choice
-from scene.sieve import Mask
+from scene.facet import Mask
 from scene.survey import years_on_offer
 from scene.switches import Panel, panels
 

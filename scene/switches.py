@@ -9,7 +9,8 @@ import numpy as np
 from layers.base import Field, Layer
 from layers.registry import find_layers
 from scene.choice import Choice
-from scene.sieve import Mask, Sieve, read_sieve
+from scene.facet import Mask
+from scene.sieve import Sieve, read_sieve
 from scene.survey import readable
 
 
