@@ -113,6 +113,10 @@ AS_OF_DATA = Text("データ時点 {date}", "Data as of {date}")
 
 TABLE = Text("表示中の一覧", "What is shown")
 TABLE_RANGE = Text("{total}件中 {first}–{last}件", "{first}–{last} of {total}")
+NOT_IN_ONE_FILE = Text(
+    "「{layers}」は件数が多いため、HTML(1ファイルの地図)には入りません。ほかの形式には全件が入ります。",
+    "{layers}: too many rows for the HTML file, which leaves them out; every other format has them all.",
+)
 TABLE_BEYOND = Text("ほか {count} 件は「データ保存」のファイルにあります。",
                     "{count} more are in the files under “Download”.")
 TABLE_EMPTY = Text("条件に合う項目はありません。", "No rows match these filters.")

@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from i18n import words
-from i18n.text import Text
+from i18n.text import LISTED, Text
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from render.download.gpkg import to_gpkg
@@ -59,6 +59,8 @@ def show_exports(scene: Scene) -> None:
 def _rows(scene: Scene) -> None:
     """Offer all rows that show, a button a format; a file is made only when it is asked for."""
     st.caption(said(words.DOWNLOAD_HELP))
+    if crowds := [sheet.layer.title for sheet in scene.sheets if sheet.layer.is_crowd]:
+        st.caption(unmarked(said(words.NOT_IN_ONE_FILE.format(layers=LISTED.join(crowds)))))
     for suffix, file in FILES.items():
         make = later(partial(file.write, scene, page_address()))
         st.download_button(unmarked(said(file.label)), make, file_name(scene, suffix), file.mime,

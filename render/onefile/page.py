@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 
@@ -10,7 +11,7 @@ from geo.files import ROOT
 from i18n.onefile import NO_SCRIPT
 from i18n.text import Lang
 from i18n.years import plain_date
-from layers.registry import find_layers
+from layers.registry import bringing, find_layers, our_layers
 from layers.version import data_version
 from render import web_files, web_shapes
 from render.onefile import safety, told, view, words
@@ -20,7 +21,7 @@ from render.onefile.things import things
 from render.picture.memory import packet_of
 from render.script import as_script
 from render.web_rows import both
-from scene.scene import Scene, data_behind
+from scene.scene import Scene, build_scene, data_behind
 
 FOLDER = ROOT / "render" / "onefile"
 LEAFLET = ROOT / "static" / "vendor" / "leaflet"
@@ -39,7 +40,21 @@ OF_THE_WINDOW = ((re.compile(r"\b100vw\b"), "100cqw"), (re.compile(r"\b(\d+)vh\b
 
 
 def to_html(scene: Scene) -> bytes:
-    """Write the map as one HTML file that opens with a scene; the same scene and data give the same bytes."""
+    """Write the map as one HTML file that opens with a scene; the same scene and data give the same bytes.
+
+    Crowds are left out: with all that their rows say the file could not be mailed.
+    """
+    with bringing([layer for name, layer in find_layers().items() if name not in our_layers() and not layer.is_crowd]):
+        return _written(without_crowds(scene))
+
+
+def without_crowds(scene: Scene) -> Scene:
+    """Leave the crowds out of a scene; a scene without any stays as it is."""
+    crowds = {sheet.layer.id for sheet in scene.sheets if sheet.layer.is_crowd}
+    return build_scene(replace(scene.choice, layers=scene.choice.layers - crowds)) if crowds else scene
+
+
+def _written(scene: Scene) -> bytes:
     scripts, styles = (_leaflet(), _set_up(), web_files.script(), _script()), (_leaflet_style(), _map_style(), _style())
     values = {
         "policy": escape(safety.policy(scripts, styles)),
