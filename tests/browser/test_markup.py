@@ -74,6 +74,11 @@ def read(text: str | None) -> str:
     return "".join((text or "").replace(JOINER, "").replace("\ufeff", "").replace("\0", "\ufffd").split())
 
 
+def unread(tips: set[str]) -> list[str]:
+    """List the names that no tip over the map begins to say."""
+    return [payload for payload in NAMED if not any(read(UNHEARD.sub("", payload).strip()[:20]) in tip for tip in tips)]
+
+
 def test_the_hooks_notice_what_runs(visitors: BrowserContext, hooks: Hooks, open_page: Open) -> None:
     page = open_page("about:blank")
     page.set_content("<iframe srcdoc='<script>parent.pwned(1)</script>'></iframe><img src=x onerror=pwned(2)>")
@@ -103,7 +108,7 @@ def test_own_data_full_of_markup_is_words_all_over_the_page(
     view.until(f"() => ({OWN})().length === {len(NAMED)}")
     settle(page)
     tips = {read(tip) for tip in view.run(TIPS)}
-    assert not [payload for payload in NAMED if not any(read(UNHEARD.sub("", payload).strip()[:20]) in tip for tip in tips)]
+    assert unread(tips) == []
     legend = read(view.frame.locator(".atlas-legend").text_content())
     assert all(read(kind[:40]) in legend for kind in KINDS)
     quiet(page)
@@ -173,7 +178,7 @@ def _through_the_file(page: Page) -> None:
     """Walk the legend, the tips, the table, the facts and the search of the one file."""
     page.locator("path.mark:not(.off)").first.wait_for(state="attached")
     tips = {read(tip) for tip in page.evaluate(TIPS)}
-    assert not [payload for payload in NAMED if not any(read(UNHEARD.sub("", payload).strip()[:20]) in tip for tip in tips)]
+    assert unread(tips) == []
     page.locator("#rows tbody button").first.click()
     for payload in ("pwned", "<img", "{{"):
         page.locator("#search").fill(payload)
