@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Dialog, Page
 
 HOOK = """
   window.__ran = [];
@@ -27,7 +27,11 @@ class Hooks:
     def hold(self, context: BrowserContext) -> None:
         """Put the hooks into every frame of every page from now on."""
         context.add_init_script(HOOK)
-        context.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
+        context.on("dialog", self._dismiss)
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
 
     def ran(self, page: Page) -> list[str]:
         """Tell what ran, and which elements came of data, in all frames of a page; nothing is what it should be."""
