@@ -120,7 +120,7 @@ def test_a_workbook_keeps_it_and_runs_no_formula() -> None:
     told = [IN_XML.sub("", payload) for payload in PAYLOADS]
     for number, cells in enumerate([("名前", "緯度", "経度"), *((payload, 1, 2) for payload in told)], 1):
         for column, cell in enumerate(cells, 1):
-            written: Cell = sheet.cell(number, column)  # type: ignore[assignment]
+            written: Cell = sheet.cell(number, column)
             written.value = cell
             written.data_type = "s" if column == 1 or number == 1 else "n"
     content = io.BytesIO()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.folders import ROOT
+from scripts.pins import ROOT
 from tests.markup import PAYLOADS
 from ui.html import JOINER, unmarked
 
