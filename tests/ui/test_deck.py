@@ -71,7 +71,7 @@ def test_a_deck_that_cannot_be_made_is_a_sentence_and_can_be_asked_for_again(
     opened: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = made(opened(layers="isdbt", deck="overview"), same("The *deck* is too large."), monkeypatch)
-    assert [box.value for box in page.run().error] == [r"The \*deck\* is too large\."]
+    assert [box.value for box in page.run().error] == [r"The \*deck\* is too large."]
     assert page.button(key="deck_go").label == words.MAKE.ja
 
 
