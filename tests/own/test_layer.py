@@ -120,7 +120,7 @@ def test_a_table_and_the_one_file_hold_it_with_its_words_as_words() -> None:
         assert "タシケント事務所" in to_csv(scene).decode("utf-8-sig")
         page = to_html(scene).decode()
     assert "スバ観測所" in page
-    assert '"rings":[[[60000,40000,4000,0,0,4000,-4000,0' in page.replace(" ", "")
+    assert '"rings":[[[[60000,40000,4000,0,0,4000,-4000,0' in page.replace(" ", "")
     assert "<img src=x" not in page
     assert "スバ観測所" not in to_html(build_scene(read_choice("layers=isdbt").choice)).decode()
 
