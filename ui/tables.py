@@ -35,7 +35,7 @@ def show_table(scene: Scene) -> None:
     mount = read_part("table", '<div class="atlas-table"></div>')
     mount(key=KEY, data=_written(leaf, scene), on_picked_change=_pick, on_sorted_change=_sort, on_turned_change=_turn)
     if leaf.beyond:
-        st.caption(said(words.TABLE_BEYOND.format(count=f"{leaf.beyond:,}")))
+        st.caption(unmarked(said(words.TABLE_BEYOND.format(count=f"{leaf.beyond:,}"))))
 
 
 def _written(leaf: Leaf, scene: Scene) -> bytes:
