@@ -11,7 +11,7 @@ import pandas as pd
 from geo.files import data_path, stamp
 from layers.base import Field, Holds, Layer
 from layers.dataset import is_overdue, is_stale
-from layers.registry import find_layers
+from layers.registry import find_layers, our_layers
 from layers.schema import check
 from layers.support import check_table
 
@@ -20,6 +20,8 @@ SHARED_COLUMNS = (
     "status_as_of", "source_urls", "source_note_ja", "source_note_en", "confidence",
 )
 WGS84 = "EPSG:4326"
+MOST_OWN = 8
+"""Layers that a person brought, of which what was read is kept: they may be large, and nobody else asks for them."""
 
 
 def read_rows(layer: Layer) -> gpd.GeoDataFrame:
@@ -28,7 +30,8 @@ def read_rows(layer: Layer) -> gpd.GeoDataFrame:
     `overdue` marks a planned date that has passed unconfirmed, `pale` such rows and those of an old status.
     Rows keep the file's order; lines have continuous longitudes. Cached until a file of the layer changes.
     """
-    return _rows(layer.id, stamps(layer), str(data_path()))
+    keep = _rows if layer.id in our_layers() else _rows_of_own
+    return keep(layer.id, stamps(layer), str(data_path()))
 
 
 def check_rows(ids: Iterable[str]) -> None:
@@ -64,6 +67,9 @@ def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
     old = _told(rows["status_as_of"], is_stale)
     rows["pale"] = rows["overdue"] | (old & ~rows["status"].isin(layer.settled))
     return gpd.GeoDataFrame(rows, geometry=list(layer.place(rows)), crs=WGS84)
+
+
+_rows_of_own = lru_cache(maxsize=MOST_OWN)(_rows.__wrapped__)
 
 
 def _named(table: pd.DataFrame, fields: tuple[Field, ...]) -> pd.DataFrame:

@@ -91,7 +91,7 @@ def answered(headings: Sequence[str], answers: Answers, name: str) -> Places | N
     return Places(lat, lon, countries=(headings.index(answers.country),) if answers.country else ())
 
 
-def named(headings: Sequence[str], width: int, lang: Lang = Lang.JA) -> tuple[list[str], int, list[str]]:
+def named(headings: Sequence[str], width: int) -> tuple[list[str], int, list[str]]:
     """Give every column a name of its own; how many had none, and which names stood there twice."""
     found, twice = list[str](), list[str]()
     unnamed = 0
@@ -99,7 +99,7 @@ def named(headings: Sequence[str], width: int, lang: Lang = Lang.JA) -> tuple[li
         heading = " ".join(UNHEARD.sub("", headings[number]).split()) if number < len(headings) else ""
         if not heading:
             unnamed += 1
-            heading = notes.UNNAMED.format(number=number + 1)[lang]
+            heading = notes.UNNAMED.format(number=number + 1)[Lang.JA]
         if heading in found:
             twice.append(heading)
             heading = _numbered(heading, found)

@@ -33,7 +33,8 @@ NOTE = Text("「{name}」は利用者が持ち込んだデータで、アトラ�
             "“{name}” was brought by the user and is no data of the atlas")
 ORDER = 20
 """After all of ours."""
-ID_BYTES = 5
+ID_BYTES = 10
+"""Rows are kept by id for the whole server: so many that nobody finds a file whose id is another's."""
 COLOURS = ("#d81b60", "#0068b7", "#111111", "#8a6d00")
 FORMS = {
     Kind.POINT: (("hexagon", False), ("hexagon", True), ("hexstar", False)),

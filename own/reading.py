@@ -87,7 +87,8 @@ def uncollected() -> Iterator[None]:
 def shown(name: str) -> str:
     """Give a file's name as sentences show it: without folders and controls, not too long, its ending kept."""
     plain = PurePosixPath(unicodedata.normalize("NFC", name).replace("\\", "/")).name
-    letters = "".join(letter for letter in plain if letter.isprintable() and letter not in "{}") or "?"
+    spaced = " ".join(plain.split())  # a full-width blank is not printable, yet parts two words
+    letters = "".join(letter for letter in spaced if letter.isprintable() and letter not in "{}") or "?"
     if len(letters) <= LONGEST_NAME:
         return letters
     ending = PurePosixPath(letters).suffix[:10]

@@ -60,7 +60,6 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
     return features.settled(crs, answers, *_notes(parts, called, encoding, len(features.shapes)))
 
 
-
 def _is_wanted(member: str) -> bool:
     path = PurePosixPath(member)
     return path.suffix.casefold() in ENDINGS and "__MACOSX" not in path.parts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,14 +37,19 @@ class Cells:
         return len(self.counts)
 
 
-def gather(places: Numbers, looks: Whole, *, cell: tuple[float, float]) -> Cells:
+def gather(places: Numbers, looks: Whole, *, cell: tuple[float, float], rows: Whole | None = None) -> Cells:
     """Gather points (x, y) with their looks (numbers from 0) into cells so wide and high; the first starts at 0, 0.
 
     The area of a circle is to that of the fullest one as their counts, but for the smallest, which stay visible.
+    Where `rows` names the row of each point, a row counts once in a cell, by its first point there.
     """
     sides = np.asarray(cell, dtype=float)
     at = np.floor(places / sides).astype(np.int64)
-    keys, firsts, owner = np.unique(at[:, 1] * FAR + at[:, 0], return_index=True, return_inverse=True)
+    keys = at[:, 1] * FAR + at[:, 0]
+    if rows is not None and len(once := _once(keys, rows)) < len(keys):
+        cells = gather(places[once], looks[once], cell=cell)
+        return replace(cells, firsts=once[cells.firsts])
+    keys, firsts, owner = np.unique(keys, return_index=True, return_inverse=True)
     counts = np.bincount(owner, minlength=len(keys)).astype(np.int64)
     commonest, alike = _commonest(owner, looks, len(keys))
     across = _across(counts, float(sides.min()))
@@ -53,6 +58,14 @@ def gather(places: Numbers, looks: Whole, *, cell: tuple[float, float]) -> Cells
     reach = across[:, None] / 2
     within = np.clip(middles, corners + reach, corners + sides - reach)
     return Cells(np.where(counts[:, None] == 1, places[firsts], within), across, counts, commonest, alike, firsts)
+
+
+def _once(keys: Whole, rows: Whole) -> Whole:
+    """Give the first point of each row in each cell, in their order."""
+    order = np.lexsort((rows, keys))
+    is_new = np.ones(len(order), dtype=np.bool_)
+    is_new[1:] = (np.diff(keys[order]) != 0) | (np.diff(rows[order]) != 0)
+    return np.sort(order[is_new]).astype(np.int64)
 
 
 def _commonest(owner: Whole, looks: Whole, count: int) -> tuple[Whole, Whole]:

@@ -18,8 +18,8 @@ from layers.base import Category, Holds, Layer
 from layers.common import CONFIDENCE
 from layers.lenses import LENSES, Lens
 from layers.plans import KNOWN, PLANS, plan_stamps, seen_from
-from layers.registry import find_layers
-from layers.rows import read_rows, stamps
+from layers.registry import find_layers, our_layers
+from layers.rows import MOST_OWN, read_rows, stamps
 from layers.wording import Row, records
 from scene.choice import Choice
 from scene.facet import Facet, Mask
@@ -98,7 +98,8 @@ class Sieve:
 
 def read_sieve(layer: Layer, plan: str = "") -> Sieve:
     """Make a layer's sieve, as now known or as planned; raises AtlasError for bad data. Cached until a file changes."""
-    return _sieve(layer.id, plan, (*stamps(layer), *plan_stamps()), str(data_path()))
+    keep = _sieve if layer.id in our_layers() else _sieve_of_own
+    return keep(layer.id, plan, (*stamps(layer), *plan_stamps()), str(data_path()))
 
 
 @lru_cache(maxsize=64)
@@ -108,6 +109,9 @@ def _sieve(layer_id: str, plan: str, _stamps: tuple[tuple[int, int], ...], _fold
     years = np.array([int(date[:4]) if date else 0 for date in rows["date"].tolist()], dtype=np.int32)
     known = rows[KNOWN].to_numpy(dtype=np.bool_) if plan else None
     return Sieve(layer, rows, _facets(layer, rows), years, known)
+
+
+_sieve_of_own = lru_cache(maxsize=MOST_OWN)(_sieve.__wrapped__)
 
 
 def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:

@@ -120,4 +120,7 @@ def main(options: list[str], *, app: Path = APP) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except AtlasError as error:
+        sys.exit(f"{error.text.ja}\n{error.text.en}")

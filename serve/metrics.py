@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from time import perf_counter
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
@@ -14,6 +14,8 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from i18n.errors import AtlasError
+from i18n.text import Text
 from serve.health import state
 from serve.paths import below
 from serve.policy import kind_of
@@ -24,6 +26,9 @@ FROM = "ATLAS_METRICS_FROM"
 THIS_MACHINE = "127.0.0.0/8,::1/128"
 PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-real-ip")
 """What a proxy adds: the caller behind it is not this machine, whatever the connection says."""
+NO_NETWORK = Text("{name} の「{value}」はネットワークではありません。10.0.0.0/8 や ::1 のように書いてください。",
+                  "{name}: “{value}” is no network; write such as 10.0.0.0/8 or ::1.")
+Network = IPv4Network | IPv6Network
 SECONDS = (0.005, 0.02, 0.1, 0.5, 2.0, 10.0)
 
 
@@ -47,7 +52,7 @@ class Figures:
         return generate_latest(self.registry)
 
 
-def may_read(scope: Scope, networks: Iterable[str]) -> bool:
+def may_read(scope: Scope, networks: Iterable[Network]) -> bool:
     """Tell whether a caller may read the figures: it stands in one of the networks and no proxy speaks for it."""
     headers, caller = Headers(scope=scope), scope.get("client")
     if caller is None or any(name in headers for name in PASSED_ON):
@@ -55,7 +60,18 @@ def may_read(scope: Scope, networks: Iterable[str]) -> bool:
     address = ip_address(caller[0])
     if isinstance(address, IPv6Address) and address.ipv4_mapped:
         address = address.ipv4_mapped
-    return any(address in ip_network(network.strip()) for network in networks)
+    return any(address in network for network in networks)
+
+
+def read_networks(text: str) -> tuple[Network, ...]:
+    """Read networks that are parted by commas; raises AtlasError for what is none."""
+    found = list[Network]()
+    for part in map(str.strip, text.split(",")):
+        try:
+            found.append(ip_network(part))
+        except ValueError:
+            raise AtlasError(NO_NETWORK.format(name=FROM, value=part)) from None
+    return tuple(found)
 
 
 class Measured:
@@ -63,7 +79,7 @@ class Measured:
 
     def __init__(self, app: ASGIApp, base: str = "") -> None:
         self.app, self.base, self.figures = app, base, Figures()
-        self.networks = (os.environ.get(FROM) or THIS_MACHINE).split(",")
+        self.networks = read_networks(os.environ.get(FROM) or THIS_MACHINE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":

@@ -48,7 +48,7 @@ def keep(own: Own, layer: Layer) -> None:
 
 
 def forget(layer_id: str) -> None:
-    """Forget one of them; nothing of it is kept anywhere."""
+    """Forget one of them; what was reckoned from its rows goes when that of other layers takes its room."""
     st.session_state[KEY] = tuple(each for each in brought() if each.layer.id != layer_id)
     stand_beside()
 

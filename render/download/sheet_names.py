@@ -29,7 +29,8 @@ def sheet_names(titles: Iterable[str]) -> list[str]:
 
 def _allowed(title: str, ending: str = "") -> str:
     """Give a title as the name of a sheet, with an ending that tells it from another."""
-    plain = "".join(letter for letter in title.translate(SIGNS) if letter.isprintable()).strip(" '") or UNNAMED
+    spaced = " ".join(title.translate(SIGNS).split())  # a full-width blank is not printable, yet parts two words
+    plain = "".join(letter for letter in spaced if letter.isprintable()).strip(" '") or UNNAMED
     most = LONGEST - len(ending)
     if _length(plain) > most:
         shorter = textwrap.shorten(plain, most, placeholder=CUT)

@@ -1,8 +1,8 @@
-// Cells: a crowd gathered into squares of the map, at one zoom; the rule is that of scene/crowd.py.
+// Cells: a crowd gathered into squares of the map, at one zoom; by the rule of scene/crowd.py, but for LEAST.
 
 const CELL = 44; // pixels
 const GAP = 0.06; // what stays free around the fullest circle, in shares of a cell
-const LEAST = 0.28; // how far across the smallest circle is
+const LEAST = 0.28; // how far across the smallest circle is; on paper it may be smaller, for nobody has to hit it there
 const FAR = 1e6; // more cells than stand side by side at any zoom
 
 /** Give the cells of a crowd as it shows, by number; made anew only when rows, colours or zoom change. */

@@ -107,12 +107,12 @@ function pathOf(mark, r) {
   return paths.get(key);
 }
 
-/** Write a count so that it fits a circle: 9,500, 1.2万, 12万 in Japanese, 950, 1.2k, 12k in English. */
+/** Write a count so that it fits a circle: 9,500, 1.2万, 12万 in Japanese, 950, 1.2k, 12k in English (as i18n/counts.py). */
 function shortly(count) {
   const [unit, sign] = lang === "ja" ? [10000, "万"] : [1000, "k"];
   if (count < unit) return grouped(count);
-  const share = count / unit;
-  return `${share < 9.95 ? share.toFixed(1).replace(".0", "") : Math.round(share)}${sign}`;
+  const tenths = Math.round((count * 10) / unit); // toFixed would round 1.15 down
+  return `${tenths < 100 ? tenths / 10 : Math.round(count / unit)}${sign}`;
 }
 
 function grouped(count) {

@@ -63,7 +63,8 @@ def _gathered(sheet: Sheet, view: View, selected: Sequence[str], most: int) -> C
     looks, side = _numbers(sheet)[rows], CELL
     wide, high = (view.east - view.west) / view.metres_per_point, (view.north - view.south) / view.metres_per_point
     while True:
-        cells = gather(points, looks, cell=(wide / max(1, round(wide / side)), high / max(1, round(high / side))))
+        sides = (wide / max(1, round(wide / side)), high / max(1, round(high / side)))
+        cells = gather(points, looks, cell=sides, rows=rows)
         if len(cells) <= most:
             return Crowd(sheet, cells, rows)
         side *= GROWN

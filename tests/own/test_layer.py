@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -9,7 +11,7 @@ from i18n.errors import AtlasError
 from i18n.text import Lang
 from layers.base import Kind, Layer
 from layers.registry import bring, bringing, find_layers, our_layers
-from layers.rows import read_rows
+from layers.rows import MOST_OWN, read_rows
 from own import reading
 from own.layer import layer_of
 from own.limits import MOST_DRAWN
@@ -20,6 +22,7 @@ from render.onefile.page import to_html
 from render.picture.save import FileKind, save
 from scene.grammar import read_choice, write_choice
 from scene.scene import Scene, build_scene
+from scene.sieve import read_sieve
 from tests.own.here import read_here
 from tests.render.picture.pictures import SMALL
 
@@ -138,3 +141,17 @@ def test_more_countries_than_can_be_drawn_are_refused_with_what_to_do() -> None:
     with pytest.raises(AtlasError, match="thin out the points") as refused:
         layer("国,値\n" + "タイ,1\n" * (MOST_DRAWN + 1))
     assert "5,001" in refused.value.text.en
+
+
+def test_what_is_kept_of_own_rows_is_soon_let_go_and_pushes_nothing_of_ours_out() -> None:
+    ours = our_layers()["mocs"]
+    kept = read_rows(ours), read_sieve(ours)
+    first = layer_of(read_own(OFFICES.encode(), "事務所.csv", Answers()))
+    with bringing([first]):
+        seen = weakref.ref(read_rows(first)), weakref.ref(read_sieve(first).facets["country"].rows)
+    for number in range(MOST_OWN):
+        with bringing([other := replace(first, id=f"own{number}")]):
+            read_sieve(other)
+    gc.collect()
+    assert [each() for each in seen] == [None, None]
+    assert (read_rows(ours) is kept[0], read_sieve(ours) is kept[1]) == (True, True)

@@ -183,6 +183,7 @@ def test_the_name_of_a_file_is_shown_without_its_folders_and_not_too_long() -> N
     assert shown("../../etc/passwd") == "passwd"
     assert shown("あ" * 200 + ".geojson").endswith("….geojson")
     assert shown("\x00\u202e") == "?"
+    assert shown("東京\u3000拠点.csv") == "東京 拠点.csv"
 
 
 def test_the_same_file_gives_the_same_rows_and_the_same_report() -> None:

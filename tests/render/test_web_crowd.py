@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64decode
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from geo.files import ROOT
 from i18n.text import Lang
 from layers.base import Layer
 from layers.registry import bringing
@@ -20,9 +22,11 @@ from own.limits import MOST_DRAWN
 from own.question import Answers
 from own.reading import read_own
 from render.interactive import state_of
+from render.picture.zones import CLEAR
 from render.web_crowd import NO_LOOK, bits
 from render.web_rows import by_column
 from render.web_shapes import point_of
+from scene.crowd import GAP, LEAST
 from scene.grammar import read_choice
 from scene.scene import build_scene
 
@@ -90,3 +94,16 @@ def test_the_state_says_in_a_bit_a_row_what_shows(crowd: Layer) -> None:
 
 def test_the_first_row_is_the_lowest_bit() -> None:
     assert b64decode(bits(np.array([True, *[False] * 8, True]))) == b"\x01\x02"
+
+
+def constant(file: str, name: str) -> float:
+    """Read a number that a script of the map holds."""
+    found = re.search(rf"^const {name} = ([\d.]+);", (ROOT / "render" / "map" / file).read_text("utf-8"), re.MULTILINE)
+    assert found, f"{file} has no {name}"
+    return float(found[1])
+
+
+def test_the_map_draws_circles_and_zones_by_the_numbers_of_the_pictures() -> None:
+    assert constant("cells.js", "GAP") == GAP
+    assert constant("cells.js", "LEAST") > LEAST, "a pointer has to hit the smallest circle"
+    assert constant("zones.js", "CLEAR") == CLEAR

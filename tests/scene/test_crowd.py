@@ -99,3 +99,11 @@ def test_a_hundred_thousand_points_are_gathered_whole() -> None:
 
 def test_nothing_gathers_into_nothing() -> None:
     assert not len(gathered([], (30, 30)))
+
+
+def test_a_row_of_several_points_counts_once_in_a_cell_and_in_each_cell_that_it_reaches() -> None:
+    places = np.array([(1, 1), (2, 2), (9, 9), (3, 3), (40, 5)], dtype=float)
+    looks, rows = np.array([1, 1, 1, 0, 1]), np.array([0, 0, 0, 1, 1])
+    cells = gather(places, looks, cell=(30, 30), rows=rows)
+    assert (cells.counts.tolist(), cells.firsts.tolist(), cells.looks.tolist()) == ([2, 1], [0, 4], [0, 1])
+    assert cells.places[1].tolist() == [40, 5]

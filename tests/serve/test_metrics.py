@@ -6,6 +6,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.types import Message, Receive, Scope, Send
 
+from i18n.errors import AtlasError
 from serve.metrics import FROM, Measured
 from tests.serve.asking import answering, asked
 
@@ -72,6 +73,13 @@ def test_a_network_can_be_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
     server = Measured(answering())
     assert read(server, client=("192.0.2.7", 1))
     assert asked(server, "/metrics", HERE)[0]["status"] == 404
+
+
+@pytest.mark.parametrize("wrong", ["10.0.0.1/8", "here", "127.0.0.1,"])
+def test_what_is_no_network_is_named_before_the_server_starts(monkeypatch: pytest.MonkeyPatch, wrong: str) -> None:
+    monkeypatch.setenv(FROM, wrong)
+    with pytest.raises(AtlasError, match=FROM):
+        Measured(answering())
 
 
 def test_an_answer_that_breaks_off_is_timed_all_the_same() -> None:

@@ -10,7 +10,7 @@ from geo.files import ROOT
 
 PAGES = ("security.md", "security.en.md")
 TEST = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
-PLACE = re.compile(r"`((?:[a-z_]+/)+(?:[\w.]+\.(?:py|js|toml))?|\.streamlit/config\.toml|requirements\.txt)`")
+PLACE = re.compile(r"`((?:[a-z_]+/)+(?:[\w.]+\.(?:py|js|toml))?|\.streamlit/config\.toml|requirements\.lock)`")
 
 
 def read(page: str) -> str:

@@ -21,6 +21,10 @@ def test_names_that_excel_refuses_are_written_so_that_it_takes_them() -> None:
     assert all(len(name.encode("utf-16-le")) <= 2 * LONGEST for name in names)
 
 
+def test_a_full_width_blank_still_parts_two_words() -> None:
+    assert sheet_names(["東京\u3000拠点"]) == ["東京 拠点"]
+
+
 def test_whatever_a_title_holds_a_workbook_takes_it_as_a_name() -> None:
     content = BytesIO()
     names = sheet_names([*PAYLOADS, *PAYLOADS])
