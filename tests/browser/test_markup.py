@@ -15,6 +15,7 @@ from i18n.text import Lang
 from layers.registry import bringing
 from own import reading
 from own.grid import UNHEARD
+from render.leaf import LEAF_ROWS
 from render.onefile.page import to_html
 from render.picture.kinds import FileKind
 from render.picture.save import save
@@ -125,7 +126,7 @@ def _through_the_table(page: Page, view: MapView) -> None:
     expect(cells).to_contain_text(HEADINGS[3])
     for number in range(2, many(sample=3, prove=10)):
         cells.get_by_role("button", name=f"{page_words.TABLE_PAGE[Lang.EN]} {number}", exact=True).click()
-        settle(page)
+        expect(cells).to_contain_text(f"{LEAF_ROWS * (number - 1) + 1}–")
     shown = read(cells.text_content())
     assert read(NAMED[60]) in shown or PROFILE == "prove"
 
