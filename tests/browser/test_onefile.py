@@ -287,7 +287,9 @@ def test_a_script_put_into_the_page_is_refused(opened: Opened) -> None:
     }""")
     assert opened.page.evaluate("window.__pwned") is None
     assert opened.traffic.errors
+    assert opened.traffic.refused
     opened.traffic.errors.clear()
+    opened.traffic.refused.clear()
 
 
 @pytest.mark.parametrize("width", [1440, 390])
