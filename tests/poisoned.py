@@ -16,6 +16,9 @@ PAYLOAD = (
 SPOILT = {"datacenters.csv": ["site_id"], "mocs.csv": ["moc_id"]}
 """Ids that nothing refers to can be spoilt as well."""
 
+SPOILT_DIGEST = "5" * 12
+"""The map's files are kept under the digest of data and code, neither of which changes on disk."""
+
 read_table = geo.tables.read_table
 
 
@@ -23,7 +26,9 @@ def poison() -> None:
     """Spoil what every layer reads from now on, in this process."""
     geo.tables.read_table = spoilt
     import layers.rows
+    import render.web_files
 
+    vars(render.web_files)["made_of"] = lambda: SPOILT_DIGEST
     for check in ("check", "check_table"):
         setattr(layers.rows, check, lambda *_, **__: None)
 
