@@ -164,10 +164,11 @@ def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.Dat
 
 
 def _stem(own: Own) -> str:
-    """Give what the rows say as a few digits."""
+    """Give what the rows say, under which headings, as a few digits."""
+    headings = chr(0).join((own.name, *(column.name for column in own.columns)))
     said = pd.util.hash_pandas_object(own.rows.drop(columns="geometry"), index=False).to_numpy().tobytes()
     shapes = b"".join(to_wkb(own.rows.geometry.to_numpy()).tolist())
-    return f"own{blake2b(said + shapes + own.name.encode(), digest_size=ID_BYTES).hexdigest()}"
+    return f"own{blake2b(said + shapes + headings.encode(), digest_size=ID_BYTES).hexdigest()}"
 
 
 def _id(stem: str, *looks: str) -> str:

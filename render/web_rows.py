@@ -61,13 +61,14 @@ def _about(layer: Layer) -> dict[str, object]:
 
 def _drawn(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, object]:
     """List the rows that are drawn one by one, with what differs by plan."""
-    now = _rows(layer, rows)
-    then = {plan.id: _rows(layer, seen_from(plan, layer, rows)) for plan in PLANS.values()}
-    return {"rows": [row | _as_planned(row, {plan: those[number] for plan, those in then.items()})
-                     for number, row in enumerate(now)]}
+    now = _told(layer, rows)
+    then = {plan.id: _told(layer, seen_from(plan, layer, rows)) for plan in PLANS.values()}
+    placed = map(PLACES[layer.kind], records(rows))  # once: a plan moves no place
+    return {"rows": [row | place | _as_planned(row, {plan: those[number] for plan, those in then.items()})
+                     for number, (row, place) in enumerate(zip(now, placed, strict=True))]}
 
 
-def _rows(layer: Layer, rows: gpd.GeoDataFrame) -> list[dict[str, object]]:
+def _told(layer: Layer, rows: gpd.GeoDataFrame) -> list[dict[str, object]]:
     return [_row(layer, row) for row in records(rows)]
 
 
@@ -95,7 +96,7 @@ def _row(layer: Layer, row: Row) -> dict[str, object]:
     }
     flags = {"pale": bool(row["pale"]), "vague": row.get("precision") in VAGUE}
     year = {"year": int(row["date"][:4])} if row["date"] else {}
-    return drawn | {flag: True for flag, holds in flags.items() if holds} | year | PLACES[layer.kind](row)
+    return drawn | {flag: True for flag, holds in flags.items() if holds} | year
 
 
 def _number(field: Field, row: Row) -> int:

@@ -81,6 +81,13 @@ def test_its_rows_are_counted_coloured_and_filtered_like_ours() -> None:
         assert scene_with(brought, "country=UZB").sheets[-1].rows["iso_a3"].tolist() == ["UZB"]
 
 
+def test_files_that_differ_in_a_heading_alone_are_two_layers() -> None:
+    one, other = layer(SCORES), layer(SCORES.replace("評価", "判定"))
+    assert one.id != other.id
+    with bringing([one, other]):
+        assert not {*read_rows(one)["id"]} & {*read_rows(other)["id"]}
+
+
 def test_its_view_is_an_address_that_reads_the_same_beside_it_and_drops_it_elsewhere() -> None:
     brought = layer(OFFICES)
     with bringing([brought]):
