@@ -88,14 +88,14 @@ def _opened(path: Path) -> Workbook:
     if not path.is_file():
         raise AtlasError(words.A_FOLDER.format(path=path.name))
     try:
-        with path.open("rb") as file:
+        with path.open("rb") as file:  # openpyxl leaves open what it opened itself and could not read
             if file.read(4) == OLD_KIND:
                 raise AtlasError(words.LOCKED.format(path=path.name))
-        with zipfile.ZipFile(path) as parts:
-            size = sum(part.file_size for part in parts.infolist())
-        if size > LARGEST_MB * MB:
-            raise AtlasError(words.TOO_BIG.format(path=path.name, size=LARGEST_MB))
-        return load_workbook(path)
+            with zipfile.ZipFile(file) as parts:
+                size = sum(part.file_size for part in parts.infolist())
+            if size > LARGEST_MB * MB:
+                raise AtlasError(words.TOO_BIG.format(path=path.name, size=LARGEST_MB))
+            return load_workbook(file)
     except ON_BOOKS:
         raise AtlasError(words.BROKEN.format(path=path.name)) from None
 

@@ -46,7 +46,8 @@ def opened(page: Page) -> Page:
 
 
 def saved(page: Page, kind: str) -> tuple[str, bytes]:
-    """Save a picture; give the name of the file and its bytes."""
+    """Save a picture once the panel stands still; give the name of the file and its bytes."""
+    settle(page)  # a button of the run before offers a file that is gone with that run
     with page.expect_download() as download:
         panel(page).get_by_role("button", name=words.SAVE_KIND.en.format(kind=kind)).click()
     return download.value.suggested_filename, download.value.path().read_bytes()

@@ -14,7 +14,9 @@ from typer.testing import CliRunner, Result
 
 import cli
 from desk import words
+from desk.apply import look_at
 from desk.sheets import FIRST_ROW
+from i18n.errors import AtlasError
 from layers.support import all_tables
 from tests.desk.books import Edit, edited, rewritten, setting, written
 from tests.folders import contents, copied_data
@@ -258,3 +260,13 @@ def test_what_is_no_workbook_is_answered_in_one_line(kind: str, content: bytes, 
 def test_another_kind_of_file_is_refused_by_its_name(name: str, data: Path, tmp_path: Path) -> None:
     (tmp_path / name).write_text("x")
     assert apply(tmp_path / name).stderr == f"{name}: name an Excel workbook, ending in .xlsx.\n"
+
+
+def test_a_file_that_cannot_be_read_is_not_left_open(tmp_path: Path) -> None:
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(zipped({"xl/workbook.xml": b"<workbook/>"}))
+    with pytest.raises(AtlasError) as caught:
+        look_at(path)
+    opened = [link.resolve() for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+    assert caught.value.text.en.startswith(path.name)
+    assert path not in opened
