@@ -121,6 +121,11 @@ def test_a_bad_value_is_named_with_row_column_and_what_is_allowed() -> None:
     assert own.report.sentences()[-1].ja.endswith("(行: 3)")
 
 
+def test_a_place_off_the_earth_is_named_with_its_coordinates() -> None:
+    own = table("緯度,経度\n35,139\n95.5,-139\n")
+    assert any("緯度 95.5、経度 -139" in sentence.ja and "3" in sentence.ja for sentence in own.report.sentences())
+
+
 def test_the_person_says_which_columns_are_coordinates() -> None:
     asked = refusal(b"a,b\n35,139\n", "t.csv")
     assert isinstance(asked, QuestionError)
