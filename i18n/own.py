@@ -153,6 +153,12 @@ TOO_SLOW = Text("{name} は {most} 秒で読み終わりませんでした。行
                 "{name} was not read within {most} seconds; bring fewer rows or simpler shapes.")
 TOO_MUCH_MEMORY = Text("{name} を読むには {most} MB を超えるメモリーが要ります。行か図形を減らしてください。",
                        "{name} would take more than {most} MB of memory; bring fewer rows or simpler shapes.")
+NO_ROOM = Text(
+    "サーバーに一時的な空きがないため {name} を読めませんでした(ファイルの誤りではありません)。しばらくして試し、"
+    "続くときはサーバーの管理者に知らせてください。",
+    "The server has no room left for a moment, so {name} was not read (nothing is wrong with the file). Try again "
+    "later, and tell whoever runs the server if it stays so.",
+)
 
 # What is asked.
 WHICH_CRS = Text(
