@@ -19,9 +19,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   box.classList.toggle("quiet", Boolean(data.quiet));
   const take = async (file) => {
     if (!file) return;
-    const content = await (data.whole ? whole(file, data.limits) : remembered(file, data.limits)).catch(() => "");
-    told.textContent = content ? "" : data.words.unread;
-    if (content) setTriggerValue("read", { name: file.name, content });
+    const content = await (data.whole ? whole(file, data.limits) : remembered(file, data.limits)).catch(() => null);
+    const isRead = content !== null && (data.whole || content); // of an empty file the program says that it is so
+    told.textContent = isRead ? "" : `${file.name}: ${data.words.unread}`;
+    if (isRead) setTriggerValue("read", { name: file.name, content });
   };
   button.onclick = () => field.click();
   field.onchange = () => {
