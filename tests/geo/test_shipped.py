@@ -59,7 +59,7 @@ def test_an_administrator_can_check_it_without_python() -> None:
 
 @pytest.mark.parametrize("name", REMEDIES)
 @pytest.mark.parametrize("content", [b"other", None], ids=["changed", "gone"])
-def test_a_file_that_is_not_the_shipped_one_is_named_with_what_to_do(spoil: Spoil, name: str, content: bytes | None) -> None:
+def test_a_file_that_is_not_the_shipped_one_is_named(spoil: Spoil, name: str, content: bytes | None) -> None:
     spoil(name, content)
     with pytest.raises(AtlasError, match=f"^{re.escape(name)}: .*{REMEDIES[name]}"):
         check_shipped()
