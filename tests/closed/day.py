@@ -34,8 +34,8 @@ ON_MAP = "path.mark:not(.off), path.line:not(.off)"
 def use_page(address: str, browser: Browser, folder: Path) -> dict[str, object]:
     """Open the page, filter it, save a picture, a slide and a deck of it."""
     page, traffic = opened(browser, f"{address}/?{QUERY}")
-    atlas = MapView(page)
     settle(page)
+    atlas = MapView(page)
     page.get_by_test_id("stCheckbox").filter(has_text="Data centres").click()
     expect(page.locator(".st-key-chips").get_by_text(FILTERED)).to_be_visible()
     settle(page)

@@ -67,7 +67,7 @@ def test_page_filters_pictures_and_deck_work(day: Day) -> None:
     page = day.seen["page"]
     assert page["marks"] > 0
     assert [page[kind] for kind in ("outside", "failed", "errors")] == [[], [], []]
-    assert Image.open(day.folder / "map.png").size == (1920, 1080)
+    assert Image.open(BytesIO((day.folder / "map.png").read_bytes())).size == (1920, 1080)
     for name in ("map.pptx", "deck.pptx"):
         assert len(Presentation(BytesIO((day.folder / name).read_bytes())).slides) >= 1
 
