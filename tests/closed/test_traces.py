@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.closed import namespace
-from tests.closed.traces import HOOK, chromium_asked, outside, python_asked, python_starts
+from tests.closed.traces import HOOK, outside, pages_asked, python_asked, python_starts
 
 TRIES = {
     "socket.create_connection(('192.0.2.1', 9), 0.01)": "192.0.2.1",
@@ -21,11 +21,12 @@ TRIES = {
 }
 LOGGED = """{"constants":{"a":1},
 "events": [
-{"params":{"url":"http://localhost:8501/"},"phase":1,"type":2},
-{"params":{"url":"https://cdn.example.org/x.js"},"phase":1,"type":2},
-{"params":{"host":"https://name.example.org:443"},"phase":1,"type":3},
-{"params":{"address":"192.0.2.3:443"},"phase":1,"type":4},
-{"params":{"address_list":["[2001:db8::2]:443","127.0.0.1:80"]},"phase":1,"type":5},
+{"params":{"initiator":"http://localhost:1","url":"http://localhost:1/a.js"},"phase":1,"type":2},
+{"params":{"initiator":"http://localhost:1","url":"https://cdn.example.org/x.js"},"phase":1,"type":2},
+{"params":{"initiator":"null [internally: derived]","url":"wss://[2001:db8::2]:443/"},"phase":1,"type":2},
+{"params":{"initiator":"not an origin","url":"https://the-browsers-own.example/"},"phase":1,"type":2},
+{"params":{"is_preconnect":true,"url":"https://ahead.example.org/"},"phase":1,"type":4},
+{"params":{"is_preconnect":false,"url":"https://the-browsers-own.example/"},"phase":1,"type":4},
 {"phase":2,"type":6}],
 "polledData": []}
 """
@@ -46,10 +47,9 @@ def test_this_machine_is_nobody_outside() -> None:
         "127.example.org", "192.0.2.1"]
 
 
-def test_requests_names_and_connections_are_read_from_chromiums_log(tmp_path: Path) -> None:
+def test_what_pages_ask_for_is_read_from_chromiums_log(tmp_path: Path) -> None:
     (tmp_path / "log.json").write_text(LOGGED, "utf-8")
-    assert outside(chromium_asked(tmp_path / "log.json")) == [
-        "192.0.2.3", "2001:db8::2", "cdn.example.org", "name.example.org"]
+    assert outside(pages_asked(tmp_path / "log.json")) == ["[2001:db8::2]", "ahead.example.org", "cdn.example.org"]
 
 
 @pytest.mark.parametrize("command", [("false",), ("no-such-program-here",)])

@@ -10,9 +10,9 @@ from typing import Any
 
 HOOK = Path(__file__).parent / "hook"
 HERE = re.compile(r"(localhost|127(\.\d+){3}|::1|\[::1\]|::ffff:127[\d.]+|)$")
-LOADED_WITHOUT_A_NETWORK = ("data:", "blob:", "file:", "about:", "chrome:", "chrome-error:", "devtools:")
+NOBODYS = "not an origin"
+"""Who asked, where it was no page but Chromium itself: for words about forms, for its own new versions."""
 URL = re.compile(r"^\w+://(?P<host>\[[^\]]*\]|[^/:?#]*)")
-WITH_PORT = re.compile(r"^\[?(?P<host>[\da-fA-F.:]+?)\]?(:\d+)?$")
 
 
 def python_starts(log: Path) -> list[str]:
@@ -32,20 +32,11 @@ def _host(to: Any) -> str:
     return "" if to is None or str(to).startswith(("/", "b'/", "b'\\x00")) else str(to)
 
 
-def chromium_asked(log: Path) -> list[str]:
-    """List the hosts that Chromium's network log names: of requests, of names that were looked up, of connections."""
-    return [host for event in _events(log) for host in _named(event.get("params", {}))]
-
-
-def _named(params: dict[str, Any]) -> Iterator[str]:
-    url = str(params.get("url", ""))
-    if url and not url.startswith(LOADED_WITHOUT_A_NETWORK) and (found := URL.match(url)):
-        yield found["host"]
-    for address in [params.get("address"), *params.get("address_list", [])]:
-        if isinstance(address, str) and (found := WITH_PORT.match(address)):
-            yield found["host"]
-    if isinstance(host := params.get("host"), str):
-        yield host.split("//")[-1].rsplit(":", 1)[0]
+def pages_asked(log: Path) -> list[str]:
+    """List the hosts that pages asked for anything, or had connections opened to ahead, as Chromium's log has it."""
+    asked = [event.get("params", {}) for event in _events(log)]
+    urls = [each["url"] for each in asked if each.get("initiator", NOBODYS) != NOBODYS or each.get("is_preconnect")]
+    return [found["host"] for url in urls if (found := URL.match(url))]
 
 
 def outside(hosts: list[str]) -> list[str]:
