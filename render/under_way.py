@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from concurrent.futures import Future
 from threading import Lock
+from typing import TypeVar
+
+Made = TypeVar("Made")
 
 
 class UnderWay:
-    """How many files are being made, on whatever threads, and when the last of them was done."""
+    """How many files are asked for and not yet made, and when the last of them was done."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.clock, self.count, self.last = clock, 0, float("-inf")
         self._lock = Lock()
 
-    @contextmanager
-    def one(self) -> Iterator[None]:
-        """Count a file until the block ends."""
+    def hold(self, job: Future[Made]) -> Future[Made]:
+        """Count a job until it is done, has failed or was called off; gives it back."""
         with self._lock:
             self.count += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self.count, self.last = self.count - 1, self.clock()
+        job.add_done_callback(self._end)
+        return job
+
+    def _end(self, _job: Future[Made]) -> None:
+        with self._lock:
+            self.count, self.last = self.count - 1, self.clock()
 
 
-FILES = UnderWay()
+UNDER_WAY = UnderWay()
 """Those of this process."""

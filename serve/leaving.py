@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from render.under_way import FILES, UnderWay
+from render.under_way import UNDER_WAY, UnderWay
 from serve.health import PATH as READY
 from serve.paths import below
 
@@ -33,7 +33,7 @@ class Leaving:
     pages: Callable[[], int]
     runs: Callable[[], int]
     tell: Callable[[], None]
-    files: UnderWay = FILES
+    files: UnderWay = UNDER_WAY
     clock: Callable[[], float] = time.monotonic
     begun: float | None = None
     is_told: bool = False

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-import pytest
 from starlette.types import Message
 
 from render.under_way import UnderWay
@@ -53,23 +53,24 @@ def test_who_is_there_is_told_once_and_has_time_to_read_it() -> None:
 
 def test_a_file_on_its_way_is_waited_for_and_then_the_time_to_save_it() -> None:
     house = House()
-    with house.files.one():
-        assert house.lasts(most=20) == 20
+    job = house.files.hold(Future[bytes]())
+    assert house.lasts(most=20) == 20
+    job.set_result(b"")
     assert house.lasts() == TO_SAVE
 
 
 def test_a_file_that_was_done_just_before_can_still_be_saved() -> None:
     house = House()
-    with house.files.one():
-        pass
+    house.files.hold(Future[bytes]()).set_result(b"")
     house.now += 2
     assert house.lasts() == TO_SAVE - 2
 
 
 def test_a_file_is_made_for_somebody_whose_connection_broke_but_not_kept() -> None:
     house = House(pages=0)
-    with house.files.one():
-        assert house.lasts(most=20) == 20
+    job = house.files.hold(Future[bytes]())
+    assert house.lasts(most=20) == 20
+    job.set_result(b"")
     assert house.lasts() == 0
 
 
@@ -82,22 +83,8 @@ def test_a_run_is_waited_for() -> None:
 
 def test_nobody_keeps_it_for_ever() -> None:
     house = House(runs=1)
-    with house.files.one():
-        assert house.lasts() == MOST
-
-
-def test_two_files_are_two() -> None:
-    files = UnderWay()
-    with files.one(), files.one():
-        assert files.count == 2
-    assert files.count == 0
-
-
-def test_a_file_that_fails_is_no_longer_on_its_way() -> None:
-    files = UnderWay()
-    with pytest.raises(ValueError, match="no"), files.one():
-        raise ValueError("no")
-    assert files.count == 0
+    house.files.hold(Future[bytes]())
+    assert house.lasts() == MOST
 
 
 def told(house: House, path: str, **scope: object) -> list[Message]:
