@@ -41,9 +41,10 @@ style: setup-dev ## Style and import contracts only; types are checked beside th
 	@$(PY) -m ruff check .
 	@$(VENV)/bin/lint-imports pyproject.toml
 
-setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none are there, a headless Chromium and LibreOffice
+setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none are there, a headless Chromium, LibreOffice and nginx
 	@$(PY) -m scripts.browser
 	@$(PY) -m scripts.office
+	@$(PY) -m scripts.nginx
 
 vendor: $(RUN_STAMP) ## Copy Leaflet out of its package into static/vendor
 	@$(PY) -m scripts.vendor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from i18n.text import LISTED, Text, same
@@ -21,6 +22,12 @@ UNKNOWN_VALUES = Text(
 UNKNOWN_MANY = Text(
     "{key} の「{values}」ほか {more} 件は使えないため、外しました。",
     "{key}: “{values}” and {more} more are not known; they were dropped.",
+)
+OWN = re.compile(r"own[0-9a-f]{20}(\.|$)")
+"""A layer of a person's own, or a field of it."""
+OWN_GONE = Text(
+    "この表示にあった持ち込みデータは、このページにはありません。元のファイルをもう一度選んでください。",
+    "Own data that this view showed are not on this page: choose their file again.",
 )
 BETWEEN = Text("」「", "”, “")
 NAMED = 3
@@ -52,8 +59,15 @@ TOO_MANY_SELECTED = Text(
 )
 
 
+def say_unknown(key: str) -> Text:
+    """Say that there is no such part."""
+    return OWN_GONE if OWN.match(key) else UNKNOWN_KEY.format(key=short(key))
+
+
 def say_dropped(key: str, dropped: Sequence[str]) -> Text:
     """Say which values of a part are not known, and what it may hold."""
+    if all(map(OWN.match, dropped)):
+        return OWN_GONE
     allowed = ALLOWED.format(known=FORMS[key]) if key in FORMS else Text("", "")
     if len(dropped) == 1:
         return UNKNOWN_VALUE.format(key=key, value=short(dropped[0])) + allowed

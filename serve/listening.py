@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from collections.abc import Callable, Sequence
+from types import FrameType
 from typing import Any
 
 import click
@@ -11,6 +13,9 @@ import uvicorn
 from starlette.types import ASGIApp
 from streamlit import config
 from streamlit.web import bootstrap, cli
+
+from serve.leaving import Leaving
+from serve.notify import READY, STOPPING, notify
 
 EVERYWHERE = "0.0.0.0"
 SECONDS_TO_LEAVE = 3
@@ -28,11 +33,34 @@ def _taken(**options: Any) -> dict[str, Any]:
     return options
 
 
-def listen(app: ASGIApp, *, greet: Callable[[int], None]) -> None:
+class Server(uvicorn.Server):
+    """Uvicorn's server, which a first SIGTERM makes leave in good order; Ctrl+C or a second one stops it at once."""
+
+    def __init__(self, config: uvicorn.Config, leaving: Leaving) -> None:
+        super().__init__(config)
+        self.leaving = leaving
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        notify(READY)
+
+    async def on_tick(self, counter: int) -> bool:
+        """Be asked ten times a second whether to stop."""
+        return await super().on_tick(counter) or self.leaving.is_over()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        if sig == signal.SIGTERM and self.leaving.begun is None:
+            self.leaving.begin()
+            notify(STOPPING)
+        else:
+            super().handle_exit(sig, frame)
+
+
+def listen(app: ASGIApp, leaving: Leaving, *, greet: Callable[[int], None]) -> None:
     """Answer on the address and port of the options until someone stops the process; greets once it listens."""
     with bound(config.get_option("server.address") or EVERYWHERE, int(config.get_option("server.port"))) as open_:
         greet(open_.getsockname()[1])
-        uvicorn.Server(settings(app)).run(sockets=[open_])
+        Server(settings(app), leaving).run(sockets=[open_])
 
 
 def bound(address: str, port: int) -> socket.socket:
