@@ -21,6 +21,7 @@ DIGITS = "+-.0123456789\n"
 CODES = re.compile(r"\n[-+]?0\d")
 LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
+MINUS = {ord("−"): "-"}  # the sign that Japanese input writes, which NFKC leaves
 CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
 DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)" + CLOCK)
 YEARS = range(1000, 3000)
@@ -108,4 +109,4 @@ def _is_number(cell: str) -> bool:
 
 
 def _plain(cell: str) -> str:
-    return unicodedata.normalize("NFKC", cell).strip().casefold().replace("t", "T").replace("z", "Z")
+    return unicodedata.normalize("NFKC", cell).translate(MINUS).strip().casefold().replace("t", "T").replace("z", "Z")

@@ -10,16 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from i18n import own as words
-from i18n.errors import AtlasError
 from own.question import Part, QuestionError
 
 WGS84 = frozenset({"EPSG:4326", "OGC:CRS84", "OGC:1.3:CRS84", "EPSG:4979", "EPSG:6668"})
 """Longitude and latitude as the map takes them: JGD2011 stands within a few centimetres of WGS 84."""
 COMMON = ("EPSG:4326", "EPSG:6668", "EPSG:4612", "EPSG:4301", "EPSG:3857", "EPSG:6677", "EPSG:32654")
 """What is offered where a file does not say: WGS 84, JGD2011, JGD2000, Tokyo, web maps, plane IX, UTM 54N."""
-CODE = re.compile(r"(?:EPSG:|urn:ogc:def:crs:EPSG:[\d.]*:|https?://www\.opengis\.net/def/crs/EPSG/0/)?(\d{4,6})",
-                  re.IGNORECASE)
-CRS84 = re.compile(r"(?:urn:ogc:def:crs:)?OGC(?::[\d.]*)?:CRS84h?", re.IGNORECASE)
+CODE = re.compile(r"(?:EPSG:\s*|urn:ogc:def:crs:EPSG:[\d.]*:|https?://www\.opengis\.net/def/crs/EPSG/[\d.]+/)?"
+                  r"(\d{4,6})", re.IGNORECASE)
+CRS84 = re.compile(r"(?:(?:urn:ogc:def:crs:)?OGC(?::[\d.]*)?:|https?://www\.opengis\.net/def/crs/OGC/[\d.]+/)CRS84h?",
+                   re.IGNORECASE)
+JAPAN_PLANES = (range(6669, 6688), range(2443, 2462), range(30161, 30180))  # JGD2011, JGD2000, Tokyo
 LONGEST_WKT = 20_000
 Floats = NDArray[np.float64]
 Transform = Callable[[Floats], Floats]
@@ -41,6 +42,17 @@ def ask(name: str) -> QuestionError:
     return QuestionError(words.WHICH_CRS.format(name=name), Part.CRS, COMMON)
 
 
+def unknown(text: str, name: str) -> QuestionError:
+    """Ask for the CRS of a file that names one of which no map can be made."""
+    return QuestionError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)), Part.CRS, COMMON)
+
+
+def is_japan_plane(text: str) -> bool:
+    """Tell whether a CRS is one of Japan's planes, whose X goes north among surveyors and east in a GIS."""
+    code = CODE.fullmatch(text.strip())
+    return code is not None and any(int(code[1]) in plane for plane in JAPAN_PLANES)
+
+
 def to_wgs84(text: str, name: str) -> Transform | None:
     """Give what brings (x, y) into longitude and latitude, None where they are that; raises AtlasError."""
     crs = normal(text)
@@ -54,10 +66,10 @@ def to_wgs84(text: str, name: str) -> Transform | None:
     try:
         known = CRS.from_wkt(crs) if "[" in crs else CRS.from_user_input(crs)
         if known.is_geocentric or known.is_vertical or known.is_engineering:
-            raise AtlasError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)))
+            raise unknown(text, name)
         way = Transformer.from_crs(known.to_2d(), "EPSG:4326", always_xy=True)
     except (ProjError, ValueError, RuntimeError, AttributeError):
-        raise QuestionError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)), Part.CRS, COMMON) from None
+        raise unknown(text, name) from None
     return lambda points: _moved(points, way)
 
 
@@ -72,4 +84,4 @@ def _moved(points: Floats, way: Any) -> Floats:
 
 def _short(text: str) -> str:
     title = re.match(r'\s*\w+\s*\[\s*"([^"]{1,60})', text)
-    return title[1] if title else text[:40]
+    return title[1] if title else " ".join(text.split())[:40]

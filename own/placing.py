@@ -14,6 +14,8 @@ from geo.countries import read_countries, read_outlines
 from i18n import own_notes as notes
 from i18n.text import Text
 from own.coordinates import Degrees, read_degrees, split_pair
+from own.crs import is_japan_plane
+from own.headings import plain
 from own.heap import Heap
 from own.limits import LONGEST_VALUE, ROWS_TOLD, SUGGESTED_FOR
 from own.places import match, read_gazetteer
@@ -23,6 +25,7 @@ from own.shapes import settle
 from own.table import Table
 
 ALLOWED = {"lat": ("-90", "90", "35.68"), "lon": ("-180", "180", "139.77")}
+PLANE_AXES = frozenset({"x", "y", "x座標", "y座標", "xcoord", "ycoord"})
 Mask = NDArray[np.bool_]
 
 
@@ -43,6 +46,9 @@ def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     _leave_unreadable(heap, table, "lon", lon_at, lon, lon_cells)
     heap.tell((lat.turned | lon.turned)[heap.places], notes.DMS, Treatment.UNDERSTOOD)
     settle(heap, name, answers.crs, answers)
+    if is_japan_plane(answers.crs) and {plain(table.names[lat_at]), plain(table.names[lon_at])} <= PLANE_AXES:
+        said = notes.PLANE_AXES.format(east=table.names[lon_at], north=table.names[lat_at])
+        heap.notes.append(Note(Treatment.REMARKED, said))
     return heap
 
 

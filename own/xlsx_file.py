@@ -29,6 +29,8 @@ ON_BOOKS = (
 )
 """What a broken workbook may raise inside openpyxl, which checks little."""
 VISIBLE = "visible"
+STRICT = b"http://purl.oclc.org/ooxml/"
+"""What openpyxl finds no rows in."""
 
 
 def read(content: bytes, name: str, answers: Answers) -> Raw:
@@ -36,6 +38,8 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
     parts = unzip(content, name, lambda member: member.endswith((".xml", ".rels")))
     for part in parts.values():
         refuse_doctype(part, name)
+    if STRICT in parts.get("xl/workbook.xml", b""):
+        raise AtlasError(words.NOT_READ.format(name=name, what=words.STRICT_BOOK, advice=words.SAVE_AS_XLSX))
     formulas = any(b"<f>" in part or b"<f " in part for member, part in parts.items() if "worksheets/" in member)
     del parts
     try:
