@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from i18n import own as words
 from i18n import own_notes as notes
@@ -60,8 +61,21 @@ def find_headings(lines: Sequence[Sequence[str]], name: str) -> int:
     for at, line in enumerate(lines[:ROWS_ABOVE_HEADINGS]):
         places = find_places(line)
         if (places.has_coordinates and not (at and _is_weak(line, places))) or places.countries:
-            return at
+            return at if places.has_coordinates else at + _has_lower_storey(lines[at : at + 2])
     return 0
+
+
+def storeys(above: Sequence[str], line: Sequence[str]) -> Sequence[str]:
+    """Give headings of two storeys: what is blank in the lower line is said in the one above it."""
+    if sum(map(bool, above)) < 2:  # a title
+        return line
+    return [low or high for high, low in zip_longest(above, line, fillvalue="")]
+
+
+def _has_lower_storey(lines: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the line below one that names countries alone goes on to name coordinates (位置 over 緯度, 経度)."""
+    places = find_places(lines[-1])
+    return places.has_coordinates and not _is_weak(lines[-1], places)
 
 
 def _is_weak(line: Sequence[str], places: Places) -> bool:

@@ -102,7 +102,8 @@ def _fields(own: Own, kind: Kind) -> Sequence[Field]:
 
 def _field(column: Column, kind: Kind, in_table: bool) -> Field:
     if column.holds != ColumnKind.CATEGORY:
-        return Field(column.id, same(column.name), in_table=in_table, is_whole=True)
+        holds = Holds.NUMBER if column.holds == ColumnKind.NUMBER else Holds.TEXT
+        return Field(column.id, same(column.name), holds, in_table=in_table, is_whole=True)
     looks = _looks(kind, len(column.values) + 1)
     labels = (*(same(LINE_END.sub(" ", value)[:LONGEST_LABEL]) for value in column.values), BLANK)
     categories = tuple(Category(code, label, *look)

@@ -71,7 +71,9 @@ def unknown_countries(table: Table, treatment: Treatment) -> list[Note]:
     for cell, number in zip(cells, table.numbers, strict=True):
         if cell and not found[cell]:
             rows.setdefault(cell, []).append(number)
-    told = [_unknown(table.names[table.country], cell, rows[cell], treatment) for cell in list(rows)[:SUGGESTED_FOR]]
+    heading = table.names[table.country]
+    told = [_unknown(heading, cell, rows[cell], treatment, advised=not at)
+            for at, cell in enumerate(list(rows)[:SUGGESTED_FOR])]
     rest = {cell: numbers for cell, numbers in rows.items() if cell not in list(rows)[:SUGGESTED_FOR]}
     if rest:
         every = sorted(number for numbers in rest.values() for number in numbers)
@@ -80,11 +82,11 @@ def unknown_countries(table: Table, treatment: Treatment) -> list[Note]:
     return told
 
 
-def _unknown(heading: str, cell: str, rows: Sequence[int], treatment: Treatment) -> Note:
+def _unknown(heading: str, cell: str, rows: Sequence[int], treatment: Treatment, *, advised: bool) -> Note:
     names = read_gazetteer().suggestions(cell)
     near = notes.NEAR.format(names=names) if names else Text("", "")
-    text = notes.NO_COUNTRY.format(row=rows[0], column=heading, value=cell[:LONGEST_VALUE], count=f"{len(rows):,}",
-                                   near=near)
+    advice = notes.NAME_A_COUNTRY if advised else Text("", "")
+    text = notes.NO_COUNTRY.format(column=heading, value=cell[:LONGEST_VALUE], near=near, advice=advice)
     return Note(treatment, text, tuple(rows[:ROWS_TOLD]), len(rows))
 
 
