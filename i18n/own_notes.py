@@ -52,18 +52,16 @@ DMS = Text(
     "度分秒などの書き方の座標 {count} 行を度に直しました。",
     "Rows with coordinates in degrees and minutes or other ways of writing, turned into degrees: {count}.",
 )
+SURVEYED = Text(
+    "平面直角座標系の決まりにより、X座標を北、Y座標を東として読みました。",
+    "As the plane rectangular system has it, X was read as north and Y as east.",
+)
 SUMS = Text(
     "単位付きの金額を数として読みました。単位は見出しに付けました: {columns}。",
     "Sums of money were read as numbers, their unit put into the heading: {columns}.",
 )
-ERAS = Text(
-    "元号の日付を西暦に直しました: {columns}。",
-    "Days of Japanese eras were turned into the common calendar: {columns}.",
-)
-MERGED = Text(
-    "{count} 行に、上から結合されたセルの値を入れました。",
-    "Rows that were given the value of a cell merged with theirs: {count}.",
-)
+ERAS = Text("元号の日付を西暦に直しました: {columns}。", "Days of Japanese eras, now in the common one: {columns}.")
+MERGED = Text("結合されたセルの値を {count} 行に入れました。", "Rows given the value of a merged cell: {count}.")
 NO_NAME = Text(
     "見出しのない列 {count} 個に名前を付けました。",
     "Columns without a heading that were given one: {count}.",

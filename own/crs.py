@@ -15,8 +15,11 @@ from own.question import Part, QuestionError
 
 WGS84 = frozenset({"EPSG:4326", "OGC:CRS84", "OGC:1.3:CRS84", "EPSG:4979", "EPSG:6668"})
 """Longitude and latitude as the map takes them: JGD2011 stands within a few centimetres of WGS 84."""
-COMMON = ("EPSG:4326", "EPSG:6668", "EPSG:4612", "EPSG:4301", "EPSG:3857", "EPSG:6677", "EPSG:32654")
-"""What is offered where a file does not say: WGS 84, JGD2011, JGD2000, Tokyo, web maps, plane IX, UTM 54N."""
+COMMON = ("EPSG:4326", "EPSG:6668", "EPSG:4612", "EPSG:4301", "EPSG:3857", "EPSG:32654",
+          *(f"EPSG:{code}" for code in range(6669, 6688)))
+"""What is offered where a file does not say: WGS 84, JGD2011, JGD2000, Tokyo, web maps, UTM 54N, Japan's 19 planes."""
+PLANES = frozenset(f"EPSG:{first + zone}" for first in (6669, 2443, 30161) for zone in range(19))
+"""Japan's plane rectangular systems (JGD2011, JGD2000, Tokyo): X runs north in them, by the rules of survey."""
 CODE = re.compile(r"(?:EPSG:|urn:ogc:def:crs:EPSG:[\d.]*:|https?://www\.opengis\.net/def/crs/EPSG/0/)?(\d{4,6})",
                   re.IGNORECASE)
 CRS84 = re.compile(r"(?:urn:ogc:def:crs:)?OGC(?::[\d.]*)?:CRS84h?", re.IGNORECASE)

@@ -90,6 +90,11 @@ def find_places(headings: Sequence[str]) -> Places:
                   tuple(said.index(word) for word in COUNTRY if word in said))
 
 
+def says_survey(headings: Sequence[str], places: Places) -> bool:
+    """Tell whether headings are those of a survey (X座標, Y座標), whose X runs north where the system is a plane."""
+    return places.pair < 0 and {plain(headings[places.lat]), plain(headings[places.lon])} == {"x座標", "y座標"}
+
+
 def answered(headings: Sequence[str], answers: Answers, name: str) -> Places | None:
     """Take the columns that the person named, None if they named none; raises QuestionError for a strange one."""
     if not (answers.lat and answers.lon) and not answers.country:

@@ -14,6 +14,8 @@ from geo.countries import read_countries, read_outlines
 from i18n import own_notes as notes
 from i18n.text import Text
 from own.coordinates import Degrees, read_degrees, split_pair
+from own.crs import PLANES, normal
+from own.headings import says_survey
 from own.heap import Heap
 from own.limits import LONGEST_VALUE, ROWS_TOLD, SUGGESTED_FOR
 from own.places import match, read_gazetteer
@@ -33,7 +35,10 @@ def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     lat_cells, lon_cells = _cells(table)
     lat, lon = read_degrees(lat_cells), read_degrees(lon_cells)
     told = [_said_of(table)]
-    if lat.across and lon.along and not lat.along and not lon.across:  # 139°E under the heading of latitudes
+    if normal(answers.crs) in PLANES and says_survey(table.names, places):
+        lat, lon = lon, lat
+        told.append(Note(Treatment.UNDERSTOOD, notes.SURVEYED))
+    elif lat.across and lon.along and not lat.along and not lon.across:  # 139°E under the heading of latitudes
         lat, lon = lon, lat
         told.append(Note(Treatment.REPAIRED, notes.SWAPPED))
     points: Any = shapely.points(lon.values, lat.values)

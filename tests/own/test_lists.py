@@ -8,12 +8,15 @@ import openpyxl
 import pytest
 
 from i18n import own_notes as notes
+from i18n.own_page import SYSTEMS
 from i18n.text import Lang
 from own import reading
 from own.columns import ColumnKind, understand
+from own.crs import COMMON
 from own.headings import find_headings, storeys
 from own.merged import Merged
 from own.places import read_gazetteer
+from own.question import Answers
 from own.reading import read_own
 from own.report import Treatment
 from tests.own.here import read_here
@@ -141,3 +144,14 @@ def test_what_is_in_no_one_unit_stays_text(written: tuple[str, str]) -> None:
 
 def test_a_unit_that_the_heading_says_is_not_said_twice() -> None:
     assert understand(1, "金額(千円)", ["5千円", "6千円"])[0].name == "金額(千円)"
+
+
+def test_the_x_of_a_survey_runs_north_in_a_plane_of_japan_and_the_report_says_so() -> None:
+    own = read_own("局名,Ｘ座標,Ｙ座標\n東京,-35000,-6000.5\n".encode("cp932"), "局.csv", Answers(crs="EPSG:6677"))
+    place = own.rows.geometry.iloc[0]
+    assert (place.x, place.y) == pytest.approx((139.767, 35.684), abs=0.001)
+    assert notes.SURVEYED in own.report.sentences()
+
+
+def test_every_system_that_is_offered_has_a_name() -> None:
+    assert set(SYSTEMS) == set(COMMON)
