@@ -19,6 +19,12 @@ DROP = Text("またはここに置く", "or drop it here")
 UNREAD = Text("読めないファイルか、{most} MB を超えています。{advice}",
               "The file cannot be read or has more than {most} MB. {advice}")
 READING = Text("読み込んでいます", "Reading")
+LINK_LACKS = Text(
+    "持ち込みのデータ({titles})は、このリンクを開いた人には見えません。"
+    "渡すときは「データ保存」の HTML か、画像・スライドにしてください。",
+    "Your own data ({titles}) are not seen by whoever opens this link; to hand them on, use HTML under “Download”, a "
+    "picture or slides.",
+)
 PICK = Text("選んでください", "Choose")
 ENOUGH = Text("一度に重ねられるのは {most} つまでです。どれかを外すと、次を重ねられます。",
               "At most {most} files stand beside each other; take one away to add another.")

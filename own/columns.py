@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from own.amounts import split_amounts
+from own.amounts import SIGNS, split_amounts
 from own.days import read_day
 from own.limits import MOST_CATEGORIES
 
@@ -68,8 +68,9 @@ def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, An
 
 
 def _counted(name: str, unit: str) -> str:
-    """Name a column with the unit that stood in its cells, unless the heading says it."""
-    return f"{name}({unit})" if unit and unit not in name else name
+    """Name a column with the unit that stood in its cells, unless the heading says it or, of a mere sign, has one."""
+    is_said = not unit or unit in name or (unit[-1] in SIGNS and name.endswith((")", "）")))
+    return name if is_said else f"{name}({unit})"
 
 
 def _days(distinct: Sequence[str]) -> dict[str, str]:

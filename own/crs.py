@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +23,10 @@ PLANES = frozenset(f"EPSG:{first + zone}" for first in (6669, 2443, 30161) for z
 """Japan's plane rectangular systems (JGD2011, JGD2000, Tokyo): X runs north in them, by the rules of survey."""
 CODE = re.compile(r"(?:EPSG:|urn:ogc:def:crs:EPSG:[\d.]*:|https?://www\.opengis\.net/def/crs/EPSG/0/)?(\d{4,6})",
                   re.IGNORECASE)
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+         "XVIII", "XIX")
+ZONE = re.compile(rf"(?:平面)?(?:直角)?(?:座標系)? ?第? ?(1?[1-9]|10|{'|'.join(ROMAN)}) ?系")
+"""How people name a plane rectangular system: 9系, 第IX系, 平面直角座標系第9系."""
 CRS84 = re.compile(r"(?:urn:ogc:def:crs:)?OGC(?::[\d.]*)?:CRS84h?", re.IGNORECASE)
 LONGEST_WKT = 20_000
 Floats = NDArray[np.float64]
@@ -33,6 +38,9 @@ def normal(text: str) -> str:
     plain = text.strip()
     if CRS84.fullmatch(plain):
         return "OGC:CRS84"
+    zone = ZONE.fullmatch(unicodedata.normalize("NFKC", plain).upper())
+    if zone:
+        return f"EPSG:{6668 + (int(zone[1]) if zone[1].isdigit() else ROMAN.index(zone[1]) + 1)}"
     code = CODE.fullmatch(plain)
     if code:
         return f"EPSG:{int(code[1])}"

@@ -22,6 +22,7 @@ from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from render.onefile.page import to_html
 from render.picture.save import FileKind, save
+from scene.dropped import OWN_GONE
 from scene.grammar import read_choice, write_choice
 from scene.scene import Scene, build_scene
 from scene.sieve import read_sieve
@@ -98,7 +99,7 @@ def test_its_view_is_an_address_that_reads_the_same_beside_it_and_drops_it_elsew
         assert read_choice(query).choice == choice
     elsewhere = read_choice(query)
     assert elsewhere.choice.layers == {"isdbt"}
-    assert brought.id in elsewhere.notices[0].ja
+    assert elsewhere.notices == (OWN_GONE,)
 
 
 def test_the_same_file_gives_the_same_layer_and_a_changed_cell_another() -> None:

@@ -12,7 +12,7 @@ from i18n.own_page import SYSTEMS
 from i18n.text import Lang
 from own import reading
 from own.columns import ColumnKind, understand
-from own.crs import COMMON
+from own.crs import COMMON, normal
 from own.headings import find_headings, storeys
 from own.merged import Merged
 from own.places import read_gazetteer
@@ -155,3 +155,13 @@ def test_the_x_of_a_survey_runs_north_in_a_plane_of_japan_and_the_report_says_so
 
 def test_every_system_that_is_offered_has_a_name() -> None:
     assert set(SYSTEMS) == set(COMMON)
+
+
+@pytest.mark.parametrize("said", ["9系", "第９系", "IX系", "第Ⅸ系", "平面直角座標系第9系", "平面直角 9系", "6677"])
+def test_a_plane_of_japan_goes_by_the_name_that_people_give_it(said: str) -> None:
+    assert normal(said) == "EPSG:6677"
+
+
+def test_there_are_nineteen_planes() -> None:
+    assert normal("第19系") == "EPSG:6687"
+    assert normal("20系") == normal("0系") == ""
