@@ -49,7 +49,8 @@ EVERY = "kind"
 MOST_COLOURED = 8
 NAMING = re.compile(r"(?<!国)名|name|title", re.IGNORECASE)
 """A heading of names, but for those of countries."""
-LONGEST_LABEL = 40
+LONGEST_LABEL, HEAD = 40, 24
+"""Letters of a label, and of its beginning where its end tells it from others."""
 LINE_END = re.compile("[\t\n\r\x0b\f\x85\u2028\u2029]+ ?")
 """What ends a line or jumps: a name or a label stands on one line, and no font draws these."""
 IN_TABLE = 6
@@ -102,12 +103,25 @@ def _fields(own: Own, kind: Kind) -> Sequence[Field]:
 
 def _field(column: Column, kind: Kind, in_table: bool) -> Field:
     if column.holds != ColumnKind.CATEGORY:
-        return Field(column.id, same(column.name), in_table=in_table, is_whole=True)
+        holds = Holds.NUMBER if column.holds == ColumnKind.NUMBER else Holds.TEXT
+        return Field(column.id, same(column.name), holds, in_table=in_table, is_whole=True)
     looks = _looks(kind, len(column.values) + 1)
-    labels = (*(same(LINE_END.sub(" ", value)[:LONGEST_LABEL]) for value in column.values), BLANK)
+    labels = (*map(same, _labels(column.values)), BLANK)
     categories = tuple(Category(code, label, *look)
                        for code, label, look in zip((*_codes(column), NONE), labels, looks, strict=True))
     return Field(column.id, same(column.name), Holds.CODE, categories=categories, filters=True, in_table=in_table)
+
+
+def _labels(values: Sequence[str]) -> list[str]:
+    """Cut values to labels; those that are alike in their first letters show their last ones too, or a number."""
+    plain = [LINE_END.sub(" ", value) for value in values]
+    ways = [[_cut(value, head, LONGEST_LABEL - head) for value in plain] for head in (LONGEST_LABEL, HEAD)]
+    labels = next((way for way in ways if len(set(way)) == len(way)), ways[1])
+    return [label if labels.count(label) == 1 else f"{label} ({number})" for number, label in enumerate(labels, 1)]
+
+
+def _cut(text: str, head: int, tail: int) -> str:
+    return text if len(text) <= head + tail else f"{text[: head - 1]}…{text[len(text) - tail :]}"
 
 
 def _looks(kind: Kind, count: int) -> list[tuple[str, str, bool]]:

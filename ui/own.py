@@ -16,6 +16,7 @@ from own.layer import layer_of
 from own.limits import MB, MOST_BYTES
 from own.question import Answers, Part, QuestionError
 from own.reading import Own, read_own
+from own.report import Treatment
 from ui.brought import Brought, brought, forget, keep
 from ui.drop import show_drop, taken
 from ui.folded import show_popover
@@ -87,7 +88,13 @@ def _ask(question: QuestionError) -> None:
         return
     key = f"own_ask:{question.part}"
     st.selectbox(said(words.ASKED[question.part]), question.choices, index=None, key=key, placeholder=said(words.PICK),
-                 accept_new_options=question.part == Part.CRS, on_change=lambda: _answer({question.part: key}))
+                 accept_new_options=question.part == Part.CRS, format_func=_called,
+                 on_change=lambda: _answer({question.part: key}))
+
+
+def _called(choice: str) -> str:
+    """Say what a choice is where it is a code."""
+    return f"{choice} {said(words.SYSTEMS[choice])}" if choice in words.SYSTEMS else choice
 
 
 def _ask_columns(headings: Iterable[str]) -> None:
@@ -117,8 +124,9 @@ def _show(each: Brought) -> None:
     """Draw what was brought: its name, how it was read, and the button that takes it away."""
     report, layer_id = each.own.report, each.layer.id
     st.markdown(f"**{unmarked(said(each.layer.title))}**")
-    heading = words.REPORT.format(count=len(each.own.rows), left=report.left_out)
-    with st.expander(unmarked(said(heading)), expanded=bool(report.left_out)):
+    doubts = len(report.of(Treatment.REMARKED))
+    heading = words.REPORT[bool(doubts)].format(count=len(each.own.rows), left=report.left_out, doubts=doubts)
+    with st.expander(unmarked(said(heading)), expanded=bool(report.left_out or doubts)):
         st.markdown("\n".join(f"- {unmarked(said(sentence))}" for sentence in report.sentences()))
     st.button(said(words.TAKE_AWAY), key=f"own_away:{layer_id}", on_click=_take_away, args=(layer_id,))
 
