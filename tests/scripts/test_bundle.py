@@ -14,9 +14,7 @@ import pytest
 
 from scripts import bundle
 from scripts.pins import ROOT, read_pins
-
-ALONE = ("unshare", "--map-root-user", "--net")
-
+from tests.closed.namespace import ALONE
 
 PROGRAM = [Path(name) for name in ("app.py", "cli.py", "requirements.lock", "scripts/serve.py")]
 
