@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import suppress
 
 from i18n import own as words
@@ -34,23 +33,21 @@ def read(content: bytes, name: str, _answers: Answers) -> Raw:
     told = SEP.match(text)
     delimiter = told[1] if told else _delimiter(text)
     grid = Grid(name)
-    for number, cells in _records(text[told.end() :] if told else text, delimiter, name):
-        grid.add(cells, number + bool(told))
+    grid.add_all(_records(text[told.end() :] if told else text, delimiter, name), 1 + bool(told))
     how = notes.AS_TEXT.format(encoding=NAMES[encoding], delimiter=DELIMITERS.get(delimiter, delimiter))
     return Raw(grid.lines, grid.numbers, notes=(Note(Treatment.READ, how), *grid.notes()))
 
 
-def _records(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Go through the records with their numbers; a quote inside a cell is let stand, one never closed is not."""
+def _records(text: str, delimiter: str, name: str) -> list[list[str]]:
+    """Give the records; a quote inside a cell is let stand, one never closed is not."""
     csv.field_size_limit(MOST_LETTERS)
     try:
-        yield from enumerate(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)), 1)
-        return
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         if "unexpected end" in str(error) or "field larger" in str(error):
             raise _endless(text, delimiter, name) from None
     try:
-        yield from enumerate(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), 1)
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
         raise _endless(text, delimiter, name) from None
 

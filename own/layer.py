@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -11,7 +11,7 @@ from itertools import cycle, product
 from typing import Any
 
 import pandas as pd
-from shapely import get_parts, to_wkb
+from shapely import get_parts, to_ragged_array
 
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
@@ -53,6 +53,8 @@ LONGEST_LABEL, HEAD = 40, 24
 """Letters of a label, and of its beginning where its end tells it from others."""
 LINE_END = re.compile("[\t\n\r\x0b\f\x85\u2028\u2029]+ ?")
 """What ends a line or jumps: a name or a label stands on one line, and no font draws these."""
+PARTED = "\x1f"
+"""Between what is joined; no cell holds it."""
 IN_TABLE = 6
 """Columns that stand in the table; all of them stand among the facts and in every download."""
 
@@ -155,8 +157,8 @@ def _cells(values: Sequence[Any], column: Column) -> list[str]:
         codes = dict(zip(column.values, _codes(column), strict=True))
         return [codes.get(value, NONE) for value in values]
     if column.holds == ColumnKind.NUMBER:
-        return ["" if value != value else f"{value:.15g}" for value in values]
-    return [str(value) for value in values]
+        return ["" if cell == "nan" else cell for cell in map("{:.15g}".format, values)]
+    return list(map(str, values))
 
 
 def _names(own: Own, called: str) -> list[str]:
@@ -164,9 +166,11 @@ def _names(own: Own, called: str) -> list[str]:
     words = [column for column in own.columns if column.holds in (ColumnKind.TEXT, ColumnKind.CATEGORY)]
     likely = sorted(words, key=lambda column: (not NAMING.search(column.name), column.holds != ColumnKind.TEXT))
     named = next((column.id for column in likely if NAMING.search(column.name) or column.holds == ColumnKind.TEXT), "")
-    numbers = [f"{called} {row}" for row in own.rows["row"].tolist()]
-    cells = own.rows[named].tolist() if named else [""] * len(numbers)
-    return [LINE_END.sub(" ", str(cell)).strip() or number for cell, number in zip(cells, numbers, strict=True)]
+    numbers = own.rows["row"].tolist()
+    cells = list(map(str, own.rows[named].tolist())) if named else [""] * len(numbers)
+    if LINE_END.search(PARTED.join(cells)):
+        cells = [LINE_END.sub(" ", cell) for cell in cells]
+    return [cell or f"{called} {row}" for cell, row in zip(map(str.strip, cells), numbers, strict=True)]
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
@@ -179,11 +183,21 @@ def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.Dat
 
 def _stem(own: Own) -> str:
     """Give what the rows say, under which headings, as a few digits."""
-    headings = chr(0).join((own.name, *(column.name for column in own.columns)))
-    said = pd.util.hash_pandas_object(own.rows.drop(columns="geometry"), index=False).to_numpy().tobytes()
-    shapes = b"".join(to_wkb(own.rows.geometry.to_numpy()).tolist())
-    return f"own{blake2b(said + shapes + headings.encode(), digest_size=ID_BYTES).hexdigest()}"
+    said = blake2b(digest_size=ID_BYTES)
+    for part in _said(own):
+        said.update(len(part).to_bytes(8, "little") + part)
+    return f"own{said.hexdigest()}"
+
+
+def _said(own: Own) -> Iterator[bytes]:
+    """Go through all that the rows say: headings, cells by column, shapes."""
+    yield PARTED.join((own.name, *(f"{column.holds}{column.name}" for column in own.columns))).encode()
+    for column in own.rows.columns.drop("geometry"):
+        cells = own.rows[column].to_numpy()
+        yield PARTED.join(cells).encode() if cells.dtype == object else cells.tobytes()
+    _kind, vertices, offsets = to_ragged_array(own.rows.geometry.to_numpy())
+    yield from (vertices.tobytes(), *(each.tobytes() for each in offsets))
 
 
 def _id(stem: str, *looks: str) -> str:
-    return f"own{blake2b(chr(0).join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"
+    return f"own{blake2b(PARTED.join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"

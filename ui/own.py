@@ -15,7 +15,7 @@ from layers.base import Layer
 from own.layer import layer_of
 from own.limits import MB, MOST_BYTES
 from own.question import Answers, Part, QuestionError
-from own.reading import Own, read_own
+from own.reading import Own, read_own, uncollected
 from own.report import Treatment
 from ui.brought import Brought, brought, forget, keep
 from ui.drop import show_drop, taken
@@ -69,7 +69,7 @@ def _take() -> None:
 def _read(given: Given) -> None:
     """Read a file and show its layer; a question waits for its answer, what is wrong is said."""
     try:
-        with st.spinner(said(words.READING)):
+        with st.spinner(said(words.READING)), uncollected():
             own = read_own(given.content, given.name, given.answers)
             layer = layer_of(own, title=PurePath(own.name).stem)
     except QuestionError as question:
