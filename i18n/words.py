@@ -113,6 +113,10 @@ AS_OF_DATA = Text("データ時点 {date}", "Data as of {date}")
 
 TABLE = Text("表示中の一覧", "What is shown")
 TABLE_RANGE = Text("{total}件中 {first}–{last}件", "{first}–{last} of {total}")
+CROWD_IN_FILE = Text(
+    "「HTML」には持ち込みの行もすべて入り、数 MB になることがあります。メールの上限にご注意ください。",
+    "The HTML file holds all rows that were brought and may have several MB; mind the limit of mail.",
+)
 TABLE_BEYOND = Text("ほか {count} 件は「データ保存」のファイルにあります。",
                     "{count} more are in the files under “Download”.")
 TABLE_EMPTY = Text("条件に合う項目はありません。", "No rows match these filters.")

@@ -10,6 +10,7 @@ import streamlit as st
 
 from i18n import words
 from i18n.text import Text
+from layers.registry import find_layers
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from render.download.gpkg import to_gpkg
@@ -59,6 +60,8 @@ def show_exports(scene: Scene) -> None:
 def _rows(scene: Scene) -> None:
     """Offer all rows that show, a button a format; a file is made only when it is asked for."""
     st.caption(said(words.DOWNLOAD_HELP))
+    if any(layer.is_crowd for layer in find_layers().values()):
+        st.caption(said(words.CROWD_IN_FILE))
     for suffix, file in FILES.items():
         make = later(partial(file.write, scene, page_address()))
         st.download_button(said(file.label), make, file_name(scene, suffix), file.mime,

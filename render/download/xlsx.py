@@ -138,4 +138,6 @@ def _first_link(row: Row, lang: Lang) -> str:
 
 def _width(text: str) -> int:
     """Count characters as wide as a Latin letter; a Japanese one counts twice."""
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text[:WIDEST])
