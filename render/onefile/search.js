@@ -18,7 +18,7 @@ function rank([kind, id, , , names], typed) {
 function find(text) {
   const typed = text.split(/\s+/).map(fold).filter(Boolean);
   if (!typed.length) return [];
-  saidOf = saidOf || new Map(layers.flatMap((layer) => layer.rows.map((row, at) => [row.id, fold(allSaid(layer, at))])));
+  saidOf = saidOf || new Map(layers.filter(({ packed }) => !packed).flatMap((layer) => layer.rows.map((row, at) => [row.id, fold(allSaid(layer, at))])));
   const ranked = things.map((thing) => [rank(thing, typed), thing]).filter(([place]) => place < Infinity);
   return ranked.sort(([one], [other]) => one - other).map(([, thing]) => thing);
 }
