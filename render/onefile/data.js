@@ -6,44 +6,11 @@ const { layers: toldOf, columns, facets, things, publishers, places, headings, p
 const { layers: drawn, time } = window.atlasRows; // the map's script has made rows of their columns
 const perDegree = window.atlasCountries.perDegree;
 
-/** Give the cells of a packed column, a row each (see crowd.py). */
-function columnOf({ words, numbers, bytes, count }) {
-  if (count) return Array(count).fill(words[0]);
-  if (!numbers) return words;
-  const { buffer } = Uint8Array.from(atob(numbers), (letter) => letter.charCodeAt(0));
-  return Array.from(new { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array }[bytes](buffer), (number) => words[number]);
-}
-
-/** Make what looks like a list and is worked out row by row when it is asked for. */
-function lazily(of) {
-  return new Proxy([], { get: (_, at) => of(Number(at)) });
-}
-
-/** Unpack what is told of a crowd into what is told of every layer. */
-function unpacked(layer) {
-  if (!layer.packed) return layer;
-  const { stem, runs, cells, facts, looks, own } = layer.packed;
-  const ids = runs.flatMap(([from, count]) => Array.from({ length: count }, (_, i) => `${stem}${from + i}`));
-  const [inList, inFacts, look] = [cells.map(columnOf), facts.map(columnOf), columnOf(looks)];
-  const tip = (at) => Object.fromEntries(["ja", "en"].map((each, i) => [each, [inList[0], look].map((column) => column[at][i] ?? column[at][0])]));
-  const told = (at) => inFacts.map((column, label) => [label, ...column[at]]).filter(([, words]) => words);
-  return {
-    ...layer, cells: lazily((at) => inList.map((column) => column[at])), own: columnOf(own), via: lazily(() => []),
-    facts: lazily((at) => [...told(at), [inFacts.length, ids[at]]]), sources: lazily(() => []),
-    rows: ids.map((id, at) => ({ id, get tip() { return tip(at); } })),
-  };
-}
-
-for (const [plan, own] of Object.entries(facets)) {
-  for (const { id } of toldOf.filter(({ packed }) => packed)) {
-    const { known, years, headings: packed } = own[id];
-    const unpackedHeadings = packed && Object.entries(packed).map(([key, heading]) => [key, { ...heading, rows: columnOf(heading.rows) }]);
-    own[id] = plan ? { ...facets[""][id], known: columnOf(known) } : { years: columnOf(years), headings: Object.fromEntries(unpackedHeadings) };
-  }
-}
-
 // Both list the readable layers in their order.
-const layers = drawn.map((layer, i) => ({ ...layer, ...unpacked(toldOf[i]) }));
+const layers = drawn.map((layer, i) => ({ ...layer, ...(toldOf[i].packed ? crowdOf(toldOf[i], layer.crowd) : toldOf[i]) }));
+for (const { id } of layers.filter(({ packed }) => packed)) {
+  for (const [plan, all] of Object.entries(facets)) all[id] = facetsOf(all[id], plan && facets[""][id]);
+}
 const standing = new Map(layers.flatMap((layer) => layer.rows.map(({ id }, at) => [id, { layer, at }])));
 
 /** Give a row as it is known now, or as it was planned. */

@@ -69,7 +69,8 @@ function rowBody(layer, at) {
     [element("dt", { text: inLang(layer.labels[label]) }), element("dd", { text: inLang(words) })]);
   const pale = rowOf(layer, at, choice.plan).pale ? [element("p", { class: "quiet", text: say("pale_why") })] : [];
   const note = layer.note[lang] ? [element("p", { class: "quiet", text: layer.note[lang] })] : [];
-  return [element("dl", {}, ...facts), ...pale, ...note, element("p", { class: "label", text: say("sources") }), sourcesOf(layer, at)];
+  const cited = layer.sources[at].length ? [element("p", { class: "label", text: say("sources") }), sourcesOf(layer, at)] : [];
+  return [element("dl", {}, ...facts), ...pale, ...note, ...cited];
 }
 
 function sourcesOf(layer, at) {

@@ -63,6 +63,7 @@ function frameOf(choice) {
 }
 
 function heldBack(now, free) {
+  if (now === free) return [];
   const within = new Set([...now.shown, ...now.spare]);
   return [...free.shown, ...free.spare].filter((at) => !within.has(at)).sort((a, b) => a - b);
 }
