@@ -12,8 +12,9 @@ from i18n import own_page as words
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
 from layers.base import Layer
-from own.layer import layer_of
+from layers.registry import find_layers
 from own.limits import MB, MOST_BYTES
+from own.numbered import layer_beside
 from own.question import Answers, Part, QuestionError
 from own.reading import Own, read_own, uncollected
 from own.report import Treatment
@@ -71,7 +72,7 @@ def _read(given: Given) -> None:
     try:
         with st.spinner(said(words.READING)), uncollected():
             own = read_own(given.content, given.name, given.answers)
-            layer = layer_of(own, title=PurePath(own.name).stem)
+            layer = layer_beside(own, PurePath(own.name).stem, list(find_layers().values()))
     except QuestionError as question:
         st.session_state[GIVEN] = replace(given, question=question)
     except AtlasError as error:
