@@ -96,7 +96,8 @@ def _are_clean(lines: Sequence[list[str]]) -> bool:
     return (
         all(lines) and all(line[-1] for line in lines) and max(map(len, lines)) <= MOST_COLUMNS
         and len(cells) == sum(map(len, lines)) and max(map(len, cells)) <= LONGEST_CELL
-        and "".join(cells).isprintable() and "#" not in whole and LOST not in whole  # of all blanks only the usual one is printable
+        and "".join(cells).isprintable()  # of all blanks only the usual one is
+        and "#" not in whole and LOST not in whole
         and "\n " not in f"\n{whole}" and " \n" not in f"{whole}\n"
     )
 
