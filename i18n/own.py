@@ -48,6 +48,10 @@ NO_ENCODING = Text(
     "{name} は文字として読めません。UTF-8、UTF-16、Shift_JIS(cp932)のいずれかで保存してください。",
     "{name} cannot be read as text; save it as UTF-8, UTF-16 or Shift_JIS (cp932).",
 )
+MIXED_ENCODINGS = Text(
+    "{name} {line}行目: ここから UTF-8 として読めません。全体を一つの文字コード(UTF-8 など)で保存し直してください。",
+    "{name}, line {line}: from here on letters are no UTF-8; save the whole file in one encoding (such as UTF-8).",
+)
 BROKEN = Text(
     "{name} は壊れているため読めません。元のソフトで開き、保存し直してください。",
     "{name} is broken and cannot be read; open it in its own program and save it again.",
@@ -116,8 +120,8 @@ NO_GPKG = Text(
 )
 NO_LAYERS = Text("{name} に図形のあるレイヤーがありません。", "{name} has no layer with shapes.")
 ONLY_VIEWS = Text(
-    "{name} のレイヤーはビュー(問い合わせ)のため実行しません。表として保存し直してください。",
-    "{name}: its layers are views, and no query of a file is run; save them as tables.",
+    "{name} のレイヤーはビュー(問い合わせ)や仮想の表のため実行しません。表として保存し直してください。",
+    "{name}: its layers are views or virtual tables, and no query of a file is run; save them as tables.",
 )
 BROKEN_SHP = Text("{name} の {part} はShapefileとして壊れています。GISソフトで保存し直してください。",
                   "{name}: {part} is broken as a Shapefile; save it again from a GIS program.")
@@ -125,6 +129,11 @@ BROKEN_BOOK = Text("{name} はExcelブックとして壊れています。Excel�
                    "{name} is broken as an Excel workbook; open it in Excel and save it again.")
 OPEN_QUOTE = Text("{name} {row}行目: 引用符(\")が閉じられていません。閉じるか、取り除いてください。",
                   "{name}, row {row}: a quotation mark (\") is never closed; close it or take it out.")
+LONG_CELL = Text(
+    "{name} {row}行目: 一つのセルが {most} 文字を超えています。区切り文字と改行の抜けを確かめてください。",
+    "{name}, row {row}: a cell has more than {most} letters; look for missing delimiters and line ends.",
+)
+STRICT_BOOK = Text("「Strict Open XML」形式のExcelブック", "an Excel workbook of the kind “Strict Open XML”")
 
 # Too much.
 MANY_ROWS = Text("{name} は {most} 行を超えています。{advice}", "{name} has more than {most} rows. {advice}")
@@ -161,8 +170,10 @@ MIXED_KINDS = Text(
     "{name} mixes {kinds}; one layer shows one kind. Choose the kind, or save them as files of their own.",
 )
 WHICH_COLUMNS = Text(
-    "{name} に位置を示す列が見当たりません(列: {columns})。緯度と経度、または国の列を選んでください。",
-    "{name}: no column says where its rows are (columns: {columns}); choose latitude and longitude, or the country.",
+    "{name} に位置を示す列が見当たりません(列: {columns})。緯度と経度、または国の列を選んでください。"
+    "都市名や住所だけでは地図に置けません。国名か緯度・経度の列を足してください。",
+    "{name}: no column says where its rows are (columns: {columns}); choose latitude and longitude, or the country. "
+    "Towns and postal addresses alone cannot be placed: add a column of countries or of coordinates.",
 )
 NO_COLUMN = Text("{name} に列「{column}」はありません。ある列: {columns}。",
                  "{name} has no column “{column}”. There are: {columns}.")

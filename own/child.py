@@ -52,7 +52,7 @@ def main() -> None:
         answer = written_error(error)
     except RecursionError:
         answer = written_error(AtlasError(words.BROKEN.format(name=asked["name"])))
-    except MemoryError:
+    except (MemoryError, SystemError):  # the second is numpy's, when it finds no memory in the middle of a step
         answer = written_error(AtlasError(words.TOO_MUCH_MEMORY.format(name=asked["name"], most=MOST_MEMORY // MB)))
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -11,7 +11,7 @@ from itertools import cycle, product
 from typing import Any
 
 import pandas as pd
-from shapely import get_parts, to_wkb
+from shapely import get_parts, to_ragged_array
 
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
@@ -49,9 +49,12 @@ EVERY = "kind"
 MOST_COLOURED = 8
 NAMING = re.compile(r"(?<!国)名|name|title", re.IGNORECASE)
 """A heading of names, but for those of countries."""
-LONGEST_LABEL = 40
+LONGEST_LABEL, HEAD = 40, 24
+"""Letters of a label, and of its beginning where its end tells it from others."""
 LINE_END = re.compile("[\t\n\r\x0b\f\x85\u2028\u2029]+ ?")
 """What ends a line or jumps: a name or a label stands on one line, and no font draws these."""
+PARTED = "\x1f"
+"""Between what is joined; no cell holds it."""
 IN_TABLE = 6
 """Columns that stand in the table; all of them stand among the facts and in every download."""
 
@@ -102,12 +105,25 @@ def _fields(own: Own, kind: Kind) -> Sequence[Field]:
 
 def _field(column: Column, kind: Kind, in_table: bool) -> Field:
     if column.holds != ColumnKind.CATEGORY:
-        return Field(column.id, same(column.name), in_table=in_table, is_whole=True)
+        holds = Holds.NUMBER if column.holds == ColumnKind.NUMBER else Holds.TEXT
+        return Field(column.id, same(column.name), holds, in_table=in_table, is_whole=True)
     looks = _looks(kind, len(column.values) + 1)
-    labels = (*(same(LINE_END.sub(" ", value)[:LONGEST_LABEL]) for value in column.values), BLANK)
+    labels = (*map(same, _labels(column.values)), BLANK)
     categories = tuple(Category(code, label, *look)
                        for code, label, look in zip((*_codes(column), NONE), labels, looks, strict=True))
     return Field(column.id, same(column.name), Holds.CODE, categories=categories, filters=True, in_table=in_table)
+
+
+def _labels(values: Sequence[str]) -> list[str]:
+    """Cut values to labels; those that are alike in their first letters show their last ones too, or a number."""
+    plain = [LINE_END.sub(" ", value) for value in values]
+    ways = [[_cut(value, head, LONGEST_LABEL - head) for value in plain] for head in (LONGEST_LABEL, HEAD)]
+    labels = next((way for way in ways if len(set(way)) == len(way)), ways[1])
+    return [label if labels.count(label) == 1 else f"{label} ({number})" for number, label in enumerate(labels, 1)]
+
+
+def _cut(text: str, head: int, tail: int) -> str:
+    return text if len(text) <= head + tail else f"{text[: head - 1]}…{text[len(text) - tail :]}"
 
 
 def _looks(kind: Kind, count: int) -> list[tuple[str, str, bool]]:
@@ -141,8 +157,8 @@ def _cells(values: Sequence[Any], column: Column) -> list[str]:
         codes = dict(zip(column.values, _codes(column), strict=True))
         return [codes.get(value, NONE) for value in values]
     if column.holds == ColumnKind.NUMBER:
-        return ["" if value != value else f"{value:.15g}" for value in values]
-    return [str(value) for value in values]
+        return ["" if cell == "nan" else cell for cell in map("{:.15g}".format, values)]
+    return list(map(str, values))
 
 
 def _names(own: Own, called: str) -> list[str]:
@@ -150,9 +166,11 @@ def _names(own: Own, called: str) -> list[str]:
     words = [column for column in own.columns if column.holds in (ColumnKind.TEXT, ColumnKind.CATEGORY)]
     likely = sorted(words, key=lambda column: (not NAMING.search(column.name), column.holds != ColumnKind.TEXT))
     named = next((column.id for column in likely if NAMING.search(column.name) or column.holds == ColumnKind.TEXT), "")
-    numbers = [f"{called} {row}" for row in own.rows["row"].tolist()]
-    cells = own.rows[named].tolist() if named else [""] * len(numbers)
-    return [LINE_END.sub(" ", str(cell)).strip() or number for cell, number in zip(cells, numbers, strict=True)]
+    numbers = own.rows["row"].tolist()
+    cells = list(map(str, own.rows[named].tolist())) if named else [""] * len(numbers)
+    if LINE_END.search(PARTED.join(cells)):
+        cells = [LINE_END.sub(" ", cell) for cell in cells]
+    return [cell or f"{called} {row}" for cell, row in zip(map(str.strip, cells), numbers, strict=True)]
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
@@ -165,11 +183,21 @@ def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.Dat
 
 def _stem(own: Own) -> str:
     """Give what the rows say, under which headings, as a few digits."""
-    headings = chr(0).join((own.name, *(column.name for column in own.columns)))
-    said = pd.util.hash_pandas_object(own.rows.drop(columns="geometry"), index=False).to_numpy().tobytes()
-    shapes = b"".join(to_wkb(own.rows.geometry.to_numpy()).tolist())
-    return f"own{blake2b(said + shapes + headings.encode(), digest_size=ID_BYTES).hexdigest()}"
+    said = blake2b(digest_size=ID_BYTES)
+    for part in _said(own):
+        said.update(len(part).to_bytes(8, "little") + part)
+    return f"own{said.hexdigest()}"
+
+
+def _said(own: Own) -> Iterator[bytes]:
+    """Go through all that the rows say: headings, cells by column, shapes."""
+    yield PARTED.join((own.name, *(f"{column.holds}{column.name}" for column in own.columns))).encode()
+    for column in own.rows.columns.drop("geometry"):
+        cells = own.rows[column].to_numpy()
+        yield PARTED.join(cells).encode() if cells.dtype == object else cells.tobytes()
+    _kind, vertices, offsets = to_ragged_array(own.rows.geometry.to_numpy())
+    yield from (vertices.tobytes(), *(each.tobytes() for each in offsets))
 
 
 def _id(stem: str, *looks: str) -> str:
-    return f"own{blake2b(chr(0).join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"
+    return f"own{blake2b(PARTED.join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"

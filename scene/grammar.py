@@ -53,7 +53,7 @@ def read_choice(query: str) -> Reading:
             continue
         choice, dropped = read(choice, value)
         if dropped:
-            notices.append(say_dropped(key, dropped))
+            notices += say_dropped(key, dropped)
     if "layers" not in parts:
         choice = replace(choice, layers=default_layers(choice.lens))
     if len(choice.title) > TITLE_LENGTH:

@@ -24,7 +24,7 @@ from serve.headers import Guarded
 from serve.health import Ready
 from serve.keeping import FilesAhead, KeptFiles
 from serve.leaving import Closing, Leaving
-from serve.listening import listen, read_options
+from serve.listening import listen, read_options, refuse_taken
 from serve.log import write_lines
 from serve.metrics import Measured
 from serve.policy import policies
@@ -120,6 +120,7 @@ def main(options: list[str], *, app: Path = APP) -> None:
     stay_home()
     page = App(app, lifespan=import_page if app == APP else None)  # first: it names the folder of .streamlit
     read_options(options)
+    refuse_taken()
     write_lines()
     if app == APP:
         prepare()

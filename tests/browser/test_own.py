@@ -11,6 +11,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from i18n import own_page as words
 from i18n import words as page_words
 from i18n.text import Lang
+from scene.dropped import OWN_GONE
 from tests.browser.mapview import MapView
 from tests.browser.offline import Traffic
 from tests.browser.settled import settle
@@ -71,7 +72,7 @@ def test_another_session_sees_nothing_of_it(page_address: str, open_page: Open, 
     settle(one)
     other = open_page(one.url)
     assert MapView(other).run(IDS) == []
-    expect(other.locator(".atlas-notices")).to_contain_text("own")
+    expect(other.locator(".atlas-notices")).to_contain_text(OWN_GONE[Lang.EN])
 
 
 def test_zones_are_filled_areas_that_are_told_and_ringed_and_the_smaller_lies_on_top(

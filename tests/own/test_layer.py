@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -18,8 +19,10 @@ from own.limits import MOST_DRAWN
 from own.question import Answers
 from own.reading import read_own
 from render.download.csv_file import to_csv
+from render.download.geojson import to_geojson
 from render.onefile.page import to_html
 from render.picture.save import FileKind, save
+from scene.dropped import OWN_GONE
 from scene.grammar import read_choice, write_choice
 from scene.scene import Scene, build_scene
 from scene.sieve import read_sieve
@@ -96,7 +99,7 @@ def test_its_view_is_an_address_that_reads_the_same_beside_it_and_drops_it_elsew
         assert read_choice(query).choice == choice
     elsewhere = read_choice(query)
     assert elsewhere.choice.layers == {"isdbt"}
-    assert brought.id in elsewhere.notices[0].ja
+    assert elsewhere.notices == (OWN_GONE,)
 
 
 def test_the_same_file_gives_the_same_layer_and_a_changed_cell_another() -> None:
@@ -162,3 +165,22 @@ def test_what_is_kept_of_own_rows_is_soon_let_go_and_pushes_nothing_of_ours_out(
     gc.collect()
     assert [each() for each in seen] == [None, None]
     assert (read_rows(ours) is kept[0], read_sieve(ours) is kept[1]) == (True, True)
+
+
+def test_categories_alike_in_their_first_letters_have_labels_of_their_own() -> None:
+    stem = "Project for the Improvement of Digital Terrestrial Broadcasting "
+    values = [stem + "Phase 1", stem + "Phase 2", "x" * 60 + "y" * 60, "x" * 70 + "y" * 50, "短い"]
+    rows = "".join(f"日本,{value}\n" for value in values * 2)
+    field = layer(f"国名,事業\n{rows}", "事業.csv").field("c2")
+    labels = [category.label.ja for category in field.categories]
+    assert len(set(labels)) == len(values) + 1
+    assert sum(label.endswith("Phase 2") for label in labels) == 1
+    assert max(map(len, labels)) <= 44
+
+
+def test_numbers_of_ones_own_leave_as_numbers() -> None:
+    brought = layer('国名,件数\n日本,"1,200"\nチリ,\n')
+    with bringing([brought]):
+        features = json.loads(to_geojson(scene_with(brought)))["features"]
+    counts = [each["properties"]["c2"] for each in features if "c2" in each["properties"]]
+    assert counts == [1200, None]
