@@ -163,7 +163,7 @@ def of_nothing(_text: str) -> list[str]:
 
 READ_AS: Final[Mapping[Callable[[str], list[str]], str]] = {
     of_markup: ".html .svg", of_css: ".css", of_script: ".js", of_python: ".py", of_typst: ".typ",
-    of_shell: "Makefile run Containerfile .sh .cmd .ps1 .toml .mplstyle .conf .service .socket .timer .target .in .yml",
+    of_shell: "Makefile run Containerfile .sh .cmd .ps1 .toml .mplstyle .conf .env .service .socket .timer .target",
     of_requirements: "requirements.txt requirements-dev.txt requirements-peers.txt .lock", of_markdown: ".md",
     of_nothing: "LICENSE .csv .geojson .txt .json .sha256 .gitignore .gitattributes",
 }

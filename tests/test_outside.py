@@ -27,6 +27,7 @@ OF_THE_FRAME = Path(streamlit_folium.__file__).parent / "frontend"
 MAY = {
     "scripts/build_cables_doc.py": (r"in a string: https?://", "links that docs/cables.md gives to who reads it"),
     "serve/listening.py": (r"import socket", "opens the port on which the server listens"),
+    "serve/notify.py": (r"import socket", "tells systemd on this machine that the server is ready, or that it leaves"),
 }
 """What stays, by file: what is found there, and why it asks nobody."""
 STREAMLITS = {
