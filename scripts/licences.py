@@ -6,10 +6,12 @@ metadata tells, so it stands here. tests/scripts/test_licences.py holds all of i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
-from importlib.metadata import distribution
-from typing import Final
+from importlib.metadata import PackageNotFoundError, distribution
+from typing import Any, Final
 
 from license_expression import LicenseExpression, Licensing, get_spdx_licensing
 from packaging.utils import canonicalize_name
@@ -17,7 +19,8 @@ from packaging.utils import canonicalize_name
 ALLOWED: Final = frozenset((
     "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-CMU", "PSF-2.0", "Zlib",
     "Apache-2.0 WITH LLVM-exception", "Bitstream-Vera", "blessing", "curl", "FTL", "IJG", "libpng-2.0", "libtiff",
-    "MIT-Modern-Variant", "OFL-1.1", "Qhull", "X11",
+    "MIT-Modern-Variant", "OFL-1.1", "Qhull", "X11", "BSL-1.0", "CDLA-Permissive-2.0", "Unicode-3.0",
+    "Unicode-DFS-2016", "Unlicense", "WTFPL",
 ))
 """Whoever keeps the notice may use, change and hand on; the notices come along in each library's own folder."""
 
@@ -34,6 +37,11 @@ EXCEPTIONS: Final[Mapping[tuple[str, str], str]] = {
     ("numpy", "LGPL-2.1-or-later"): "libquadmath is a file of its own in the wheel, which anyone may exchange",
     ("scipy", "GPL-3.0-or-later WITH GCC-exception-3.1"): "the exception frees every program that runs with it",
     ("scipy", "LGPL-2.1-or-later"): "libquadmath is a file of its own; a tool to build data that is not handed on",
+    ("pillow", "GPL-3.0-or-later"): "libimagequant, which pillow can be built with and its wheels are not",
+    ("pillow", "LGPL-2.1-or-later"): "FriBidi, which is not in the wheel and is looked for on the machine",
+    ("ruff", "MPL-2.0"): "crates inside a tool that is not handed on",
+    ("uv", "MPL-2.0"): "crates inside a tool that is not handed on",
+    ("typst", "MPL-2.0"): "the crate option-ext, handed on unchanged in the wheel, its source published by its makers",
     ("typst", "LicenseRef-GUST"): "fonts of LaTeX that the atlas does not use, handed on unchanged in the wheel",
 }
 """Licences that ask for more than the notice: which library's, and why it may be used all the same."""
@@ -109,11 +117,31 @@ def licence(name: str) -> str:
     return "; carries ".join([own_licence(name), *([", ".join(carried)] if carried else [])])
 
 
+def expressions(name: str) -> set[str]:
+    """Give the licences of a library, of what it carries, and of what its wheel's own bill of materials lists."""
+    name = canonicalize_name(name)
+    return {own_licence(name), *CARRIED.get(name, {}).values(), *_listed(name)}
+
+
+def _listed(name: str) -> Iterator[str]:
+    """Read the bills that came in the wheel (PEP 770); nothing is known of a library that is not installed here."""
+    with suppress(PackageNotFoundError):
+        for file in distribution(name).files or ():
+            if "sboms" in file.parts and file.suffix == ".json":
+                parts = json.loads(file.read_text(encoding="utf-8")).get("components", [])
+                yield from (said for part in parts for each in part.get("licenses", []) if (said := _said(each)))
+
+
+def _said(told: dict[str, Any]) -> str:
+    """Give the expression, the id or the name by which a bill tells a licence."""
+    named = told.get("license", {})
+    return str(told.get("expression") or named.get("id") or named.get("name") or "")
+
+
 def refused(name: str) -> list[str]:
     """List the licences of a library, and of what it carries, that neither the list nor an exception allows."""
     name = canonicalize_name(name)
-    expressions = [own_licence(name), *CARRIED.get(name, {}).values()]
-    return [expression for expression in expressions if not _is_allowed(name, _parsed(expression))]
+    return sorted(each for each in expressions(name) if not _is_allowed(name, _parsed(each)))
 
 
 @cache
