@@ -138,7 +138,7 @@ def _here(front: Front, ports: Sequence[int]) -> str:
         "listen 80": f"listen 127.0.0.1:{front.plain_port}", "listen 443": f"listen 127.0.0.1:{front.port}",
         "ATLAS.EXAMPLE": NAME, "/etc/ssl/certs/tenkai-atlas.pem": str(front.certificate),
         "/etc/ssl/private/tenkai-atlas.key": str(front.folder / "key.pem"), "/srv/atlas/": f"{ROOT}/",
-        "/var/cache/nginx/": f"{front.folder}/cache-", "/var/log/nginx/": f"{front.folder}/",
+        "/var/lib/nginx/": f"{front.folder}/cache-", "/var/log/nginx/": f"{front.folder}/",
         "8501": str(ports[0]), "8502": str(ports[1]),
     }
     for shipped, ours in places.items():
