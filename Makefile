@@ -80,6 +80,7 @@ bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside the naive way and wr
 	@$(PY) -m bench.onefile --write
 	@$(PY) -m bench.slides --write
 	@$(PY) -m bench.own --write
+	@$(PY) -m bench.own_bad --write
 
 baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
 	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/picture/test_draw.py -k looked_at

@@ -125,8 +125,9 @@ OFF_CRS = Text(
     "Left out because the CRS does not reach there: {count}.",
 )
 OFF_EARTH = Text(
-    "地球上にない座標(緯度は -90〜90、経度は -180〜180)の {count} 件を除きました。",
-    "Left out because they stand nowhere on earth (latitude is -90 to 90, longitude -180 to 180): {count}.",
+    "地球上にない座標の {count} 件を除きました(最初は緯度 {lat}、経度 {lon}。緯度は -90〜90、経度は -180〜180)。",
+    "Left out because they stand nowhere on earth: {count} (the first at latitude {lat}, longitude {lon}; latitude is "
+    "-90 to 90, longitude -180 to 180).",
 )
 MIXED_COLLECTION = Text(
     "点・線・面が一つに混ざった図形 {count} 件を除きました。種類ごとに分けると表示できます。",

@@ -79,7 +79,7 @@ def _parsed(text: str, name: str) -> Plain:
             raise AtlasError(words.BROKEN_JSON.format(name=name, line=error.lineno, column=error.colno)) from None
         plain = {"type": "FeatureCollection", "features": list(_one_a_line(lines, read_one, name))}
     if not isinstance(plain, dict):
-        raise AtlasError(words.NO_GEOJSON.format(name=name, what=same(type(plain).__name__)))
+        raise AtlasError(words.NO_GEOJSON.format(name=name, what=words.A_LIST))
     return plain
 
 
@@ -108,7 +108,8 @@ def _features(plain: Plain, name: str) -> Iterator[tuple[Plain, Any]]:
     elif kind in SHAPES:
         yield {}, plain
     else:
-        raise AtlasError(words.NO_GEOJSON.format(name=name, what=same(kind[:LONGEST_VALUE])))
+        what = same(kind[:LONGEST_VALUE]) if isinstance(plain.get("type"), str) else words.ABSENT
+        raise AtlasError(words.NO_GEOJSON.format(name=name, what=what))
 
 
 def _feature(plain: Any) -> tuple[Plain, Any]:

@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from i18n import own as words
 from i18n.errors import AtlasError
+from i18n.text import Text
 from own.limits import DEEPEST_XML
 
 DECLARED = re.compile(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""", re.ASCII)
@@ -21,14 +22,17 @@ class _BegunError(Exception):
     """The first element has begun: a document type can no longer follow."""
 
 
-def refuse_doctype(content: bytes, name: str) -> None:
-    """Refuse XML that declares a document type; nothing behind the first element is read for that."""
+def refuse_doctype(content: bytes, name: str, broken: Text = words.BROKEN_XML) -> None:
+    """Refuse XML that declares a document type; nothing behind the first element is read for that.
+
+    What is no XML is refused as `broken` says.
+    """
     content, encoding = _known(content, name)
     parser = expat.ParserCreate(encoding)
     parser.StartDoctypeDeclHandler = lambda *_about: _refuse(name)
     parser.StartElementHandler = lambda *_about: _begun()
     with suppress(_BegunError):
-        _parse(parser, content, name)
+        _parse(parser, content, name, broken)
 
 
 def read_xml(content: bytes, name: str) -> ElementTree.Element:
@@ -42,7 +46,7 @@ def read_xml(content: bytes, name: str) -> ElementTree.Element:
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.data
-    _parse(parser, content, name)
+    _parse(parser, content, name, words.BROKEN_XML)
     return builder.tree.close()
 
 
@@ -61,11 +65,11 @@ def _known(content: bytes, name: str) -> tuple[bytes, str | None]:
         raise AtlasError(words.NO_ENCODING.format(name=name)) from None
 
 
-def _parse(parser: expat.XMLParserType, content: bytes, name: str) -> None:
+def _parse(parser: expat.XMLParserType, content: bytes, name: str, broken: Text) -> None:
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        raise AtlasError(words.BROKEN_XML.format(name=name, line=error.lineno)) from None
+        raise AtlasError(broken.format(name=name, line=error.lineno)) from None
     except (LookupError, ValueError):  # an encoding that is unknown, or has several bytes a letter
         raise AtlasError(words.NO_ENCODING.format(name=name)) from None
 

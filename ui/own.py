@@ -78,6 +78,9 @@ def _read(given: Given) -> None:
     except AtlasError as error:
         st.error(unmarked(said(error.text)))
         st.session_state.pop(GIVEN)
+    except Exception:
+        st.session_state.pop(GIVEN)  # or it would fail again in every run, and the page would be gone for good
+        raise
     else:
         _add(own, layer)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import struct
 import tempfile
@@ -13,10 +14,12 @@ from typing import Any
 
 from i18n import own as words
 from i18n import own_notes as notes
-from i18n.text import Text
+from i18n.text import Lang, Text
 from own.question import Answers, Part
 from tests.own import made
 from tests.own.made import POINT, RING, collection, feature, kml, placemark, reworked, zipped
+
+BRACED = re.compile(r"\\\{\w+\\\}")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,14 @@ class Case:
     rows: int = 0
     asks: Part | None = None
     answers: Answers = field(default_factory=Answers)
+
+
+def says(pattern: Text, told: Text) -> bool:
+    """Tell whether a sentence is this phrase with its braces filled, in both languages."""
+    return all(
+        re.match(BRACED.sub(".*", re.escape(pattern[lang])), told[lang], re.DOTALL) and "{" not in told[lang]
+        for lang in Lang
+    )
 
 
 def refused(name: str, content: bytes | Callable[[], bytes], says: Text, case: str) -> Case:
@@ -57,6 +68,12 @@ def wide_bomb() -> bytes:
     """Pack members that are each within the ratio, but together unpack to more than may be."""
     block = bytes(range(256)) * 4_000 + b"\0" * 20_000_000
     return zipped({f"{number}.shp": block for number in range(11)}, zipfile.ZIP_DEFLATED)
+
+
+def many_megabytes() -> bytes:
+    """Pack members that are within the ratio, each and together, but unpack to more than may be."""
+    block = b"".join(bytes([number % 251, number // 251 % 251, 7, 8, 9]) + b"\0" * 200 for number in range(100_000))
+    return zipped({f"{number}.shp": block for number in range(11)})
 
 
 def lying_zip() -> bytes:
@@ -170,6 +187,7 @@ WHAT_IT_IS = (
 ZIPS = (
     refused("爆弾.zip", bomb, words.PACKED_TOO_WELL, "zip bomb"),
     refused("広い.zip", wide_bomb, words.PACKED_TOO_WELL, "zip of many bombs"),
+    refused("大.zip", many_megabytes, words.UNPACKS_TOO_BIG, "a zip that unpacks to 220 MB"),
     refused("嘘.zip", lying_zip, words.BROKEN_ZIP, "a zip whose header lies"),
     refused("入れ子.zip", lambda: zipped({"a.shp": b"", "b.zip": zipped({"c": "d"})}), words.NESTED, "zip in a zip"),
     refused("道.zip", zipped({"../../a.shp": b"x"}), words.TRICK_PATH, "a way out of the folder"),
@@ -508,7 +526,7 @@ WORKBOOKS = (
     refused(
         "表.xlsx",
         lambda: reworked(made.book({"表": TABLE}), {"xl/worksheets/sheet1.xml": b"<a"}),
-        words.BROKEN_XML,
+        words.BROKEN_BOOK,
         "a broken sheet",
     ),
     refused(
