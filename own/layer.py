@@ -19,6 +19,7 @@ from i18n.text import Text, same
 from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer, Stretch
 from layers.zones import with_outlines
+from own.classes import BLANK_COLOUR, Classed, classed
 from own.columns import Column, ColumnKind
 from own.limits import MOST_DRAWN, MOST_VERTICES_DRAWN
 from own.reading import Own, PlacedBy
@@ -67,10 +68,11 @@ def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
     if is_crowd and kind != Kind.POINT:
         counts = {"count": f"{len(own.rows):,}", "most": f"{MOST_DRAWN:,}"}
         raise AtlasError(MANY.format(name=own.name, advice=THIN_OUT, **counts))
-    fields = tuple(_fields(own, kind))
+    classes = [] if is_crowd else _classes(own, kind)
+    fields = (*_fields(own, kind), *(each.field for each in classes))
     colours = _coloured_by(fields, coloured_by)
     stem, shapes = _stem(own), own.rows.geometry.to_numpy().tolist()
-    rows = _rows(own, fields, stem, called)
+    rows = _rows(own, stem, called).assign(**{each.field.id: each.codes for each in classes})
     return Layer(
         id=_id(stem, called, colours), title=same(called), kind=kind, order=ORDER, file=f"own/{own.name}",
         fields=fields, coloured_by=colours, place=lambda _rows: shapes,
@@ -90,6 +92,11 @@ def _coloured_by(fields: Sequence[Field], asked: str) -> str:
 def _drawn_as(own: Own) -> Kind:
     """Draw areas that are countries as countries, others as zones with an outline of their own."""
     return Kind.ZONE if own.kind == Kind.AREA and own.placed_by != PlacedBy.COUNTRIES else own.kind
+
+
+def _classes(own: Own, kind: Kind) -> list[Classed]:
+    blank = Category(NONE, BLANK, BLANK_COLOUR, *FORMS[kind][0])
+    return classed(own.columns, own.rows, FORMS[kind][0], blank)
 
 
 def _fields(own: Own, kind: Kind) -> Sequence[Field]:
@@ -138,7 +145,7 @@ def _codes(column: Column) -> list[str]:
     return list(column.values) if safe else [f"v{number}" for number, _ in enumerate(column.values, 1)]
 
 
-def _rows(own: Own, fields: Sequence[Field], stem: str, called: str) -> pd.DataFrame:
+def _rows(own: Own, stem: str, called: str) -> pd.DataFrame:
     """Write the rows as a table of text, as every layer's is read."""
     names = _names(own, called)
     plain: dict[str, Any] = {

@@ -184,3 +184,11 @@ def test_numbers_of_ones_own_leave_as_numbers() -> None:
         features = json.loads(to_geojson(scene_with(brought)))["features"]
     counts = [each["properties"]["c2"] for each in features if "c2" in each["properties"]]
     assert counts == [1200, None]
+
+
+def test_a_list_of_countries_with_a_number_alone_is_shaded_by_it() -> None:
+    brought = layer("国名,件数\n日本,12\nチリ,40\nペルー,7\nケニア,90\nフィジー,55\nトンガ,3\n")
+    assert brought.coloured_by == "c2_class"
+    with bringing([brought]):
+        scene = scene_with(brought, f"layers={brought.id}&{brought.id}.c2_class=n5")
+    assert [row["name_ja"] for _, row in scene.sheets[0].rows.iterrows()] == ["ケニア", "フィジー"]
