@@ -178,6 +178,15 @@ def test_categories_alike_in_their_first_letters_have_labels_of_their_own() -> N
     assert max(map(len, labels)) <= 44
 
 
+def test_the_table_shows_what_its_name_country_and_map_do_not_say_already() -> None:
+    rows = "No,拠点名,国名,緯度,経度,設置日,予算,面積,人数,備考\n1,甲,日本,35,139,2020,5,6,7,x\n"
+    shown = [field.label.ja for field in layer(rows).fields if field.in_table]
+    assert not {"拠点名", "国名", "緯度", "経度"} & set(shown)
+    assert {"No", "設置日", "予算", "面積", "人数", "備考"} <= set(shown)
+    few = [field.label.ja for field in layer("国名,件数\n日本,1\n").fields if field.in_table]
+    assert {"国名", "件数"} <= set(few)
+
+
 def test_numbers_of_ones_own_leave_as_numbers() -> None:
     brought = layer('国名,件数\n日本,"1,200"\nチリ,\n')
     with bringing([brought]):
