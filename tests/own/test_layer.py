@@ -21,6 +21,7 @@ from own.reading import read_own
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from render.onefile.page import to_html
+from render.picture.legend import blocks_of
 from render.picture.save import FileKind, save
 from scene.dropped import OWN_GONE
 from scene.grammar import read_choice, write_choice
@@ -36,6 +37,7 @@ OFFICES = """名称,緯度,経度,種類,人数
 <img src=x onerror=alert(1)>,14.6,120.98,"北, 南",1
 """
 SCORES = "国名,評価\nウズベキスタン,高\nチリ,中\nフィジー,高\n"
+ALONE = "国名,メモ\n日本,a\nチリ,b\nペルー,c\n"
 SQUARE = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "区画"}, "geometry":
 {"type": "Polygon", "coordinates": [[[60, 40], [64, 40], [64, 44], [60, 44], [60, 40]]]}}]}"""
 
@@ -201,3 +203,11 @@ def test_a_list_of_countries_with_a_number_alone_is_shaded_by_it() -> None:
     with bringing([brought]):
         scene = scene_with(brought, f"layers={brought.id}&{brought.id}.c2_class=n5")
     assert [row["name_ja"] for _, row in scene.sheets[0].rows.iterrows()] == ["ケニア", "フィジー"]
+
+
+@pytest.mark.parametrize(("text", "says"), [(SCORES, ["色分け: 評価"]), (ALONE, [])])
+def test_the_legend_of_a_picture_names_the_column_that_gives_the_colours(text: str, says: list[str]) -> None:
+    brought = layer(text)
+    with bringing([brought]):
+        (block, *_) = blocks_of(scene_with(brought, f"layers={brought.id}"))
+    assert [line for line in block.notes if line.startswith("色分け")] == says
