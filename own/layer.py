@@ -25,7 +25,7 @@ from own.limits import MOST_DRAWN, MOST_VERTICES_DRAWN
 from own.naming import labels_of, names_of, naming
 from own.reading import Own, PlacedBy
 
-KIND = Text("種別", "Kind")
+KIND = Text("すべて同じ色", "One colour for all")
 ALL_ROWS = Text("すべての行", "All rows")
 BLANK = Text("(空欄)", "(blank)")
 MANY = Text("{name} は {count} 件あり、一度に描ける {most} 件を超えています。{advice}",
@@ -108,7 +108,8 @@ def _in_table(own: Own) -> list[Column]:
     """Choose the columns of the table: not those that its name, its country and the map say already, if others are."""
     places = find_places([column.name for column in own.columns])
     told = [at for at in (*places.countries[:1], places.lat, places.lon) if at >= 0]
-    said = {naming(own.columns), *(own.columns[at].id for at in told)}
+    blank = [column.id for column in own.columns if column.holds == ColumnKind.TEXT and not any(own.rows[column.id])]
+    said = {naming(own.columns), *blank, *(own.columns[at].id for at in told)}
     return sorted(own.columns, key=lambda column: column.id in said)[:IN_TABLE]
 
 

@@ -185,6 +185,8 @@ def test_the_table_shows_what_its_name_country_and_map_do_not_say_already() -> N
     shown = [field.label.ja for field in layer(rows).fields if field.in_table]
     assert not {"拠点名", "国名", "緯度", "経度"} & set(shown)
     assert {"No", "設置日", "予算", "面積", "人数", "備考"} <= set(shown)
+    blank = layer("国名,a,b,c,d,e,f,g\n日本,1,2,3,4,,5,6\n")
+    assert not blank.field("c6").in_table
     few = [field.label.ja for field in layer("国名,件数\n日本,1\n").fields if field.in_table]
     assert {"国名", "件数"} <= set(few)
 
