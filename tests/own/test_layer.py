@@ -21,6 +21,7 @@ from own.reading import read_own
 from render.download.csv_file import to_csv
 from render.download.geojson import to_geojson
 from render.onefile.page import to_html
+from render.picture.legend import blocks_of
 from render.picture.save import FileKind, save
 from scene.dropped import OWN_GONE
 from scene.grammar import read_choice, write_choice
@@ -36,6 +37,7 @@ OFFICES = """名称,緯度,経度,種類,人数
 <img src=x onerror=alert(1)>,14.6,120.98,"北, 南",1
 """
 SCORES = "国名,評価\nウズベキスタン,高\nチリ,中\nフィジー,高\n"
+ALONE = "国名,メモ\n日本,a\nチリ,b\nペルー,c\n"
 SQUARE = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "区画"}, "geometry":
 {"type": "Polygon", "coordinates": [[[60, 40], [64, 40], [64, 44], [60, 44], [60, 40]]]}}]}"""
 
@@ -178,9 +180,36 @@ def test_categories_alike_in_their_first_letters_have_labels_of_their_own() -> N
     assert max(map(len, labels)) <= 44
 
 
+def test_the_table_shows_what_its_name_country_and_map_do_not_say_already() -> None:
+    rows = "No,拠点名,国名,緯度,経度,設置日,予算,面積,人数,備考\n1,甲,日本,35,139,2020,5,6,7,x\n"
+    shown = [field.label.ja for field in layer(rows).fields if field.in_table]
+    assert not {"拠点名", "国名", "緯度", "経度"} & set(shown)
+    assert {"No", "設置日", "予算", "面積", "人数", "備考"} <= set(shown)
+    blank = layer("国名,a,b,c,d,e,f,g\n日本,1,2,3,4,,5,6\n")
+    assert not blank.field("c6").in_table
+    few = [field.label.ja for field in layer("国名,件数\n日本,1\n").fields if field.in_table]
+    assert {"国名", "件数"} <= set(few)
+
+
 def test_numbers_of_ones_own_leave_as_numbers() -> None:
     brought = layer('国名,件数\n日本,"1,200"\nチリ,\n')
     with bringing([brought]):
         features = json.loads(to_geojson(scene_with(brought)))["features"]
     counts = [each["properties"]["c2"] for each in features if "c2" in each["properties"]]
     assert counts == [1200, None]
+
+
+def test_a_list_of_countries_with_a_number_alone_is_shaded_by_it() -> None:
+    brought = layer("国名,件数\n日本,12\nチリ,40\nペルー,7\nケニア,90\nフィジー,55\nトンガ,3\n")
+    assert brought.coloured_by == "c2_class"
+    with bringing([brought]):
+        scene = scene_with(brought, f"layers={brought.id}&{brought.id}.c2_class=n5")
+    assert [row["name_ja"] for _, row in scene.sheets[0].rows.iterrows()] == ["ケニア", "フィジー"]
+
+
+@pytest.mark.parametrize(("text", "says"), [(SCORES, ["色分け: 評価"]), (ALONE, [])])
+def test_the_legend_of_a_picture_names_the_column_that_gives_the_colours(text: str, says: list[str]) -> None:
+    brought = layer(text)
+    with bringing([brought]):
+        (block, *_) = blocks_of(scene_with(brought, f"layers={brought.id}"))
+    assert [line for line in block.notes if line.startswith("色分け")] == says

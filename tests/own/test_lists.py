@@ -149,8 +149,8 @@ def test_a_unit_that_the_heading_says_is_not_said_twice() -> None:
 
 def test_the_x_of_a_survey_runs_north_in_a_plane_of_japan_and_the_report_says_so() -> None:
     own = read_own("局名,Ｘ座標,Ｙ座標\n東京,-35000,-6000.5\n".encode("cp932"), "局.csv", Answers(crs="EPSG:6677"))
-    place = own.rows.geometry.iloc[0]
-    assert shapely.get_coordinates(place)[0] == pytest.approx((139.767, 35.684), abs=0.001)
+    place = shapely.get_coordinates(own.rows.geometry.to_numpy())[0].tolist()
+    assert place == pytest.approx([139.767, 35.684], abs=0.001)
     assert notes.SURVEYED in own.report.sentences()
 
 
