@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import subprocess
@@ -72,6 +73,16 @@ def test_a_deck_that_is_stopped_ends_at_once_with_all_that_it_started() -> None:
     wait(lambda: process.poll() is not None)
     alive = ["pgrep", "--runstates", "R,S,D", "-g", str(process.pid)]  # who is dead may still be in the list
     wait(lambda: subprocess.run(alive, capture_output=True, check=False).returncode)
+
+
+def test_a_deck_whose_process_is_killed_is_a_sentence() -> None:
+    making = Making(Order(LONG))
+    wait(lambda: making._process)
+    process = making._process
+    assert process is not None
+    os.killpg(process.pid, signal.SIGKILL)  # as a system does that is out of memory
+    wait(lambda: making.result is not None)
+    assert making.result is NOT_MADE
 
 
 def test_a_deck_that_nobody_waits_for_any_more_ends() -> None:
