@@ -41,7 +41,12 @@ SECONDS = Text("約{count}秒", "about {count} seconds")
 MINUTES = Text("約{count}分", "about {count} min")
 MAKE = Text("スライド一式を作る", "Make the slide deck")
 STOP = Text("中止", "Stop")
-WAITING = Text("ほかの人の資料ができるのを待っています…", "Waiting for decks of others to be done…")
+WAITING = Text("順番を待っています(前に{count}件)…", "Waiting for its turn ({count} before it)…")
+BUSY = Text(
+    "込み合っています({count}件が順番を待っています)。少し待って、もう一度お試しください。",
+    "Busy, try again in a little while ({count} are waiting for their turn).",
+)
+FILE = Text("ファイルを作っています…", "Making the file…")
 BEGUN = Text("準備しています…", "Getting ready…")
 STEP = Text("{done}枚できました(全体で{total}枚以上)", "{done} of at least {total} slides are made")
 READY = Text("できました({size} MB)。", "It is ready ({size} MB).")

@@ -68,6 +68,8 @@ def _layer(connection: sqlite3.Connection, name: str, wanted: str) -> tuple[str,
         layers = {str(row[0]): row for row in connection.execute(LAYERS)}
     except sqlite3.OperationalError:  # no such table
         raise AtlasError(words.NO_GPKG.format(name=name)) from None
+    except MemoryError:  # SQLite asks for as much as a spoilt page tells it to
+        raise AtlasError(words.BROKEN_GPKG.format(name=name)) from None
     plain = {table: row for table, row in layers.items() if _is_plain(row)}
     if not plain:
         raise AtlasError((words.ONLY_VIEWS if layers else words.NO_LAYERS).format(name=name))

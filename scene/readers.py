@@ -102,8 +102,8 @@ def _read_select(choice: Choice, value: str) -> tuple[Choice, list[str]]:
 
 def _read_cut(choice: Choice, value: str) -> tuple[Choice, list[str]]:
     asked = [part.strip() for part in value.split(",") if part.strip()]
-    good = dict.fromkeys(part.lower() for part in asked if NAME.fullmatch(part))
-    return replace(choice, cut=tuple(good)), [part for part in asked if not NAME.fullmatch(part)]
+    good = dict.fromkeys(part.lower() for part in asked if NAME.fullmatch(part.lower()))  # İ in small is two signs
+    return replace(choice, cut=tuple(good)), [part for part in asked if not NAME.fullmatch(part.lower())]
 
 
 def _country_or_id(name: str) -> str:

@@ -18,12 +18,13 @@ from render.files import file_name
 from render.onefile.page import to_html
 from scene.scene import Scene
 from ui import deck, picture
-from ui.brought import later
+from ui.boundary import one_sentence
 from ui.document import TABLE
 from ui.folded import show_popover
 from ui.html import anchored, unmarked
 from ui.links import page_address, show_link
 from ui.reopen import BOX, show_reopen
+from ui.saving import Offer, show_offer
 from ui.state import said
 
 
@@ -61,7 +62,8 @@ def _rows(scene: Scene) -> None:
     st.caption(said(words.DOWNLOAD_HELP))
     if crowds := [sheet.layer.title for sheet in scene.sheets if sheet.layer.is_crowd]:
         st.caption(unmarked(said(words.NOT_IN_ONE_FILE.format(layers=LISTED.join(crowds)))))
-    for suffix, file in FILES.items():
-        make = later(partial(file.write, scene, page_address()))
-        st.download_button(unmarked(said(file.label)), make, file_name(scene, suffix), file.mime,
-                           key=f"save:{suffix}", on_click="ignore", width="stretch")
+    with one_sentence(scene.lang):
+        for suffix, file in FILES.items():
+            offer = Offer((scene.choice, suffix, page_address()), partial(file.write, scene, page_address()),
+                          file.label, file_name(scene, suffix), file.mime)
+            show_offer(offer, f"save:{suffix}", width="stretch")

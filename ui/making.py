@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from i18n import making as words
+from i18n.errors import AtlasError
 from i18n.text import Text
 from render.deck.apart import Making, Order
 from render.files import SLIDES, file_name
@@ -18,7 +19,7 @@ from ui.html import unmarked
 from ui.picture import SLIDES as MIME
 from ui.state import said
 
-MAKING = "deck_making"
+MAKING, REFUSED = "deck_making", "deck_refused"
 TICK = 1.0
 """Seconds between two looks at how far a deck is."""
 MOST_SECONDS = 50
@@ -37,6 +38,8 @@ def show_making(scene: Scene, order: Order) -> None:
         st.button(said(words.STOP), key="deck_go", on_click=stop_half_made, type="primary")
     else:
         st.button(said(words.MAKE), key="deck_go", on_click=_make, args=(order,), type="primary")
+    if refused := st.session_state.pop(REFUSED, None):
+        st.error(unmarked(said(refused)))
     if making:
         st.fragment(_show_how_far, run_every=TICK if is_on_its_way else None)(making, is_on_its_way)
 
@@ -44,14 +47,19 @@ def show_making(scene: Scene, order: Order) -> None:
 def _show_how_far(making: Making, was_on_its_way: bool) -> None:
     """Draw how far a deck is; once it is there, the page is drawn anew and offers it."""
     if making.result is None:
-        step = words.STEP.format(done=making.done, total=making.total) if making.done else words.BEGUN
-        st.progress(making.done / making.total, text=unmarked(said(words.WAITING if making.is_waiting else step)))
+        st.progress(making.done / making.total, text=unmarked(said(_step(making, making.ahead))))
     elif was_on_its_way:
         st.rerun()
     elif isinstance(making.result, Text):
         st.error(unmarked(said(making.result)))
     else:
         st.success(unmarked(said(words.READY.format(size=f"{len(making.result) / 1_000_000:.1f}"))))
+
+
+def _step(making: Making, ahead: int) -> Text:
+    if ahead:
+        return words.WAITING.format(count=ahead)
+    return words.STEP.format(done=making.done, total=making.total) if making.done else words.BEGUN
 
 
 def _making(order: Order) -> Making | None:
@@ -65,7 +73,10 @@ def _making(order: Order) -> Making | None:
 
 
 def _make(order: Order) -> None:
-    st.session_state[MAKING] = Making(order, is_wanted=someone_here())
+    try:
+        st.session_state[MAKING] = Making(order, is_wanted=someone_here())
+    except AtlasError as error:
+        st.session_state[REFUSED] = error.text
 
 
 def someone_here() -> Callable[[], bool]:

@@ -14,19 +14,18 @@ from i18n.words import PICTURE, TABLE_EMPTY
 from render.files import file_name
 from render.picture.kinds import FileKind
 from render.picture.preview import described, file_of, preview
-from scene.choice import Choice
 from scene.grammar import write_choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene
 from ui import panel, state
 from ui.appearance import show_appearance
 from ui.boundary import one_sentence
-from ui.brought import later
 from ui.html import unmarked
 from ui.notices import show_notices
 from ui.panel import show_opener
 from ui.parts import read_part
 from ui.purposes import choose_paper
+from ui.saving import Offer, show_offer
 from ui.state import current, said
 
 KEY, ASKED = "picture", "picture_asked"
@@ -75,8 +74,9 @@ def _show(scene: Scene, paper: Paper) -> None:
             st.image(small, alt=meaning, width="stretch")
         with st.container(horizontal=True, key="picture_files"):
             for kind in FileKind:
-                _offer(scene, paper, kind)
-            _copy(scene.choice, paper)
+                show_offer(_offered(scene, paper, kind), f"save:{kind}",
+                           kind="primary" if kind == FileKind.PNG else "secondary")
+            _copy(scene, paper)
     except AtlasError as error:
         st.error(f"{said(words.NOT_DRAWN)} {unmarked(said(error.text))}")
         return
@@ -85,25 +85,18 @@ def _show(scene: Scene, paper: Paper) -> None:
     st.code(meaning, language=None, wrap_lines=True)
 
 
-def _offer(scene: Scene, paper: Paper, kind: FileKind) -> None:
-    """Offer a file, made when it is asked for; raises AtlasError in the run that asked when it cannot be made.
-
-    The browser asks for the file beside that run, and knows only that there is none.
-    """
-    make = later(partial(file_of, scene.choice, paper, kind))
-    label = words.SAVE_KIND.format(kind=words.KINDS[kind])
-    if st.download_button(unmarked(said(label)), make, file_name(scene, kind.suffix), MIME[kind], key=f"save:{kind}",
-                          type="primary" if kind == FileKind.PNG else "secondary"):
-        make()
+def _offered(scene: Scene, paper: Paper, kind: FileKind) -> Offer:
+    return Offer((scene.choice, paper, kind), partial(file_of, scene.choice, paper, kind),
+                 words.SAVE_KIND.format(kind=words.KINDS[kind]), file_name(scene, kind.suffix), MIME[kind])
 
 
-def _copy(choice: Choice, paper: Paper) -> None:
+def _copy(scene: Scene, paper: Paper) -> None:
     """Mount the button that copies the picture; the picture is made and sent only when it is pressed."""
     asked = st.session_state.pop(ASKED, False)
-    picture = b64encode(file_of(choice, paper, FileKind.PNG)).decode() if asked else ""
+    picture = b64encode(_offered(scene, paper, FileKind.PNG).made()).decode() if asked else ""
     told = {name: said(text) for name, text in WORDS.items()}
     read_part("picture", HTML)(key="copy_picture", on_asked_change=_ask, width="content",
-                               data={"view": write_choice(choice), "picture": picture, "words": told})
+                               data={"view": write_choice(scene.choice), "picture": picture, "words": told})
 
 
 def _ask() -> None:

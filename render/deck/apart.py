@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from subprocess import PIPE, Popen
-from threading import BoundedSemaphore, Thread
+from threading import Thread
 
 from analysis.deck import leaves
 from geo.files import ROOT
@@ -24,10 +24,10 @@ from i18n.making import NOT_MADE
 from i18n.text import Text
 from layers.registry import bring
 from own.reading import Own
+from render.jobs import Jobs
 from scene.choice import Choice
 
-AT_ONCE = BoundedSemaphore(2)
-"""Decks that are made at the same time; who asks for another waits."""
+DECKS = Jobs[None](at_once=2, most_waiting=10)
 PATIENT = 3
 """How far the process stands back for whoever looks at pages (nice)."""
 LOOK, ABSENT = 1.0, 10.0
@@ -64,29 +64,36 @@ class Order:
 
 
 class Making:
-    """A deck on its way: how far it is, then the deck itself, or the sentence that says why there is none."""
+    """A deck on its way: how far it is, then the deck itself, or the sentence that says why there is none.
+
+    Raises AtlasError when too many decks wait already.
+    """
 
     def __init__(self, order: Order, *, is_wanted: Callable[[], bool] = lambda: True) -> None:
         self.order, self._is_wanted = order, is_wanted
         self.done, self.total = 0, order.count
         self.result: bytes | Text | None = None
-        self.is_waiting, self._is_stopped = True, False
+        self._is_stopped = False
         self._process: Popen[bytes] | None = None
-        Thread(target=self._make, daemon=True).start()
+        self._job = DECKS.ask(self, self._make)
         Thread(target=self._watch, daemon=True).start()
+
+    @property
+    def ahead(self) -> int:
+        """Count the decks one of which has to be done before this one is begun."""
+        return DECKS.ahead(self._job)
 
     def stop(self) -> None:
         """End the making; what there is of the deck is gone."""
         self._is_stopped = True
+        self._job.cancel()
         if self._process and self._process.poll() is None:
             with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
 
     def _make(self) -> None:
-        with AT_ONCE:
-            if not self._is_stopped:
-                self.is_waiting = False
-                self.result = self._followed()
+        if not self._is_stopped:
+            self.result = self._followed()
 
     def _watch(self) -> None:
         """End the making once nobody has been there for a while; a connection that broke is back before that."""

@@ -10,7 +10,10 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 
+from i18n.errors import AtlasError
+from i18n.text import Text
 from layers.rows import WGS84
 from render.download.about import told
 from render.download.shapes import as_written
@@ -18,10 +21,22 @@ from render.records import records
 from scene.scene import Scene, Sheet
 
 ABOUT = "about"
+NO_ROOM = Text(
+    "GeoPackageを作れませんでした。一時フォルダ {folder} の空き容量と書込みの権限を確かめてください。",
+    "The GeoPackage could not be made: see that the folder for temporary files, {folder}, has room and can be "
+    "written to.",
+)
 
 
 def to_gpkg(scene: Scene, address: str = "") -> bytes:
-    """Write the rows for a GIS; the same view gives the same bytes."""
+    """Write the rows for a GIS; the same view gives the same bytes. Raises AtlasError where there is no room for it."""
+    try:
+        return _written(scene, address)
+    except (FeatureError, DataLayerError, DataSourceError, sqlite3.Error, OSError):
+        raise AtlasError(NO_ROOM.format(folder=tempfile.gettempdir())) from None
+
+
+def _written(scene: Scene, address: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path, clean = Path(folder) / "atlas.gpkg", Path(folder) / "clean.gpkg"
         said = pd.DataFrame(told(scene, address), columns=["heading", "words"], dtype=str)

@@ -25,8 +25,8 @@ MISSING = Text(
     "it stands.",
 )
 NO_FONT = Text(
-    "日本語フォントがありません。matplotlib-fontja を入れてください(make setup)。",
-    "The Japanese font is not there; install matplotlib-fontja (make setup).",
+    "日本語フォントがないか、壊れています。matplotlib-fontja を入れ直してください(make setup)。",
+    "The Japanese font is not there, or broken; install matplotlib-fontja anew (make setup).",
 )
 
 
@@ -90,9 +90,11 @@ def _faces() -> tuple[tuple[FT2Font, frozenset[int]], ...]:
 def _japanese_font() -> Path:
     """Find IPAexGothic beside matplotlib-fontja, which is not imported: that would change every figure."""
     found = find_spec("matplotlib_fontja")
-    path = Path(found.origin).with_name("fonts") / "ipaexg.ttf" if found and found.origin else None
-    if path is None or not path.exists():
-        raise AtlasError(NO_FONT)
+    path = Path(found.origin).with_name("fonts") / "ipaexg.ttf" if found and found.origin else Path()
+    try:
+        FT2Font(str(path))
+    except (OSError, RuntimeError):  # not there, or not whole
+        raise AtlasError(NO_FONT) from None
     return path
 
 

@@ -1,10 +1,9 @@
-"""A picture on a screen: its preview in few pixels, and its files, kept while view and data stay as they are."""
+"""A picture on a screen: its preview in few pixels, kept while view and data stay as they are, and its files."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
-from threading import Lock
 
 from PIL import Image
 
@@ -22,8 +21,6 @@ LONGEST = 900
 """Pixels of the longer side: sharp on a laptop's screen, and drawn while one waits."""
 LEAST_TYPE = 2.0
 """Pixels of type: smaller type has no shape at all."""
-ONE_BY_ONE = Lock()
-"""Who asks for a file that is being made waits for it, and does not make it again."""
 SHOWS = Text("地図: {title}。{counts}。{date}時点。", "Map: {title}. {counts}. As of {date}.")
 COUNTED = Text("{layer}{count}件", "{layer} ({count})")
 EMPTY = Text("該当する項目なし", "No rows")
@@ -36,8 +33,7 @@ def preview(choice: Choice, paper: Paper) -> bytes:
 
 def file_of(choice: Choice, paper: Paper, kind: FileKind) -> bytes:
     """Make a picture's file; raises AtlasError as `save` does."""
-    with ONE_BY_ONE:
-        return _file(choice, paper, kind, data_behind())
+    return save(build_scene(choice), paper, kind)
 
 
 @lru_cache(maxsize=24)
@@ -49,11 +45,6 @@ def _preview(choice: Choice, paper: Paper, _behind: object) -> bytes:
         drawing.figure.set_dpi(min(paper.dpi, max(LONGEST / max(paper.inches), legible)))
         Image.fromarray(pixels(drawing)).save(file, "png", compress_level=1)
     return file.getvalue()
-
-
-@lru_cache(maxsize=4)
-def _file(choice: Choice, paper: Paper, kind: FileKind, _behind: object) -> bytes:
-    return save(build_scene(choice), paper, kind)
 
 
 def described(scene: Scene) -> Text:

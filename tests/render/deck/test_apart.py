@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 import signal
 import subprocess
@@ -8,12 +9,13 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
-from threading import BoundedSemaphore, Event
+from threading import Event
 from zipfile import ZipFile
 
 import pytest
 
 from geo.files import ROOT
+from i18n.errors import AtlasError
 from i18n.making import NOT_MADE
 from i18n.text import Lang, Text
 from own.layer import layer_of
@@ -21,6 +23,7 @@ from own.reading import read_own
 from render.deck import apart
 from render.deck.apart import Brought, Making, Order
 from render.deck.save import deck_of
+from render.jobs import Jobs
 from scene.grammar import read_choice
 
 PATIENCE = 120.0
@@ -72,6 +75,16 @@ def test_a_deck_that_is_stopped_ends_at_once_with_all_that_it_started() -> None:
     wait(lambda: subprocess.run(alive, capture_output=True, check=False).returncode)
 
 
+def test_a_deck_whose_process_is_killed_is_a_sentence() -> None:
+    making = Making(Order(LONG))
+    wait(lambda: making._process)
+    process = making._process
+    assert process is not None
+    os.killpg(process.pid, signal.SIGKILL)  # as a system does that is out of memory
+    wait(lambda: making.result is not None)
+    assert making.result is NOT_MADE
+
+
 def test_a_deck_that_nobody_waits_for_any_more_ends() -> None:
     command = [sys.executable, "-m", apart.__name__]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -100,20 +113,25 @@ def test_a_making_ends_when_the_page_that_asked_for_it_is_gone(monkeypatch: pyte
 def test_one_that_waits_for_its_turn_is_given_up_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "LOOK", 0.05)
     monkeypatch.setattr(apart, "ABSENT", 0.2)
-    monkeypatch.setattr(apart, "AT_ONCE", BoundedSemaphore(1))
-    with apart.AT_ONCE:
-        making = Making(Order(TONGA), is_wanted=lambda: False)
-        wait(lambda: making.result is NOT_MADE)
+    monkeypatch.setattr(apart, "DECKS", Jobs[None](at_once=1, most_waiting=1))
+    done = Event()
+    apart.DECKS.ask("before it", lambda: wait(done.is_set))
+    making = Making(Order(TONGA), is_wanted=lambda: False)
+    wait(lambda: making.result is NOT_MADE)
+    done.set()
     assert making._process is None
 
 
 def test_no_more_decks_are_made_at_once_than_the_machine_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:
     done = Event()
+    monkeypatch.setattr(apart, "DECKS", Jobs[None](at_once=2, most_waiting=2))
     monkeypatch.setattr(Making, "_followed", lambda _making: done.wait(PATIENCE) and b"slides")
-    first, second, third = (Making(Order(TONGA)) for _ in range(3))
-    wait(lambda: not (first.is_waiting or second.is_waiting))
-    assert third.is_waiting
+    first, second, third, fourth = (Making(Order(TONGA)) for _ in range(4))
+    assert [making.ahead for making in (first, second, third, fourth)] == [0, 0, 1, 2]
+    with pytest.raises(AtlasError, match="2 are waiting"):
+        Making(Order(TONGA))
     third.stop()
+    assert fourth.ahead == 1
     done.set()
-    wait(lambda: first.result and second.result)
+    wait(lambda: first.result and second.result and fourth.result)
     assert third.result is None
