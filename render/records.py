@@ -43,7 +43,8 @@ def _first(sheet: Sheet, scene: Scene) -> Columns:
         "layer": [sheet.layer.id] * len(rows),
         "id": rows["id"].tolist(),
         "name": list(map(str, rows[f"name_{scene.lang}"].tolist())),
-        **{name: read_alike(rows, (name,), lambda row, name=name: split(row[name])) for name in ("iso_a3", "via")},
+        "iso_a3": read_alike(rows, ("iso_a3",), lambda row: split(row["iso_a3"])),
+        "via": read_alike(rows, ("via",), lambda row: split(row["via"])),
         "region_id": rows["region_id"].tolist(),
         "field_id": rows["field_id"].tolist(),
     }
