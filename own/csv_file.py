@@ -13,7 +13,7 @@ from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from own.encodings import NAMES, decode
 from own.grid import Grid, too_many
-from own.limits import LONGEST_CELL, MOST_ROWS
+from own.limits import LONGEST_CELL, MOST_LINE_ENDS
 from own.question import Answers
 from own.raw import Raw
 from own.report import Note, Treatment
@@ -28,7 +28,7 @@ def read(content: bytes, name: str, _answers: Answers) -> Raw:
     """Read the lines; raises AtlasError for what is no text, holds too much, or has a quote that is never closed."""
     text, encoding = decode(content, name)
     text = text.removeprefix("\ufeff")
-    if text.count("\n") > 2 * MOST_ROWS:  # spares the reading of what would be refused
+    if text.count("\n") > MOST_LINE_ENDS:  # spares the reading of what would be refused
         raise too_many(name, rows=True)
     told = SEP.match(text)
     delimiter = told[1] if told else _delimiter(text)

@@ -13,7 +13,7 @@ from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
 from layers.base import Layer
 from layers.registry import find_layers
-from own.limits import MB, MOST_BYTES
+from own.limits import MB, MOST_BYTES, MOST_LINE_ENDS, MOST_ROWS
 from own.numbered import layer_beside
 from own.question import Answers, Part, QuestionError
 from own.reading import Own, read_own, uncollected
@@ -26,9 +26,10 @@ from ui.state import current, put, said
 
 BOX, FIELD, GIVEN = "own", "own_field", "own_given"
 ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
-LIMITS = {"file": MOST_BYTES}
+LIMITS = {"file": MOST_BYTES, "lines": MOST_LINE_ENDS}
 UNREAD = words.UNREAD.format(most=MOST_BYTES // MB, advice=THIN_OUT)
-WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": UNREAD}
+MANY = words.MANY.format(most=f"{MOST_ROWS:,}", advice=THIN_OUT)
+WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": UNREAD, "many": MANY}
 MOST_LAYERS = 5
 
 
