@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from i18n.text import Lang
-from render.table import Column
+from render.table import Column, read_all
 from render.web_crowd import packed
 from scene.scene import Sheet
 
@@ -38,19 +38,8 @@ class Pool:
 
 def words_in(column: Column, sheet: Sheet) -> list[Said]:
     """Read a column of all rows of a sheet in both languages."""
-    pairs = zip(*(_read(column, sheet, lang) for lang in Lang), strict=True)
+    pairs = zip(*(read_all(column, sheet, lang) for lang in Lang), strict=True)
     return [ja if ja == en else [ja, en] for ja, en in pairs]
-
-
-def _read(column: Column, sheet: Sheet, lang: Lang) -> list[str]:
-    """Read a column; cells that are alike are read once."""
-    held = column.of(sheet.layer)
-    if held is None:
-        return [""] * len(sheet.rows)
-    name = held.id if held.id in sheet.rows else f"{held.id}_{lang}"
-    cells = sheet.rows[name].tolist()
-    said = {cell: column.read(sheet.layer, {name: cell}, lang) for cell in set(cells)}
-    return [said[cell] for cell in cells]
 
 
 def pack(cells: Sequence[Said | list[int] | int]) -> Packed:
