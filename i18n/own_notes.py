@@ -52,6 +52,16 @@ DMS = Text(
     "度分秒などの書き方の座標 {count} 行を度に直しました。",
     "Rows with coordinates in degrees and minutes or other ways of writing, turned into degrees: {count}.",
 )
+SURVEYED = Text(
+    "平面直角座標系の決まりにより、X座標を北、Y座標を東として読みました。",
+    "As the plane rectangular system has it, X was read as north and Y as east.",
+)
+SUMS = Text(
+    "単位付きの金額を数として読みました。単位は見出しに付けました: {columns}。",
+    "Sums of money were read as numbers, their unit put into the heading: {columns}.",
+)
+ERAS = Text("元号の日付を西暦に直しました: {columns}。", "Days of Japanese eras, now in the common one: {columns}.")
+MERGED = Text("結合されたセルの値を {count} 行に入れました。", "Rows given the value of a merged cell: {count}.")
 NO_NAME = Text(
     "見出しのない列 {count} 個に名前を付けました。",
     "Columns without a heading that were given one: {count}.",
@@ -98,6 +108,10 @@ RAGGED = Text(
 
 # Left out.
 NO_SHAPE = Text("図形のない {count} 件を除きました。", "Left out for want of a shape: {count}.")
+BROKEN_SHAPE = Text(
+    "図形の座標が壊れている {count} 件を除きました。",
+    "Left out because the coordinates of their shapes are broken: {count}.",
+)
 CURVED = Text(
     "曲線の図形 {count} 件を除きました。直線に直すと表示できます。",
     "Left out for their curves, which must be turned into straight lines: {count}.",
@@ -111,8 +125,9 @@ OFF_CRS = Text(
     "Left out because the CRS does not reach there: {count}.",
 )
 OFF_EARTH = Text(
-    "地球上にない座標(緯度は -90〜90、経度は -180〜180)の {count} 件を除きました。",
-    "Left out because they stand nowhere on earth (latitude is -90 to 90, longitude -180 to 180): {count}.",
+    "地球上にない座標の {count} 件を除きました(最初は緯度 {lat}、経度 {lon}。緯度は -90〜90、経度は -180〜180)。",
+    "Left out because they stand nowhere on earth: {count} (the first at latitude {lat}, longitude {lon}; latitude is "
+    "-90 to 90, longitude -180 to 180).",
 )
 MIXED_COLLECTION = Text(
     "点・線・面が一つに混ざった図形 {count} 件を除きました。種類ごとに分けると表示できます。",
@@ -136,11 +151,11 @@ BAD_PLACE = Text(
     "or degrees, minutes and seconds. Left out for that: {count}.",
 )
 NO_COUNTRY = Text(
-    "{row}行目の列「{column}」の値「{value}」({count} 行)に当たる国・地域はありません。{near}"
-    "国名(日本語・英語)かISOコードにしてください。",
-    "Row {row}: no country or area is called “{value}” in “{column}” (rows: {count}). "
-    "{near}Give a name (Japanese or English) or an ISO code.",
+    "列「{column}」の「{value}」に当たる国・地域はありません。{near}{advice}",
+    "No country or area is called “{value}” in “{column}”. {near}{advice}",
 )
+NAME_A_COUNTRY = Text("国名(日本語・英語)かISOコードにしてください。",
+                      "Give a name (Japanese or English) or an ISO code.")
 NEAR = Text("近い名称: {names}。", "Near names: {names}. ")
 MORE_UNKNOWN = Text(
     "ほかに当たる国・地域のない値が {values} 種({count} 行)あります。",
@@ -148,6 +163,16 @@ MORE_UNKNOWN = Text(
 )
 
 # Remarked.
+LOST_LETTERS = Text(
+    "文字として読めない部分(�)のある行が {count} 行あります。元のデータを確かめてください。",
+    "Rows with letters that cannot be read (�), to be looked up where they came from: {count}.",
+)
+PLANE_AXES = Text(
+    "列「{east}」を東西、列「{north}」を南北の座標として読みました。測量の平面直角座標(Xが北、Yが東)の場合は、"
+    "見出しの X と Y を入れ替えてください。",
+    "“{east}” was read as east, “{north}” as north; where the survey's plane coordinates are meant (X north, Y east), "
+    "change the headings X and Y over.",
+)
 NO_DBF = Text(
     "属性(.dbf)がないため、図形だけを読みました。",
     "There are no attributes (.dbf); only the shapes were read.",
@@ -155,10 +180,6 @@ NO_DBF = Text(
 UNDECODED = Text(
     "属性(.dbf)に {encoding} として読めない文字があります。文字化けがあれば .cpg に文字コードを書いてください。",
     "The attributes (.dbf) hold letters that are no {encoding}; where words look wrong, name the encoding in the .cpg.",
-)
-BROKEN_SHAPE = Text(
-    "図形の座標が壊れている地物が {count} 件あります。",
-    "Features whose coordinates are broken: {count}.",
 )
 AT_ZERO = Text(
     "緯度0・経度0の {count} 件は、座標が未入力の可能性があります。",

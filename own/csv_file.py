@@ -20,6 +20,7 @@ from own.report import Note, Treatment
 
 DELIMITERS = {",": ",", "\t": "Tab", ";": ";", "|": "|"}
 LOOKED_AT = 30  # lines
+MOST_LETTERS = 100 * LONGEST_CELL  # of a cell: in a longer one a quote or a delimiter is missing
 SEP = re.compile(r"sep=(.)\r?\n")
 
 
@@ -39,25 +40,33 @@ def read(content: bytes, name: str, _answers: Answers) -> Raw:
 
 def _records(text: str, delimiter: str, name: str) -> list[list[str]]:
     """Give the records; a quote inside a cell is let stand, one never closed is not."""
-    csv.field_size_limit(100 * LONGEST_CELL)
+    csv.field_size_limit(MOST_LETTERS)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         if "unexpected end" in str(error) or "field larger" in str(error):
-            raise AtlasError(words.OPEN_QUOTE.format(name=name, row=_open_quote(text, delimiter))) from None
+            raise _endless(text, delimiter, name) from None
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
-        raise AtlasError(words.OPEN_QUOTE.format(name=name, row=_open_quote(text, delimiter))) from None
+        raise _endless(text, delimiter, name) from None
 
 
-def _open_quote(text: str, delimiter: str) -> int:
-    """Find the row in which the quote stands that is never closed."""
+def _endless(text: str, delimiter: str, name: str) -> AtlasError:
+    """Word the refusal of a cell without end: a quote is never closed, or there is none and delimiters are missing."""
+    row = _whole_rows(text, delimiter) + 1
+    if '"' in text:
+        return AtlasError(words.OPEN_QUOTE.format(name=name, row=row))
+    return AtlasError(words.LONG_CELL.format(name=name, row=row, most=f"{MOST_LETTERS:,}"))
+
+
+def _whole_rows(text: str, delimiter: str) -> int:
+    """Count the rows before the one that has no end."""
     whole = 0
     with suppress(csv.Error):
         for _cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
             whole += 1
-    return whole + 1
+    return whole
 
 
 def _delimiter(text: str) -> str:

@@ -12,6 +12,7 @@ from own.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from own.report import Note, Treatment, about
 
 UNHEARD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+LOST = "\ufffd"  # stands for letters that could not be read
 AT_ONCE = 1_000  # lines
 ERRORS = frozenset({"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
 
@@ -26,6 +27,7 @@ class Grid:
         self._cut: list[int] = []
         self._unheard: list[int] = []
         self._errors: list[int] = []
+        self._lost: list[int] = []
 
     def add(self, cells: Sequence[str], number: int) -> None:
         """Add a line unless it is blank; raises AtlasError where a limit is passed."""
@@ -66,11 +68,15 @@ class Grid:
             yield about(Treatment.REPAIRED, notes.UNHEARD, self._unheard)
         if self._errors:
             yield about(Treatment.REPAIRED, notes.ERRORS, self._errors)
+        if self._lost:
+            yield about(Treatment.REMARKED, notes.LOST_LETTERS, self._lost)
 
     def _cleaned(self, line: list[str], number: int) -> list[str]:
         whole = " ".join(line)
-        if len(whole) <= LONGEST_CELL and whole.isprintable() and "#" not in whole:
+        if len(whole) <= LONGEST_CELL and whole.isprintable() and "#" not in whole and LOST not in whole:
             return line  # nearly every line, and told in a millionth of a second
+        if LOST in whole:
+            self._lost.append(number)
         if max(map(len, line)) > LONGEST_CELL:
             line = [cell[:LONGEST_CELL] for cell in line]
             self._cut.append(number)
@@ -90,7 +96,8 @@ def _are_clean(lines: Sequence[list[str]]) -> bool:
     return (
         all(lines) and all(line[-1] for line in lines) and max(map(len, lines)) <= MOST_COLUMNS
         and len(cells) == sum(map(len, lines)) and max(map(len, cells)) <= LONGEST_CELL
-        and "".join(cells).isprintable() and "#" not in whole  # of all blanks only the usual one is printable
+        and "".join(cells).isprintable()  # of all blanks only the usual one is
+        and "#" not in whole and LOST not in whole
         and "\n " not in f"\n{whole}" and " \n" not in f"{whole}\n"
     )
 

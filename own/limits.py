@@ -38,6 +38,7 @@ MOST_MEMORY: Final = 300 * MB  # above what the process has once its libraries a
 MEMORY_AT_START: Final = 2_000 * MB  # of addresses, most of them never touched: until the libraries are in
 MOST_OPEN_FILES: Final = 64
 LONGEST_ANSWER: Final = 250 * MB
+NO_ROOM: Final = 74  # the code by which the process ends when the disk has no room for its answer (EX_IOERR)
 
 # How much is told.
 ROWS_TOLD: Final = 20  # row numbers that a note carries

@@ -61,7 +61,7 @@ def _at(points: Shapes) -> list[str]:
     """Look up points; of many those in squares that lie whole in one country or at sea are told at once."""
     if len(points) < MANY or (shapely.get_type_id(points) != POINT).any():
         return _closely_at(points)
-    _, codes = _lands()
+    codes = _lands()[1]
     squares = _squares()[square_of(points)]
     found = np.array([*codes, "", ""], dtype=object)[squares]  # -1 and -2 count from the end
     unsure = squares == UNSURE

@@ -9,7 +9,7 @@ from operator import itemgetter
 from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
-from own.headings import Places, answered, find_headings, find_places, named, refuse_numbers
+from own.headings import Places, answered, find_headings, find_places, named, refuse_numbers, storeys
 from own.places import share_matched
 from own.question import Answers, Part, QuestionError
 from own.raw import Raw
@@ -35,12 +35,13 @@ def understand_table(raw: Raw, name: str, answers: Answers) -> Table:
     """Understand the lines of a table; raises AtlasError, or QuestionError where no column says where rows stand."""
     at = find_headings(raw.lines, name)
     body, numbers = raw.lines[at + 1 :], raw.numbers[at + 1 :]
-    found = find_places(raw.lines[at])
+    headings = _headings(raw, at)
+    found = find_places(headings)
     if not (found.has_coordinates or found.countries):
-        refuse_numbers(raw.lines[at], name)
+        refuse_numbers(headings, name)
     if not body:
         raise AtlasError(words.NO_ROWS.format(name=name))
-    names, told = _names(raw, at)
+    names, told = _names(raw, at, headings)
     columns = _columns(body, len(names))
     places = answered(names, answers, name) or found
     country = _country(columns, places, sure=bool(answers.country))
@@ -61,10 +62,17 @@ def of_features(raw: Raw) -> Table:
     return Table(names, columns, raw.numbers, places, countries[0] if countries else -1, raw.notes)
 
 
-def _names(raw: Raw, at: int) -> tuple[list[str], list[Note]]:
-    width = max(map(len, raw.lines[at : at + 2]))  # a first row that is wider has columns without a heading
-    names, unnamed, twice = named(raw.lines[at], width)
-    told = [Note(Treatment.UNDERSTOOD, notes.HEADINGS_BELOW.format(row=raw.numbers[at]))] if at else []
+def _headings(raw: Raw, at: int) -> Sequence[str]:
+    """Give the headings, those of the line right above where theirs are blank."""
+    has_above = at > 0 and raw.numbers[at - 1] == raw.numbers[at] - 1
+    return storeys(raw.lines[at - 1], raw.lines[at]) if has_above else raw.lines[at]
+
+
+def _names(raw: Raw, at: int, headings: Sequence[str]) -> tuple[list[str], list[Note]]:
+    width = max(map(len, (headings, *raw.lines[at : at + 2])))  # a wider first row has columns without a heading
+    names, unnamed, twice = named(headings, width)
+    row = f"{raw.numbers[at] - 1}–{raw.numbers[at]}" if headings != raw.lines[at] else raw.numbers[at]
+    told = [Note(Treatment.UNDERSTOOD, notes.HEADINGS_BELOW.format(row=row))] if at else []
     told += [Note(Treatment.UNDERSTOOD, notes.NO_NAME.format(count=unnamed))] if unnamed else []
     told += [Note(Treatment.UNDERSTOOD, notes.TWICE.format(columns=", ".join(twice)))] if twice else []
     return names, told

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from i18n.errors import AtlasError
 from i18n.making import BUSY
+from render.under_way import UNDER_WAY
 
 LOOK = 0.5
 """Seconds between two times that somebody who waits is told how many come before."""
@@ -32,7 +33,7 @@ class Jobs(Generic[Made]):
                 waiting = max(0, len(self._open()) - self._at_once)
                 if waiting >= self._most_waiting:
                     raise AtlasError(BUSY.format(count=waiting))
-                self._jobs[key] = self._pool.submit(make)
+                self._jobs[key] = UNDER_WAY.hold(self._pool.submit(make))
             return self._jobs[key]
 
     def ahead(self, job: Future[Made]) -> int:

@@ -28,7 +28,7 @@ def crowd_of(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, object]:
     steps = np.round(np.column_stack([window_of(points[:, 0]), points[:, 1]]) * PER_DEGREE)
     several = {} if len(points) == len(rows) else {"of": packed(row.astype("<i4"))}
     looks = {field.id: packed(_numbers(field, rows[field.id])) for field in layer.colourings}
-    return {"names": rows["name_ja"].tolist(), **_ids(rows["id"].tolist()), "places": packed(steps.astype("<i4")),
+    return {"names": rows["name_ja"].tolist(), **ids_of(rows["id"].tolist()), "places": packed(steps.astype("<i4")),
             "looks": looks, **several}
 
 
@@ -50,7 +50,7 @@ def _numbers(field: Field, cells: Any) -> NDArray[np.uint8]:
     return np.fromiter(map(numbers.__getitem__, every), dtype=np.uint8, count=len(every))
 
 
-def _ids(ids: list[str]) -> dict[str, object]:
+def ids_of(ids: list[str]) -> dict[str, object]:
     """Write ids that are a stem and a number each as the stem and runs of numbers."""
     stem = ids[0].rpartition("-")[0] + "-"
     numbers = np.fromiter(map(int, "".join(ids).split(stem)[1:]), dtype=np.int64, count=len(ids))

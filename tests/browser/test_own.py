@@ -12,6 +12,7 @@ from i18n import own_page as words
 from i18n import words as page_words
 from i18n.text import Lang
 from own.limits import MOST_LINE_ENDS, MOST_ROWS
+from scene.dropped import OWN_GONE
 from tests.browser.mapview import MapView
 from tests.browser.offline import Traffic
 from tests.browser.settled import settle
@@ -81,7 +82,7 @@ def test_another_session_sees_nothing_of_it(page_address: str, open_page: Open, 
     settle(one)
     other = open_page(one.url)
     assert MapView(other).run(IDS) == []
-    expect(other.locator(".atlas-notices")).to_contain_text("own")
+    expect(other.locator(".atlas-notices")).to_contain_text(OWN_GONE[Lang.EN])
 
 
 def test_zones_are_filled_areas_that_are_told_and_ringed_and_the_smaller_lies_on_top(
