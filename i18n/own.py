@@ -182,8 +182,10 @@ MIXED_KINDS = Text(
     "{name} mixes {kinds}; one layer shows one kind. Choose the kind, or save them as files of their own.",
 )
 WHICH_COLUMNS = Text(
-    "{name} に位置を示す列が見当たりません(列: {columns})。緯度と経度、または国の列を選んでください。",
-    "{name}: no column says where its rows are (columns: {columns}); choose latitude and longitude, or the country.",
+    "{name} に位置を示す列が見当たりません(列: {columns})。緯度と経度、または国の列を選んでください。"
+    "都市名や住所だけでは地図に置けません。国名か緯度・経度の列を足してください。",
+    "{name}: no column says where its rows are (columns: {columns}); choose latitude and longitude, or the country. "
+    "Towns and postal addresses alone cannot be placed: add a column of countries or of coordinates.",
 )
 NO_COLUMN = Text("{name} に列「{column}」はありません。ある列: {columns}。",
                  "{name} has no column “{column}”. There are: {columns}.")

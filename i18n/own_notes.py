@@ -52,6 +52,16 @@ DMS = Text(
     "度分秒などの書き方の座標 {count} 行を度に直しました。",
     "Rows with coordinates in degrees and minutes or other ways of writing, turned into degrees: {count}.",
 )
+SURVEYED = Text(
+    "平面直角座標系の決まりにより、X座標を北、Y座標を東として読みました。",
+    "As the plane rectangular system has it, X was read as north and Y as east.",
+)
+SUMS = Text(
+    "単位付きの金額を数として読みました。単位は見出しに付けました: {columns}。",
+    "Sums of money were read as numbers, their unit put into the heading: {columns}.",
+)
+ERAS = Text("元号の日付を西暦に直しました: {columns}。", "Days of Japanese eras, now in the common one: {columns}.")
+MERGED = Text("結合されたセルの値を {count} 行に入れました。", "Rows given the value of a merged cell: {count}.")
 NO_NAME = Text(
     "見出しのない列 {count} 個に名前を付けました。",
     "Columns without a heading that were given one: {count}.",
@@ -141,11 +151,11 @@ BAD_PLACE = Text(
     "or degrees, minutes and seconds. Left out for that: {count}.",
 )
 NO_COUNTRY = Text(
-    "{row}行目の列「{column}」の値「{value}」({count} 行)に当たる国・地域はありません。{near}"
-    "国名(日本語・英語)かISOコードにしてください。",
-    "Row {row}: no country or area is called “{value}” in “{column}” (rows: {count}). "
-    "{near}Give a name (Japanese or English) or an ISO code.",
+    "列「{column}」の「{value}」に当たる国・地域はありません。{near}{advice}",
+    "No country or area is called “{value}” in “{column}”. {near}{advice}",
 )
+NAME_A_COUNTRY = Text("国名(日本語・英語)かISOコードにしてください。",
+                      "Give a name (Japanese or English) or an ISO code.")
 NEAR = Text("近い名称: {names}。", "Near names: {names}. ")
 MORE_UNKNOWN = Text(
     "ほかに当たる国・地域のない値が {values} 種({count} 行)あります。",

@@ -7,13 +7,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from own.amounts import SIGNS, split_amounts
+from own.days import read_day
 from own.limits import MOST_CATEGORIES
 
 NUMBER = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,17})?(?:e[-+]?\d{1,2})?")
@@ -22,9 +23,6 @@ CODES = re.compile(r"\n[-+]?0\d")
 LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
 MINUS = {ord("−"): "-"}  # the sign that Japanese input writes, which NFKC leaves
-CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?"
-DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)" + CLOCK)
-YEARS = range(1000, 3000)
 
 
 class ColumnKind(StrEnum):
@@ -53,9 +51,12 @@ def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, An
     if numbers is not None:
         return Column(column_id, name, ColumnKind.NUMBER), numbers
     distinct = [cell for cell in dict.fromkeys(cells) if cell]
-    if distinct and all(map(_is_number, distinct)):
-        known = {cell: float(_plain(cell).replace(",", "")) for cell in distinct}
-        return Column(column_id, name, ColumnKind.NUMBER), np.array([known.get(cell, np.nan) for cell in cells])
+    written, unit = split_amounts(distinct)
+    plain = written or {cell: cell for cell in distinct}
+    if distinct and all(map(_is_number, plain.values())):
+        known = {cell: float(_plain(number).replace(",", "")) for cell, number in plain.items()}
+        held = Column(column_id, _counted(name, unit), ColumnKind.NUMBER)
+        return held, np.array([known.get(cell, np.nan) for cell in cells])
     days = _days(distinct)
     if days:
         texts = [days.get(cell, "") for cell in cells]
@@ -65,6 +66,12 @@ def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, An
         values = tuple(sorted(counts, key=lambda value: (-counts[value], value)))
         return Column(column_id, name, ColumnKind.CATEGORY, values), pd.Series(list(cells), dtype=object)
     return Column(column_id, name, ColumnKind.TEXT), pd.Series(list(cells), dtype=object)
+
+
+def _counted(name: str, unit: str) -> str:
+    """Name a column with the unit that stood in its cells, unless the heading says it or, of a mere sign, has one."""
+    is_said = not unit or unit in name or (unit[-1] in SIGNS and name.endswith((")", "）")))
+    return name if is_said else f"{name}({unit})"
 
 
 def _days(distinct: Sequence[str]) -> dict[str, str]:
@@ -90,23 +97,10 @@ def _plain_numbers(cells: Sequence[str]) -> Any:
     return numbers if max(map(len, cells)) <= LONGEST_NUMBER else None
 
 
-def read_day(text: str) -> str:
-    """Give a day, a month or a year of an era of its own as ISO 8601, "" when it is none."""
-    found = DAY.fullmatch(_plain(text))
-    if not found or int(found[1]) not in YEARS:
-        return ""
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    try:
-        date(year, month or 1, day or 1)
-    except ValueError:
-        return ""
-    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
-
-
 def _is_number(cell: str) -> bool:
     plain = _plain(cell)
     return NUMBER.fullmatch(plain) is not None and CODE.fullmatch(plain) is None
 
 
 def _plain(cell: str) -> str:
-    return unicodedata.normalize("NFKC", cell).translate(MINUS).strip().casefold().replace("t", "T").replace("z", "Z")
+    return unicodedata.normalize("NFKC", cell).translate(MINUS).strip().casefold()

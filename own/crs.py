@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -14,13 +15,19 @@ from own.question import Part, QuestionError
 
 WGS84 = frozenset({"EPSG:4326", "OGC:CRS84", "OGC:1.3:CRS84", "EPSG:4979", "EPSG:6668"})
 """Longitude and latitude as the map takes them: JGD2011 stands within a few centimetres of WGS 84."""
-COMMON = ("EPSG:4326", "EPSG:6668", "EPSG:4612", "EPSG:4301", "EPSG:3857", "EPSG:6677", "EPSG:32654")
-"""What is offered where a file does not say: WGS 84, JGD2011, JGD2000, Tokyo, web maps, plane IX, UTM 54N."""
+COMMON = ("EPSG:4326", "EPSG:6668", "EPSG:4612", "EPSG:4301", "EPSG:3857", "EPSG:32654",
+          *(f"EPSG:{code}" for code in range(6669, 6688)))
+"""What is offered where a file does not say: WGS 84, JGD2011, JGD2000, Tokyo, web maps, UTM 54N, Japan's 19 planes."""
+PLANES = frozenset(f"EPSG:{first + zone}" for first in (6669, 2443, 30161) for zone in range(19))
+"""Japan's plane rectangular systems (JGD2011, JGD2000, Tokyo): X runs north among surveyors, east in a GIS."""
 CODE = re.compile(r"(?:EPSG:\s*|urn:ogc:def:crs:EPSG:[\d.]*:|https?://www\.opengis\.net/def/crs/EPSG/[\d.]+/)?"
                   r"(\d{4,6})", re.IGNORECASE)
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+         "XVIII", "XIX")
+ZONE = re.compile(rf"(?:平面)?(?:直角)?(?:座標系)? ?第? ?(1?[1-9]|10|{'|'.join(ROMAN)}) ?系")
+"""How people name a plane rectangular system: 9系, 第IX系, 平面直角座標系第9系."""
 CRS84 = re.compile(r"(?:(?:urn:ogc:def:crs:)?OGC(?::[\d.]*)?:|https?://www\.opengis\.net/def/crs/OGC/[\d.]+/)CRS84h?",
                    re.IGNORECASE)
-JAPAN_PLANES = (range(6669, 6688), range(2443, 2462), range(30161, 30180))  # JGD2011, JGD2000, Tokyo
 LONGEST_WKT = 20_000
 Floats = NDArray[np.float64]
 Transform = Callable[[Floats], Floats]
@@ -31,6 +38,9 @@ def normal(text: str) -> str:
     plain = text.strip()
     if CRS84.fullmatch(plain):
         return "OGC:CRS84"
+    zone = ZONE.fullmatch(unicodedata.normalize("NFKC", plain).upper())
+    if zone:
+        return f"EPSG:{6668 + (int(zone[1]) if zone[1].isdigit() else ROMAN.index(zone[1]) + 1)}"
     code = CODE.fullmatch(plain)
     if code:
         return f"EPSG:{int(code[1])}"
@@ -47,10 +57,9 @@ def unknown(text: str, name: str) -> QuestionError:
     return QuestionError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)), Part.CRS, COMMON)
 
 
-def is_japan_plane(text: str) -> bool:
-    """Tell whether a CRS is one of Japan's planes, whose X goes north among surveyors and east in a GIS."""
-    code = CODE.fullmatch(text.strip())
-    return code is not None and any(int(code[1]) in plane for plane in JAPAN_PLANES)
+def is_plane_of_japan(text: str) -> bool:
+    """Tell whether a CRS is one of Japan's plane rectangular systems."""
+    return normal(text) in PLANES
 
 
 def to_wgs84(text: str, name: str) -> Transform | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from i18n import own as words
 from i18n import own_notes as notes
@@ -60,8 +61,21 @@ def find_headings(lines: Sequence[Sequence[str]], name: str) -> int:
     for at, line in enumerate(lines[:ROWS_ABOVE_HEADINGS]):
         places = find_places(line)
         if (places.has_coordinates and not (at and _is_weak(line, places))) or places.countries:
-            return at
+            return at if places.has_coordinates else at + _has_lower_storey(lines[at : at + 2])
     return 0
+
+
+def storeys(above: Sequence[str], line: Sequence[str]) -> Sequence[str]:
+    """Give headings of two storeys: what is blank in the lower line is said in the one above it."""
+    if sum(map(bool, above)) < 2:  # a title
+        return line
+    return [low or high for high, low in zip_longest(above, line, fillvalue="")]
+
+
+def _has_lower_storey(lines: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the line below one that names countries alone goes on to name coordinates (位置 over 緯度, 経度)."""
+    places = find_places(lines[-1])
+    return places.has_coordinates and not _is_weak(lines[-1], places)
 
 
 def _is_weak(line: Sequence[str], places: Places) -> bool:
@@ -74,6 +88,11 @@ def find_places(headings: Sequence[str]) -> Places:
     said = [plain(heading) for heading in headings]
     return Places(_first(said, LAT), _first(said, LON), _first(said, PAIR),
                   tuple(said.index(word) for word in COUNTRY if word in said))
+
+
+def says_survey(headings: Sequence[str], places: Places) -> bool:
+    """Tell whether headings are those of a survey (X座標, Y座標), whose X runs north where the system is a plane."""
+    return places.pair < 0 and {plain(headings[places.lat]), plain(headings[places.lon])} == {"x座標", "y座標"}
 
 
 def answered(headings: Sequence[str], answers: Answers, name: str) -> Places | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -11,7 +10,7 @@ from itertools import cycle, product
 from typing import Any
 
 import pandas as pd
-from shapely import get_parts, to_wkb
+from shapely import get_parts, to_ragged_array
 
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
@@ -19,11 +18,14 @@ from i18n.text import Text, same
 from layers import common
 from layers.base import Category, Field, Holds, Kind, Layer, Stretch
 from layers.zones import with_outlines
+from own.classes import BLANK_COLOUR, Classed, classed
 from own.columns import Column, ColumnKind
+from own.headings import find_places
 from own.limits import MOST_DRAWN, MOST_VERTICES_DRAWN
+from own.naming import labels_of, names_of, naming
 from own.reading import Own, PlacedBy
 
-KIND = Text("種別", "Kind")
+KIND = Text("すべて同じ色", "One colour for all")
 ALL_ROWS = Text("すべての行", "All rows")
 BLANK = Text("(空欄)", "(blank)")
 MANY = Text("{name} は {count} 件あり、一度に描ける {most} 件を超えています。{advice}",
@@ -47,11 +49,8 @@ ALL, NONE, UNSAFE = "own", "blank", frozenset(",|&")
 EVERY = "kind"
 """The column that says the same of every row."""
 MOST_COLOURED = 8
-NAMING = re.compile(r"(?<!国)名|name|title", re.IGNORECASE)
-"""A heading of names, but for those of countries."""
-LONGEST_LABEL = 40
-LINE_END = re.compile("[\t\n\r\x0b\f\x85\u2028\u2029]+ ?")
-"""What ends a line or jumps: a name or a label stands on one line, and no font draws these."""
+PARTED = "\x1f"
+"""Between what is joined; no cell holds it."""
 IN_TABLE = 6
 """Columns that stand in the table; all of them stand among the facts and in every download."""
 
@@ -66,10 +65,11 @@ def layer_of(own: Own, *, title: str = "", coloured_by: str = "") -> Layer:
     if is_crowd and kind != Kind.POINT:
         counts = {"count": f"{len(own.rows):,}", "most": f"{MOST_DRAWN:,}"}
         raise AtlasError(MANY.format(name=own.name, advice=THIN_OUT, **counts))
-    fields = tuple(_fields(own, kind))
+    classes = [] if is_crowd else _classes(own, kind)
+    fields = (*_fields(own, kind), *(each.field for each in classes))
     colours = _coloured_by(fields, coloured_by)
     stem, shapes = _stem(own), own.rows.geometry.to_numpy().tolist()
-    rows = _rows(own, fields, stem, called)
+    rows = _rows(own, stem, called).assign(**{each.field.id: each.codes for each in classes})
     return Layer(
         id=_id(stem, called, colours), title=same(called), kind=kind, order=ORDER, file=f"own/{own.name}",
         fields=fields, coloured_by=colours, place=lambda _rows: shapes,
@@ -91,20 +91,36 @@ def _drawn_as(own: Own) -> Kind:
     return Kind.ZONE if own.kind == Kind.AREA and own.placed_by != PlacedBy.COUNTRIES else own.kind
 
 
+def _classes(own: Own, kind: Kind) -> list[Classed]:
+    blank = Category(NONE, BLANK, BLANK_COLOUR, *FORMS[kind][0])
+    return classed(own.columns, own.rows, FORMS[kind][0], blank)
+
+
 def _fields(own: Own, kind: Kind) -> Sequence[Field]:
+    in_table = _in_table(own)
     together = Category(ALL, ALL_ROWS, *_looks(kind, 1)[0])
     return (
         common.key("id"), replace(common.name(), is_whole=True), common.countries(required=False),
         Field(EVERY, KIND, Holds.CODE, categories=(together,), in_facts=False),
-        *(_field(column, kind, at < IN_TABLE) for at, column in enumerate(own.columns)),
+        *(_field(column, kind, column in in_table) for column in own.columns),
     )
+
+
+def _in_table(own: Own) -> list[Column]:
+    """Choose the columns of the table: not those that its name, its country and the map say already, if others are."""
+    places = find_places([column.name for column in own.columns])
+    told = [at for at in (*places.countries[:1], places.lat, places.lon) if at >= 0]
+    blank = [column.id for column in own.columns if column.holds == ColumnKind.TEXT and not any(own.rows[column.id])]
+    said = {naming(own.columns), *blank, *(own.columns[at].id for at in told)}
+    return sorted(own.columns, key=lambda column: column.id in said)[:IN_TABLE]
 
 
 def _field(column: Column, kind: Kind, in_table: bool) -> Field:
     if column.holds != ColumnKind.CATEGORY:
-        return Field(column.id, same(column.name), in_table=in_table, is_whole=True)
+        holds = Holds.NUMBER if column.holds == ColumnKind.NUMBER else Holds.TEXT
+        return Field(column.id, same(column.name), holds, in_table=in_table, is_whole=True)
     looks = _looks(kind, len(column.values) + 1)
-    labels = (*(same(LINE_END.sub(" ", value)[:LONGEST_LABEL]) for value in column.values), BLANK)
+    labels = (*map(same, labels_of(column.values)), BLANK)
     categories = tuple(Category(code, label, *look)
                        for code, label, look in zip((*_codes(column), NONE), labels, looks, strict=True))
     return Field(column.id, same(column.name), Holds.CODE, categories=categories, filters=True, in_table=in_table)
@@ -124,9 +140,9 @@ def _codes(column: Column) -> list[str]:
     return list(column.values) if safe else [f"v{number}" for number, _ in enumerate(column.values, 1)]
 
 
-def _rows(own: Own, fields: Sequence[Field], stem: str, called: str) -> pd.DataFrame:
+def _rows(own: Own, stem: str, called: str) -> pd.DataFrame:
     """Write the rows as a table of text, as every layer's is read."""
-    names = _names(own, called)
+    names = names_of(own, called)
     plain: dict[str, Any] = {
         "id": [f"{stem}-{row}" for row in own.rows["row"].tolist()], "name_ja": names, "name_en": names,
         "iso_a3": own.rows["iso_a3"].tolist(), EVERY: ALL,
@@ -141,18 +157,8 @@ def _cells(values: Sequence[Any], column: Column) -> list[str]:
         codes = dict(zip(column.values, _codes(column), strict=True))
         return [codes.get(value, NONE) for value in values]
     if column.holds == ColumnKind.NUMBER:
-        return ["" if value != value else f"{value:.15g}" for value in values]
-    return [str(value) for value in values]
-
-
-def _names(own: Own, called: str) -> list[str]:
-    """Name rows by the column that says so, by the first one of words, or by the number that the person knows."""
-    words = [column for column in own.columns if column.holds in (ColumnKind.TEXT, ColumnKind.CATEGORY)]
-    likely = sorted(words, key=lambda column: (not NAMING.search(column.name), column.holds != ColumnKind.TEXT))
-    named = next((column.id for column in likely if NAMING.search(column.name) or column.holds == ColumnKind.TEXT), "")
-    numbers = [f"{called} {row}" for row in own.rows["row"].tolist()]
-    cells = own.rows[named].tolist() if named else [""] * len(numbers)
-    return [LINE_END.sub(" ", str(cell)).strip() or number for cell, number in zip(cells, numbers, strict=True)]
+        return ["" if cell == "nan" else cell for cell in map("{:.15g}".format, values)]
+    return list(map(str, values))
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
@@ -165,11 +171,21 @@ def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.Dat
 
 def _stem(own: Own) -> str:
     """Give what the rows say, under which headings, as a few digits."""
-    headings = chr(0).join((own.name, *(column.name for column in own.columns)))
-    said = pd.util.hash_pandas_object(own.rows.drop(columns="geometry"), index=False).to_numpy().tobytes()
-    shapes = b"".join(to_wkb(own.rows.geometry.to_numpy()).tolist())
-    return f"own{blake2b(said + shapes + headings.encode(), digest_size=ID_BYTES).hexdigest()}"
+    said = blake2b(digest_size=ID_BYTES)
+    for part in _said(own):
+        said.update(len(part).to_bytes(8, "little") + part)
+    return f"own{said.hexdigest()}"
+
+
+def _said(own: Own) -> Iterator[bytes]:
+    """Go through all that the rows say: headings, cells by column, shapes."""
+    yield PARTED.join((own.name, *(f"{column.holds}{column.name}" for column in own.columns))).encode()
+    for column in own.rows.columns.drop("geometry"):
+        cells = own.rows[column].to_numpy()
+        yield PARTED.join(cells).encode() if cells.dtype == object else cells.tobytes()
+    _kind, vertices, offsets = to_ragged_array(own.rows.geometry.to_numpy())
+    yield from (vertices.tobytes(), *(each.tobytes() for each in offsets))
 
 
 def _id(stem: str, *looks: str) -> str:
-    return f"own{blake2b(chr(0).join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"
+    return f"own{blake2b(PARTED.join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"

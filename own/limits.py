@@ -23,6 +23,7 @@ DEEPEST_XML: Final = 64
 
 # What a table or a set of shapes may hold.
 MOST_ROWS: Final = 200_000
+MOST_LINE_ENDS: Final = 2 * MOST_ROWS  # of a table as text, whose cells may hold some: beyond them nothing is parsed
 MOST_DRAWN: Final = 5_000  # rows of one layer, each drawn by itself; more points are a crowd, more lines are refused
 MOST_COLUMNS: Final = 200
 MOST_CELLS: Final = 2_000_000

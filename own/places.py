@@ -16,9 +16,12 @@ from analysis.search.places import country_entries
 from geo.countries import COUNTRIES, read_countries
 from geo.files import kept
 from i18n.text import LISTED, Text
+from own.formal import plainer
 
 MOST_NEAR = 3
 SHORTEST = 3  # letters of a name that may be misspelt
+NOT_SURE = fold("ドミニカ").letters
+"""What search takes for ドミニカ国 and people write for ドミニカ共和国 as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,11 @@ class Gazetteer:
     def find(self, text: str) -> str:
         """Give the iso_a3 of a code or a name, "" when it is not surely one."""
         plain = unicodedata.normalize("NFKC", text).strip()
-        return self.codes.get(plain.upper()) or self.names.get(fold(plain[:LONGEST]).letters, "")
+        told = (self._named(name) for name in (plain, *plainer(plain)))
+        return self.codes.get(plain.upper()) or next(filter(None, told), "")
+
+    def _named(self, text: str) -> str:
+        return self.names.get(fold(text[:LONGEST]).letters, "")
 
     def suggestions(self, text: str) -> Text:
         """List the countries whose names are near to a text, nearest first; blank when none is."""
@@ -52,7 +59,7 @@ def read_gazetteer() -> Gazetteer:
         for name in (*entry.names, *more.get((Kind.COUNTRY, entry.id), ())):
             called.setdefault(name.replace(" ", ""), set()).add(entry.id)
     codes = {code: iso for iso, country in read_countries().items() for code in (iso, country.iso_a2) if code}
-    names = {name: min(isos) for name, isos in called.items() if len(isos) == 1}
+    names = {name: min(isos) for name, isos in called.items() if len(isos) == 1 and name != NOT_SURE}
     return Gazetteer(MappingProxyType(codes), MappingProxyType(names))
 
 

@@ -14,8 +14,8 @@ from geo.countries import read_countries, read_outlines
 from i18n import own_notes as notes
 from i18n.text import Text
 from own.coordinates import Degrees, read_degrees, split_pair
-from own.crs import is_japan_plane
-from own.headings import plain
+from own.crs import is_plane_of_japan
+from own.headings import plain, says_survey
 from own.heap import Heap
 from own.limits import LONGEST_VALUE, ROWS_TOLD, SUGGESTED_FOR
 from own.places import match, read_gazetteer
@@ -25,7 +25,7 @@ from own.shapes import settle
 from own.table import Table
 
 ALLOWED = {"lat": ("-90", "90", "35.68"), "lon": ("-180", "180", "139.77")}
-PLANE_AXES = frozenset({"x", "y", "x座標", "y座標", "xcoord", "ycoord"})
+PLANE_AXES = frozenset({"x", "y", "xcoord", "ycoord"})
 Mask = NDArray[np.bool_]
 
 
@@ -36,7 +36,11 @@ def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     lat_cells, lon_cells = _cells(table)
     lat, lon = read_degrees(lat_cells), read_degrees(lon_cells)
     told = [_said_of(table)]
-    if lat.across and lon.along and not lat.along and not lon.across:  # 139°E under the heading of latitudes
+    is_surveyed = is_plane_of_japan(answers.crs) and says_survey(table.names, places)
+    if is_surveyed:
+        lat, lon = lon, lat
+        told.append(Note(Treatment.UNDERSTOOD, notes.SURVEYED))
+    elif lat.across and lon.along and not lat.along and not lon.across:  # 139°E under the heading of latitudes
         lat, lon = lon, lat
         told.append(Note(Treatment.REPAIRED, notes.SWAPPED))
     points: Any = shapely.points(lon.values, lat.values)
@@ -46,7 +50,8 @@ def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     _leave_unreadable(heap, table, "lon", lon_at, lon, lon_cells)
     heap.tell((lat.turned | lon.turned)[heap.places], notes.DMS, Treatment.UNDERSTOOD)
     settle(heap, name, answers.crs, answers)
-    if is_japan_plane(answers.crs) and {plain(table.names[lat_at]), plain(table.names[lon_at])} <= PLANE_AXES:
+    axes = {plain(table.names[lat_at]), plain(table.names[lon_at])}
+    if not is_surveyed and is_plane_of_japan(answers.crs) and axes <= PLANE_AXES:
         said = notes.PLANE_AXES.format(east=table.names[lon_at], north=table.names[lat_at])
         heap.notes.append(Note(Treatment.REMARKED, said))
     return heap
@@ -77,7 +82,9 @@ def unknown_countries(table: Table, treatment: Treatment) -> list[Note]:
     for cell, number in zip(cells, table.numbers, strict=True):
         if cell and not found[cell]:
             rows.setdefault(cell, []).append(number)
-    told = [_unknown(table.names[table.country], cell, rows[cell], treatment) for cell in list(rows)[:SUGGESTED_FOR]]
+    heading = table.names[table.country]
+    told = [_unknown(heading, cell, rows[cell], treatment, advised=not at)
+            for at, cell in enumerate(list(rows)[:SUGGESTED_FOR])]
     rest = {cell: numbers for cell, numbers in rows.items() if cell not in list(rows)[:SUGGESTED_FOR]}
     if rest:
         every = sorted(number for numbers in rest.values() for number in numbers)
@@ -86,11 +93,11 @@ def unknown_countries(table: Table, treatment: Treatment) -> list[Note]:
     return told
 
 
-def _unknown(heading: str, cell: str, rows: Sequence[int], treatment: Treatment) -> Note:
+def _unknown(heading: str, cell: str, rows: Sequence[int], treatment: Treatment, *, advised: bool) -> Note:
     names = read_gazetteer().suggestions(cell)
     near = notes.NEAR.format(names=names) if names else Text("", "")
-    text = notes.NO_COUNTRY.format(row=rows[0], column=heading, value=cell[:LONGEST_VALUE], count=f"{len(rows):,}",
-                                   near=near)
+    advice = notes.NAME_A_COUNTRY if advised else Text("", "")
+    text = notes.NO_COUNTRY.format(column=heading, value=cell[:LONGEST_VALUE], near=near, advice=advice)
     return Note(treatment, text, tuple(rows[:ROWS_TOLD]), len(rows))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +18,8 @@ from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from layers.base import Kind
-from own.columns import Column, understand
+from own.columns import Column, ColumnKind, understand
+from own.days import read_era
 from own.heap import Heap
 from own.limits import LONGEST_NAME, MB, MOST_BYTES, MOST_VERTICES_DRAWN
 from own.located import countries_of
@@ -153,12 +154,23 @@ def _made_light(heap: Heap) -> list[Note]:
     return [Note(Treatment.REMARKED, notes.MADE_LIGHT.format(**counts))] if count > MOST_VERTICES_DRAWN else []
 
 
+def _rewritten(table: Table, columns: Sequence[Column]) -> Iterator[Note]:
+    """Tell which columns of sums and of days are not shown as they were written."""
+    sums = [column.name for heading, column in zip(table.names, columns, strict=True) if column.name != heading]
+    days = [column.name for column, cells in zip(columns, table.columns, strict=True)
+            if column.holds == ColumnKind.DATE and any(map(read_era, cells))]
+    for text, names in ((notes.SUMS, sums), (notes.ERAS, days)):
+        if names:
+            yield Note(Treatment.UNDERSTOOD, text.format(columns=", ".join(names)))
+
+
 def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso: list[str]) -> Own:
     """Put the rows together, each column as what it holds."""
     places = heap.places.tolist()
+    are_all = len(places) == len(table.numbers)
     columns, values = list[Column](), {}
     for number, (heading, cells) in enumerate(zip(table.names, table.columns, strict=True), 1):
-        column, held = understand(number, heading, [cells[place] for place in places])
+        column, held = understand(number, heading, cells if are_all else [cells[place] for place in places])
         columns.append(column)
         values[column.id] = held
     rows = gpd.GeoDataFrame({"row": heap.numbers, "iso_a3": np.array(iso, dtype=object), **values},
@@ -166,5 +178,6 @@ def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso
     count = notes.READ_ROWS.format(kind=raw.format, count=f"{len(rows):,}")
     kind = KINDS[int(shapely.get_dimensions(heap.shapes[0]))]
     light = _made_light(heap) if kind == Kind.AREA and placed_by != PlacedBy.COUNTRIES else []
-    report = report_of([Note(Treatment.READ, count), *heap.notes, *light], counts_rows=raw.wkb is None)
+    told = [Note(Treatment.READ, count), *heap.notes, *_rewritten(table, columns), *light]
+    report = report_of(told, counts_rows=raw.wkb is None)
     return Own(name, kind, placed_by, rows, tuple(columns), report)

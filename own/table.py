@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
-from own.headings import Places, answered, find_headings, find_places, named, refuse_numbers
+from own.headings import Places, answered, find_headings, find_places, named, refuse_numbers, storeys
 from own.places import share_matched
 from own.question import Answers, Part, QuestionError
 from own.raw import Raw
@@ -34,19 +35,20 @@ def understand_table(raw: Raw, name: str, answers: Answers) -> Table:
     """Understand the lines of a table; raises AtlasError, or QuestionError where no column says where rows stand."""
     at = find_headings(raw.lines, name)
     body, numbers = raw.lines[at + 1 :], raw.numbers[at + 1 :]
-    found = find_places(raw.lines[at])
+    headings = _headings(raw, at)
+    found = find_places(headings)
     if not (found.has_coordinates or found.countries):
-        refuse_numbers(raw.lines[at], name)
+        refuse_numbers(headings, name)
     if not body:
         raise AtlasError(words.NO_ROWS.format(name=name))
-    names, told = _names(raw, at)
+    names, told = _names(raw, at, headings)
     columns = _columns(body, len(names))
     places = answered(names, answers, name) or found
     country = _country(columns, places, sure=bool(answers.country))
     if not places.has_coordinates and country < 0:
         raise QuestionError(words.WHICH_COLUMNS.format(name=name, columns=", ".join(names)), Part.COLUMNS, names)
-    ragged = [number for line, number in zip(body, numbers, strict=True) if len(line) > len(names)]
-    if ragged:
+    if max(map(len, body)) > len(names):
+        ragged = [number for line, number in zip(body, numbers, strict=True) if len(line) > len(names)]
         told.append(about(Treatment.REPAIRED, notes.RAGGED, ragged))
     return Table(names, columns, numbers, places, country, (*raw.notes, *told))
 
@@ -60,10 +62,17 @@ def of_features(raw: Raw) -> Table:
     return Table(names, columns, raw.numbers, places, countries[0] if countries else -1, raw.notes)
 
 
-def _names(raw: Raw, at: int) -> tuple[list[str], list[Note]]:
-    width = max(map(len, raw.lines[at : at + 2]))  # a first row that is wider has columns without a heading
-    names, unnamed, twice = named(raw.lines[at], width)
-    told = [Note(Treatment.UNDERSTOOD, notes.HEADINGS_BELOW.format(row=raw.numbers[at]))] if at else []
+def _headings(raw: Raw, at: int) -> Sequence[str]:
+    """Give the headings, those of the line right above where theirs are blank."""
+    has_above = at > 0 and raw.numbers[at - 1] == raw.numbers[at] - 1
+    return storeys(raw.lines[at - 1], raw.lines[at]) if has_above else raw.lines[at]
+
+
+def _names(raw: Raw, at: int, headings: Sequence[str]) -> tuple[list[str], list[Note]]:
+    width = max(map(len, (headings, *raw.lines[at : at + 2])))  # a wider first row has columns without a heading
+    names, unnamed, twice = named(headings, width)
+    row = f"{raw.numbers[at] - 1}–{raw.numbers[at]}" if headings != raw.lines[at] else raw.numbers[at]
+    told = [Note(Treatment.UNDERSTOOD, notes.HEADINGS_BELOW.format(row=row))] if at else []
     told += [Note(Treatment.UNDERSTOOD, notes.NO_NAME.format(count=unnamed))] if unnamed else []
     told += [Note(Treatment.UNDERSTOOD, notes.TWICE.format(columns=", ".join(twice)))] if twice else []
     return names, told
@@ -73,9 +82,9 @@ def _columns(body: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     """Turn rows into columns; what is missing at the end of a row is blank."""
     if not body:
         return [[] for _ in range(width)]
-    if any(len(line) != width for line in body):
+    if set(map(len, body)) != {width}:
         body = [[*line[:width], *[""] * (width - len(line))] for line in body]
-    return list(map(list, zip(*body, strict=True)))
+    return [list(map(itemgetter(at), body)) for at in range(width)]
 
 
 def _country(columns: Sequence[Sequence[str]], places: Places, *, sure: bool) -> int:

@@ -6,7 +6,7 @@ import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -18,6 +18,7 @@ from own.cells import text_of
 from own.grid import Grid
 from own.limits import MOST_COLUMNS
 from own.markup import refuse_doctype
+from own.merged import Merged
 from own.question import Answers, Part, QuestionError
 from own.raw import Raw
 from own.report import Note, Treatment, about
@@ -40,19 +41,22 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
         refuse_doctype(part, name, words.BROKEN_BOOK)
     if STRICT in parts.get("xl/workbook.xml", b""):
         raise AtlasError(words.NOT_READ.format(name=name, what=words.STRICT_BOOK, advice=words.SAVE_AS_XLSX))
-    formulas = any(b"<f>" in part or b"<f " in part for member, part in parts.items() if "worksheets/" in member)
-    del parts
+    sheets = {member: part for member, part in parts.items() if "worksheets/" in member}
+    formulas = any(b"<f>" in part or b"<f " in part for part in sheets.values())
+    merged = {member: Merged(part) for member, part in sheets.items()}
+    del parts, sheets
     try:
         with warnings.catch_warnings(action="ignore"):  # of styles and lists that openpyxl does not keep
-            return _read(content, name, answers, formulas=formulas)
+            return _read(content, name, answers, merged, formulas=formulas)
     except ON_BOOKS:
         raise AtlasError(words.BROKEN_BOOK.format(name=name)) from None
 
 
-def _read(content: bytes, name: str, answers: Answers, *, formulas: bool) -> Raw:
+def _read(content: bytes, name: str, answers: Answers, merged: Mapping[str, Merged], *, formulas: bool) -> Raw:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     sheet, hidden = _chosen(book, name, answers)
     written = _written(content, sheet.title) if formulas else None
+    areas = merged.get(sheet._worksheet_path, Merged(b""))
     grid, unfilled = Grid(name), list[int]()
     for number, values in enumerate(_rows(sheet), 1):
         cells = list(map(text_of, values))
@@ -61,10 +65,11 @@ def _read(content: bytes, name: str, answers: Answers, *, formulas: bool) -> Raw
             unfilled += [number] * is_short
         if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
             raise AtlasError(words.MANY_COLUMNS.format(name=name, row=number, most=MOST_COLUMNS))
-        grid.add(cells, number)
+        grid.add(areas.fill(cells, number), number)
     told = [Note(Treatment.READ, notes.SHEET.format(sheet=sheet.title))]
     told += [Note(Treatment.UNDERSTOOD, notes.HIDDEN_SHEETS.format(sheets=", ".join(hidden)))] if hidden else []
     told += [about(Treatment.UNDERSTOOD, notes.FORMULAS, unfilled)] if unfilled else []
+    told += [about(Treatment.UNDERSTOOD, notes.MERGED, areas.filled)] if areas.filled else []
     return Raw(grid.lines, grid.numbers, notes=(*told, *grid.notes()))
 
 

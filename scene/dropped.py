@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from i18n.own_page import BRING
 from i18n.text import LISTED, Text, same
 from scene.choice import DECK_PARTS, GROUNDS, MOST_SELECTED, PARTS, STAMP_LENGTH, STAMP_PIECES
 from scene.paper import PAPERS
@@ -22,6 +24,13 @@ UNKNOWN_MANY = Text(
     "{key} の「{values}」ほか {more} 件は使えないため、外しました。",
     "{key}: “{values}” and {more} more are not known; they were dropped.",
 )
+OWN = re.compile(r"own[0-9a-f]{20}(?![0-9a-f])")
+"""How the id of a layer of someone's own data begins, alone or before a field or the number of a row."""
+OWN_GONE = Text(
+    "持ち込みのデータは、それを持ち込んだ画面だけにあるため、ここでは外しました。見るには、同じファイルを「{bring}」で重ねてください。",
+    "Data that someone brought stand on their own page alone and were left out here; to see them, bring the same file "
+    "with “{bring}”.",
+).format(bring=BRING)
 BETWEEN = Text("」「", "”, “")
 NAMED = 3
 """Values that a notice names; a link with hundreds of wrong codes must not push the map off the screen."""
@@ -52,8 +61,18 @@ TOO_MANY_SELECTED = Text(
 )
 
 
-def say_dropped(key: str, dropped: Sequence[str]) -> Text:
-    """Say which values of a part are not known, and what it may hold."""
+def say_unknown(key: str) -> Text:
+    """Say that there is no such part, or that it is about data that someone brought."""
+    return OWN_GONE if OWN.match(key) else UNKNOWN_KEY.format(key=short(key))
+
+
+def say_dropped(key: str, dropped: Sequence[str]) -> list[Text]:
+    """Say which values of a part are not known, what it may hold, and what was of data that someone brought."""
+    unknown = [value for value in dropped if not OWN.match(value)]
+    return [OWN_GONE] * (len(unknown) < len(dropped)) + ([_say_unknown_values(key, unknown)] if unknown else [])
+
+
+def _say_unknown_values(key: str, dropped: Sequence[str]) -> Text:
     allowed = ALLOWED.format(known=FORMS[key]) if key in FORMS else Text("", "")
     if len(dropped) == 1:
         return UNKNOWN_VALUE.format(key=key, value=short(dropped[0])) + allowed

@@ -26,7 +26,7 @@ from scene.choice import (
     Choice,
     default_layers,
 )
-from scene.dropped import CUT_TITLE, UNKNOWN_KEY, say_dropped, say_too_many, short
+from scene.dropped import CUT_TITLE, say_dropped, say_too_many, say_unknown
 from scene.pages import field_ids
 from scene.picture_readers import NOTHING
 from scene.readers import confidences, find_reader
@@ -49,11 +49,11 @@ def read_choice(query: str) -> Reading:
     for key, value in parts.items():
         read = find_reader(key)
         if read is None:
-            notices.append(UNKNOWN_KEY.format(key=short(key)))
+            notices.append(say_unknown(key))
             continue
         choice, dropped = read(choice, value)
         if dropped:
-            notices.append(say_dropped(key, dropped))
+            notices += say_dropped(key, dropped)
     if "layers" not in parts:
         choice = replace(choice, layers=default_layers(choice.lens))
     if len(choice.title) > TITLE_LENGTH:
@@ -62,7 +62,7 @@ def read_choice(query: str) -> Reading:
     if len(choice.select) > MOST_SELECTED:
         notices.append(say_too_many(choice.select[MOST_SELECTED:]))
         choice = replace(choice, select=choice.select[:MOST_SELECTED])
-    return Reading(choice, tuple(notices))
+    return Reading(choice, tuple(dict.fromkeys(notices)))
 
 
 def write_choice(choice: Choice) -> str:

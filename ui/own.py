@@ -12,10 +12,12 @@ from i18n import own_page as words
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
 from layers.base import Layer
-from own.layer import layer_of
-from own.limits import MB, MOST_BYTES
+from layers.registry import find_layers
+from own.limits import MB, MOST_BYTES, MOST_LINE_ENDS, MOST_ROWS
+from own.numbered import layer_beside
 from own.question import Answers, Part, QuestionError
-from own.reading import Own, read_own
+from own.reading import Own, read_own, uncollected
+from own.report import Treatment
 from ui.brought import Brought, brought, forget, keep
 from ui.drop import show_drop, taken
 from ui.folded import show_popover
@@ -24,9 +26,10 @@ from ui.state import current, put, said
 
 BOX, FIELD, GIVEN = "own", "own_field", "own_given"
 ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
-LIMITS = {"file": MOST_BYTES}
+LIMITS = {"file": MOST_BYTES, "lines": MOST_LINE_ENDS}
 UNREAD = words.UNREAD.format(most=MOST_BYTES // MB, advice=THIN_OUT)
-WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": UNREAD}
+MANY = words.MANY.format(most=f"{MOST_ROWS:,}", advice=THIN_OUT)
+WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": UNREAD, "many": MANY}
 MOST_LAYERS = 5
 
 
@@ -68,9 +71,9 @@ def _take() -> None:
 def _read(given: Given) -> None:
     """Read a file and show its layer; a question waits for its answer, what is wrong is said."""
     try:
-        with st.spinner(said(words.READING)):
+        with st.spinner(said(words.READING)), uncollected():
             own = read_own(given.content, given.name, given.answers)
-            layer = layer_of(own, title=PurePath(own.name).stem)
+            layer = layer_beside(own, PurePath(own.name).stem, list(find_layers().values()))
     except QuestionError as question:
         st.session_state[GIVEN] = replace(given, question=question)
     except AtlasError as error:
@@ -90,7 +93,13 @@ def _ask(question: QuestionError) -> None:
         return
     key = f"own_ask:{question.part}"
     st.selectbox(said(words.ASKED[question.part]), question.choices, index=None, key=key, placeholder=said(words.PICK),
-                 accept_new_options=question.part == Part.CRS, on_change=lambda: _answer({question.part: key}))
+                 accept_new_options=question.part == Part.CRS, format_func=_called,
+                 on_change=lambda: _answer({question.part: key}))
+
+
+def _called(choice: str) -> str:
+    """Say what a choice is where it is a code."""
+    return f"{choice} {said(words.SYSTEMS[choice])}" if choice in words.SYSTEMS else choice
 
 
 def _ask_columns(headings: Iterable[str]) -> None:
@@ -120,8 +129,9 @@ def _show(each: Brought) -> None:
     """Draw what was brought: its name, how it was read, and the button that takes it away."""
     report, layer_id = each.own.report, each.layer.id
     st.markdown(f"**{unmarked(said(each.layer.title))}**")
-    heading = words.REPORT.format(count=len(each.own.rows), left=report.left_out)
-    with st.expander(unmarked(said(heading)), expanded=bool(report.left_out)):
+    doubts = len(report.of(Treatment.REMARKED))
+    heading = words.REPORT[bool(doubts)].format(count=len(each.own.rows), left=report.left_out, doubts=doubts)
+    with st.expander(unmarked(said(heading)), expanded=bool(report.left_out or doubts)):
         st.markdown("\n".join(f"- {unmarked(said(sentence))}" for sentence in report.sentences()))
     st.button(said(words.TAKE_AWAY), key=f"own_away:{layer_id}", on_click=_take_away, args=(layer_id,))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from i18n import words
 from i18n.text import Lang, Text
 from layers.base import VAGUE, Category, Kind
+from layers.registry import our_layers
 from render.picture import tags
 from render.picture.canvas import LINE_HEIGHT, Box, Canvas
 from render.picture.circles import draw_circles
@@ -84,10 +85,16 @@ def _block(sheet: Sheet, scene: Scene) -> Block:
     lang, layer = scene.lang, sheet.layer
     entries = [Entry(symbol_of(layer.kind, look), look.label[lang], f"{count:,}", tags.key_of(layer, sheet.field, look))
                for look, count in sheet.looks]
-    coloured = [words.COLOURED_BY.format(field=sheet.field.label)] if sheet.coloured_by != layer.coloured_by else []
+    coloured = [words.COLOURED_BY.format(field=sheet.field.label)] if _says_by_what(sheet) else []
     notes = [layer.note] if layer.note and len(sheet.rows) else []
     said = tuple(text[lang] for text in (*notes, *coloured))
     return Block(layer.title[lang], f"{len(sheet.rows):,}", said, (*entries, *_dash_keys(sheet, lang)), layer.id)
+
+
+def _says_by_what(sheet: Sheet) -> bool:
+    """Tell whether the field of the colours must be named: it is not the usual one, or the layer is a person's own."""
+    is_own = sheet.layer.id not in our_layers() and len(sheet.field.categories) > 1
+    return is_own or sheet.coloured_by != sheet.layer.coloured_by
 
 
 def _dash_keys(sheet: Sheet, lang: Lang) -> Iterator[Entry]:

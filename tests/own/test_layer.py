@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import weakref
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -18,8 +19,11 @@ from own.limits import MOST_DRAWN
 from own.question import Answers
 from own.reading import read_own
 from render.download.csv_file import to_csv
+from render.download.geojson import to_geojson
 from render.onefile.page import to_html
+from render.picture.legend import blocks_of
 from render.picture.save import FileKind, save
+from scene.dropped import OWN_GONE
 from scene.grammar import read_choice, write_choice
 from scene.scene import Scene, build_scene
 from scene.sieve import read_sieve
@@ -33,6 +37,7 @@ OFFICES = """名称,緯度,経度,種類,人数
 <img src=x onerror=alert(1)>,14.6,120.98,"北, 南",1
 """
 SCORES = "国名,評価\nウズベキスタン,高\nチリ,中\nフィジー,高\n"
+ALONE = "国名,メモ\n日本,a\nチリ,b\nペルー,c\n"
 SQUARE = """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "区画"}, "geometry":
 {"type": "Polygon", "coordinates": [[[60, 40], [64, 40], [64, 44], [60, 44], [60, 40]]]}}]}"""
 
@@ -96,7 +101,7 @@ def test_its_view_is_an_address_that_reads_the_same_beside_it_and_drops_it_elsew
         assert read_choice(query).choice == choice
     elsewhere = read_choice(query)
     assert elsewhere.choice.layers == {"isdbt"}
-    assert brought.id in elsewhere.notices[0].ja
+    assert elsewhere.notices == (OWN_GONE,)
 
 
 def test_the_same_file_gives_the_same_layer_and_a_changed_cell_another() -> None:
@@ -162,3 +167,49 @@ def test_what_is_kept_of_own_rows_is_soon_let_go_and_pushes_nothing_of_ours_out(
     gc.collect()
     assert [each() for each in seen] == [None, None]
     assert (read_rows(ours) is kept[0], read_sieve(ours) is kept[1]) == (True, True)
+
+
+def test_categories_alike_in_their_first_letters_have_labels_of_their_own() -> None:
+    stem = "Project for the Improvement of Digital Terrestrial Broadcasting "
+    values = [stem + "Phase 1", stem + "Phase 2", "x" * 60 + "y" * 60, "x" * 70 + "y" * 50, "短い"]
+    rows = "".join(f"日本,{value}\n" for value in values * 2)
+    field = layer(f"国名,事業\n{rows}", "事業.csv").field("c2")
+    labels = [category.label.ja for category in field.categories]
+    assert len(set(labels)) == len(values) + 1
+    assert sum(label.endswith("Phase 2") for label in labels) == 1
+    assert max(map(len, labels)) <= 44
+
+
+def test_the_table_shows_what_its_name_country_and_map_do_not_say_already() -> None:
+    rows = "No,拠点名,国名,緯度,経度,設置日,予算,面積,人数,備考\n1,甲,日本,35,139,2020,5,6,7,x\n"
+    shown = [field.label.ja for field in layer(rows).fields if field.in_table]
+    assert not {"拠点名", "国名", "緯度", "経度"} & set(shown)
+    assert {"No", "設置日", "予算", "面積", "人数", "備考"} <= set(shown)
+    blank = layer("国名,a,b,c,d,e,f,g\n日本,1,2,3,4,,5,6\n")
+    assert not blank.field("c6").in_table
+    few = [field.label.ja for field in layer("国名,件数\n日本,1\n").fields if field.in_table]
+    assert {"国名", "件数"} <= set(few)
+
+
+def test_numbers_of_ones_own_leave_as_numbers() -> None:
+    brought = layer('国名,件数\n日本,"1,200"\nチリ,\n')
+    with bringing([brought]):
+        features = json.loads(to_geojson(scene_with(brought)))["features"]
+    counts = [each["properties"]["c2"] for each in features if "c2" in each["properties"]]
+    assert counts == [1200, None]
+
+
+def test_a_list_of_countries_with_a_number_alone_is_shaded_by_it() -> None:
+    brought = layer("国名,件数\n日本,12\nチリ,40\nペルー,7\nケニア,90\nフィジー,55\nトンガ,3\n")
+    assert brought.coloured_by == "c2_class"
+    with bringing([brought]):
+        scene = scene_with(brought, f"layers={brought.id}&{brought.id}.c2_class=n5")
+    assert [row["name_ja"] for _, row in scene.sheets[0].rows.iterrows()] == ["ケニア", "フィジー"]
+
+
+@pytest.mark.parametrize(("text", "says"), [(SCORES, ["色分け: 評価"]), (ALONE, [])])
+def test_the_legend_of_a_picture_names_the_column_that_gives_the_colours(text: str, says: list[str]) -> None:
+    brought = layer(text)
+    with bringing([brought]):
+        (block, *_) = blocks_of(scene_with(brought, f"layers={brought.id}"))
+    assert [line for line in block.notes if line.startswith("色分け")] == says

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from i18n.text import Lang
 from scene.choice import TITLE_LENGTH, Choice
+from scene.dropped import OWN_GONE
 from scene.grammar import read_choice, write_choice
 from scene.readers import READERS
 from tests.scene.choices import OWN, choices
@@ -189,3 +190,10 @@ def test_a_stamp_line_that_is_too_long_loses_what_is_too_much_and_the_limit_is_t
     told = [notice.ja for notice in reading.notices]
     assert all("合わせて全角 40 字(半角 80 字)まで" in words for words in told)
     assert bool(told) == (",".join(kept) != stamp)
+
+
+def test_a_link_with_data_that_someone_brought_says_so_once_and_in_words() -> None:
+    own = "own" + "0a1b" * 5
+    query = f"layers=isdbt,{own}&{own}.c2=x&table={own}&select={own}-4&colour={own}.c3"
+    assert read_choice(query).notices == (OWN_GONE,)
+    assert notices(f"layers=isdbt,{own},zzz", Lang.JA) == [OWN_GONE.ja, "layers の「zzz」は使えないため、外しました。"]

@@ -7,10 +7,11 @@ import pytest
 from streamlit import config
 from streamlit.web import bootstrap
 
+from i18n.errors import AtlasError
 from own import limits as own_data
 from own.limits import MB
 from render.deck import handed_in
-from serve.listening import bound, read_options, settings
+from serve.listening import TAKEN, bound, read_options, settings
 from tests.serve.asking import answering
 
 
@@ -71,3 +72,18 @@ def test_the_names_it_is_called_by_can_be_given_in_the_environment(monkeypatch: 
     monkeypatch.setenv("STREAMLIT_SERVER_ALLOWED_HOSTS", "atlas.example map.example")
     read_options([])
     assert [*config.get_option("server.allowedHosts")] == ["atlas.example", "map.example"]
+
+
+def test_a_port_in_use_is_refused_with_one_sentence_that_says_what_to_do() -> None:
+    with bound("127.0.0.1", 0) as open_:
+        port = open_.getsockname()[1]
+        with pytest.raises(AtlasError) as caught:
+            bound("127.0.0.1", port)
+    assert caught.value.text == TAKEN.format(port=port)
+    assert "PORT=9000" in caught.value.text.ja
+
+
+@pytest.mark.parametrize(("address", "port"), [("192.0.2.1", 0), ("127.0.0.1", 70000)])
+def test_an_address_or_port_that_cannot_be_is_refused_with_a_sentence(address: str, port: int) -> None:
+    with pytest.raises(AtlasError, match=f"port {port} of {address}"):
+        bound(address, port)
