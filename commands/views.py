@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from commands.own import Own, bringing_own
-from commands.speaking import WRITTEN, Language, Query, open_scene, speaking
+from commands.speaking import WRITTEN, Language, Query, open_scene, speaking, tell
+
+if TYPE_CHECKING:
+    from scene.scene import Scene
 
 
 class Format(StrEnum):
@@ -34,8 +37,19 @@ def export(
     with speaking(query, lang) as spoken, bringing_own(own, spoken) as beside:
         from render.files import save_file
 
-        save_file(out, lambda: open_scene(query, lang, beside=beside), size=size, dpi=dpi, plain=plain)
+        save_file(out, lambda: _picture(open_scene(query, lang, beside=beside), out), size=size, dpi=dpi, plain=plain)
         typer.echo(WRITTEN.format(file=out)[spoken], err=True)
+
+
+def _picture(scene: Scene, out: Path) -> Scene:
+    """Say which characters a picture will not hold; every other file holds them all."""
+    from render.picture.kinds import FileKind
+    from render.picture.unwritten import unwritten
+
+    if out.suffix.lower().removeprefix(".") in {kind.suffix for kind in FileKind}:
+        for notice in unwritten(scene):
+            tell(notice[scene.lang])
+    return scene
 
 
 def rows(

@@ -14,7 +14,7 @@ def short(count: int) -> Text:
 
 def _in(count: int, step: int, unit: str) -> str:
     if count < step:
-        return str(count)
+        return f"{count:,}"
     tenths = (count * 10 + step // 2) // step
     whole, tenth = divmod(tenths, 10)
     if whole >= TEN_THOUSAND // 1000:  # two digits say enough

@@ -48,6 +48,10 @@ NO_ENCODING = Text(
     "{name} は文字として読めません。UTF-8、UTF-16、Shift_JIS(cp932)のいずれかで保存してください。",
     "{name} cannot be read as text; save it as UTF-8, UTF-16 or Shift_JIS (cp932).",
 )
+MIXED_ENCODINGS = Text(
+    "{name} {line}行目: ここから UTF-8 として読めません。全体を一つの文字コード(UTF-8 など)で保存し直してください。",
+    "{name}, line {line}: from here on letters are no UTF-8; save the whole file in one encoding (such as UTF-8).",
+)
 BROKEN = Text(
     "{name} は壊れているため読めません。元のソフトで開き、保存し直してください。",
     "{name} is broken and cannot be read; open it in its own program and save it again.",
@@ -55,7 +59,7 @@ BROKEN = Text(
 
 # Zip.
 BROKEN_ZIP = Text("{name} はzipとして壊れています。作り直してください。", "{name} is broken as a zip; make it again.")
-EMPTY_ZIP = Text("{name} には何も入っていません。", "{name} holds nothing.")
+EMPTY_ZIP = Text("{name} には何も入っていません。作り直してください。", "{name} holds nothing; make it again.")
 STRANGE_ZIP = Text(
     "{name} の中({members})に .shp も .kml もありません。ShapefileかKML以外はzipにせずそのまま選んでください。",
     "{name} holds ({members}) no .shp and no .kml; choose any other file as it is, not in a zip.",
@@ -85,6 +89,9 @@ LOCKED_ZIP = Text("{name} にはパスワードが掛かっています。外し
 NESTED = Text("{name} の中の「{member}」は圧縮ファイルです。先に展開してからまとめてください。",
               "{name}: “{member}” is itself an archive; unpack it first.")
 
+ABSENT = Text("なし", "none")
+A_LIST = Text("一覧", "a list")
+
 # XML, JSON and the kinds of shapes.
 DOCTYPE = Text(
     "{name} は文書型(DOCTYPE)や実体を宣言しているため読みません。宣言を除いて保存し直してください。",
@@ -102,8 +109,10 @@ NO_GEOJSON = Text(
     "{name} はGeoJSONではありません(type: {what})。FeatureCollection、Feature、図形のいずれかにしてください。",
     "{name} is no GeoJSON (type: {what}); it must be a FeatureCollection, a Feature or a geometry.",
 )
-NO_FEATURES = Text("{name}: features が一覧ではありません。", "{name}: “features” is no list.")
-NO_PLACEMARKS = Text("{name} に地点(Placemark)がありません。", "{name} holds no Placemark.")
+NO_FEATURES = Text("{name}: features が一覧ではありません。Feature を [ ] の中に並べてください。",
+                   "{name}: “features” is no list; put the features into [ ].")
+NO_PLACEMARKS = Text("{name} に地点(Placemark)がありません。地点、線、面のあるKMLを選んでください。",
+                     "{name} holds no Placemark; choose a KML with points, lines or areas.")
 ONLY_LINKS = Text(
     "{name} には外へのリンクや画像だけがあり、地点(Placemark)がありません。リンク先は読みに行きません。",
     "{name} holds only links or images and no Placemark; what it links to is never fetched.",
@@ -111,13 +120,14 @@ ONLY_LINKS = Text(
 BROKEN_GPKG = Text("{name} はGeoPackageとして壊れています。GISソフトで保存し直してください。",
                    "{name} is broken as a GeoPackage; save it again from a GIS program.")
 NO_GPKG = Text(
-    "{name} はSQLiteのファイルですが、GeoPackageではありません。",
-    "{name} is an SQLite file but no GeoPackage.",
+    "{name} はSQLiteのファイルですが、GeoPackageではありません。GISソフトでGeoPackageとして保存し直してください。",
+    "{name} is an SQLite file but no GeoPackage; save it as one from a GIS program.",
 )
-NO_LAYERS = Text("{name} に図形のあるレイヤーがありません。", "{name} has no layer with shapes.")
+NO_LAYERS = Text("{name} に図形のあるレイヤーがありません。GISソフトで中身を確かめてください。",
+                 "{name} has no layer with shapes; look into it in a GIS program.")
 ONLY_VIEWS = Text(
-    "{name} のレイヤーはビュー(問い合わせ)のため実行しません。表として保存し直してください。",
-    "{name}: its layers are views, and no query of a file is run; save them as tables.",
+    "{name} のレイヤーはビュー(問い合わせ)や仮想の表のため実行しません。表として保存し直してください。",
+    "{name}: its layers are views or virtual tables, and no query of a file is run; save them as tables.",
 )
 BROKEN_SHP = Text("{name} の {part} はShapefileとして壊れています。GISソフトで保存し直してください。",
                   "{name}: {part} is broken as a Shapefile; save it again from a GIS program.")
@@ -125,6 +135,11 @@ BROKEN_BOOK = Text("{name} はExcelブックとして壊れています。Excel�
                    "{name} is broken as an Excel workbook; open it in Excel and save it again.")
 OPEN_QUOTE = Text("{name} {row}行目: 引用符(\")が閉じられていません。閉じるか、取り除いてください。",
                   "{name}, row {row}: a quotation mark (\") is never closed; close it or take it out.")
+LONG_CELL = Text(
+    "{name} {row}行目: 一つのセルが {most} 文字を超えています。区切り文字と改行の抜けを確かめてください。",
+    "{name}, row {row}: a cell has more than {most} letters; look for missing delimiters and line ends.",
+)
+STRICT_BOOK = Text("「Strict Open XML」形式のExcelブック", "an Excel workbook of the kind “Strict Open XML”")
 
 # Too much.
 MANY_ROWS = Text("{name} は {most} 行を超えています。{advice}", "{name} has more than {most} rows. {advice}")
@@ -138,6 +153,12 @@ TOO_SLOW = Text("{name} は {most} 秒で読み終わりませんでした。行
                 "{name} was not read within {most} seconds; bring fewer rows or simpler shapes.")
 TOO_MUCH_MEMORY = Text("{name} を読むには {most} MB を超えるメモリーが要ります。行か図形を減らしてください。",
                        "{name} would take more than {most} MB of memory; bring fewer rows or simpler shapes.")
+NO_ROOM = Text(
+    "サーバーに一時的な空きがないため {name} を読めませんでした(ファイルの誤りではありません)。しばらくして試し、"
+    "続くときはサーバーの管理者に知らせてください。",
+    "The server has no room left for a moment, so {name} was not read (nothing is wrong with the file). Try again "
+    "later, and tell whoever runs the server if it stays so.",
+)
 
 # What is asked.
 WHICH_CRS = Text(
@@ -174,6 +195,7 @@ NO_HEADINGS = Text(
 )
 
 # Nothing to show.
-NO_ROWS = Text("{name} にデータの行がありません。", "{name} has no rows of data.")
+NO_ROWS = Text("{name} にデータの行がありません。一行以上を入れてください。",
+               "{name} has no rows of data; put in at least one.")
 NOTHING_LEFT = Text("{name} には地図に置ける行がありません。{why}", "{name}: no row can stand on the map. {why}")
 NO_ROWS_REASON = Text("データの行がありません。", "There are no rows of data.")

@@ -108,6 +108,10 @@ RAGGED = Text(
 
 # Left out.
 NO_SHAPE = Text("図形のない {count} 件を除きました。", "Left out for want of a shape: {count}.")
+BROKEN_SHAPE = Text(
+    "図形の座標が壊れている {count} 件を除きました。",
+    "Left out because the coordinates of their shapes are broken: {count}.",
+)
 CURVED = Text(
     "曲線の図形 {count} 件を除きました。直線に直すと表示できます。",
     "Left out for their curves, which must be turned into straight lines: {count}.",
@@ -121,8 +125,9 @@ OFF_CRS = Text(
     "Left out because the CRS does not reach there: {count}.",
 )
 OFF_EARTH = Text(
-    "地球上にない座標(緯度は -90〜90、経度は -180〜180)の {count} 件を除きました。",
-    "Left out because they stand nowhere on earth (latitude is -90 to 90, longitude -180 to 180): {count}.",
+    "地球上にない座標の {count} 件を除きました(最初は緯度 {lat}、経度 {lon}。緯度は -90〜90、経度は -180〜180)。",
+    "Left out because they stand nowhere on earth: {count} (the first at latitude {lat}, longitude {lon}; latitude is "
+    "-90 to 90, longitude -180 to 180).",
 )
 MIXED_COLLECTION = Text(
     "点・線・面が一つに混ざった図形 {count} 件を除きました。種類ごとに分けると表示できます。",
@@ -158,6 +163,16 @@ MORE_UNKNOWN = Text(
 )
 
 # Remarked.
+LOST_LETTERS = Text(
+    "文字として読めない部分(�)のある行が {count} 行あります。元のデータを確かめてください。",
+    "Rows with letters that cannot be read (�), to be looked up where they came from: {count}.",
+)
+PLANE_AXES = Text(
+    "列「{east}」を東西、列「{north}」を南北の座標として読みました。測量の平面直角座標(Xが北、Yが東)の場合は、"
+    "見出しの X と Y を入れ替えてください。",
+    "“{east}” was read as east, “{north}” as north; where the survey's plane coordinates are meant (X north, Y east), "
+    "change the headings X and Y over.",
+)
 NO_DBF = Text(
     "属性(.dbf)がないため、図形だけを読みました。",
     "There are no attributes (.dbf); only the shapes were read.",
@@ -165,10 +180,6 @@ NO_DBF = Text(
 UNDECODED = Text(
     "属性(.dbf)に {encoding} として読めない文字があります。文字化けがあれば .cpg に文字コードを書いてください。",
     "The attributes (.dbf) hold letters that are no {encoding}; where words look wrong, name the encoding in the .cpg.",
-)
-BROKEN_SHAPE = Text(
-    "図形の座標が壊れている地物が {count} 件あります。",
-    "Features whose coordinates are broken: {count}.",
 )
 AT_ZERO = Text(
     "緯度0・経度0の {count} 件は、座標が未入力の可能性があります。",

@@ -18,6 +18,7 @@ CHOOSE = Text("ファイルを選ぶ", "Choose a file")
 DROP = Text("またはここに置く", "or drop it here")
 UNREAD = Text("読めないファイルか、{most} MB を超えています。{advice}",
               "The file cannot be read or has more than {most} MB. {advice}")
+MANY = Text("{most} 行を超えています。{advice}", "The file has more than {most} rows. {advice}")
 READING = Text("読み込んでいます", "Reading")
 LINK_LACKS = Text(
     "持ち込みのデータ({titles})は、このリンクを開いた人には見えません。"

@@ -26,6 +26,11 @@ WIDTH = Text("幅(ピクセル)", "Width (pixels)")
 HEIGHT = Text("高さ(ピクセル)", "Height (pixels)")
 DPI = Text("解像度(dpi)", "Resolution (dpi)")
 
+DRAWN_AS = Text(
+    "文字「{characters}」は画像のフォントにないため、「{sign}」で描きます。",
+    "The fonts of the picture lack “{characters}”: “{sign}” stands in their place.",
+)
+
 LOOK = Text("見た目", "Look")
 CLEAR_GROUND = Text("背景を透明に", "Transparent ground")
 PROJECTION = Text("図法", "Projection")

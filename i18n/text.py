@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from numbers import Integral
 from unicodedata import east_asian_width
 
 
@@ -31,7 +32,7 @@ class Text:
         return bool(self.ja or self.en)
 
     def format(self, *args: object, **kwargs: object) -> Text:
-        """Fill the braces; a Text among the values gives each language its own half."""
+        """Fill the braces; a Text gives each language its own half, a number of things has thousands marks."""
         return Text(*(_fill(self[lang], lang, args, kwargs) for lang in Lang))
 
     def join(self, parts: list[Text]) -> Text:
@@ -42,6 +43,10 @@ class Text:
 LISTED = Text("、", ", ")
 """What stands between the parts of a list: `LISTED.join(parts)`."""
 AND_OTHERS = Text("ほか", " and others")
+
+
+COUNTS = frozenset({"count", "total", "given", "rest", "left"})
+"""Braces that hold a number of things: 1,234, as 公用文作成の考え方 (2022) writes numbers of four digits and more."""
 
 
 def listed(names: list[Text], most: int) -> Text:
@@ -55,10 +60,12 @@ def same(word: str) -> Text:
 
 
 def _fill(pattern: str, lang: Lang, args: tuple[object, ...], kwargs: dict[str, object]) -> str:
-    def read(value: object) -> object:
+    def read(value: object, key: str = "") -> object:
+        if key in COUNTS and isinstance(value, Integral):
+            return f"{value:,}"
         return value[lang] if isinstance(value, Text) else value
 
-    return pattern.format(*map(read, args), **{key: read(value) for key, value in kwargs.items()})
+    return pattern.format(*map(read, args), **{key: read(value, key) for key, value in kwargs.items()})
 
 
 def wide(text: str) -> float:

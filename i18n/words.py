@@ -114,8 +114,12 @@ AS_OF_DATA = Text("データ時点 {date}", "Data as of {date}")
 TABLE = Text("表示中の一覧", "What is shown")
 TABLE_RANGE = Text("{total}件中 {first}–{last}件", "{first}–{last} of {total}")
 NOT_IN_ONE_FILE = Text(
-    "「{layers}」は件数が多いため、HTML(1ファイルの地図)には入りません。ほかの形式には全件が入ります。",
-    "{layers}: too many rows for the HTML file, which leaves them out; every other format has them all.",
+    "「{layers}」はデータが大きく、メールで送れなくなるため、HTML(1ファイルの地図)には入りません。ほかの形式には全件が入ります。",
+    "{layers}: too large for an HTML file that can be mailed, which leaves them out; every other format has them all.",
+)
+HEAVY_ONE_FILE = Text(
+    "HTML(1ファイルの地図)は約 {whole} MB(ZIP で約 {packed} MB)になります。メールでは ZIP にすると安全です。",
+    "The HTML file will have about {whole} MB (about {packed} MB as a ZIP, which is safer to mail).",
 )
 TABLE_BEYOND = Text("ほか {count} 件は「データ保存」のファイルにあります。",
                     "{count} more are in the files under “Download”.")

@@ -81,7 +81,8 @@ def plan_stamps() -> tuple[tuple[int, int], ...]:
 def told(layer: Layer, row_id: str, lang: Lang) -> Iterator[tuple[str, str]]:
     """Word what was planned for a row, where that is listed: what stands beside the facts as now known."""
     for plan in PLANS.values():
-        for then in records(_table(plan).query("row_id == @row_id")):
+        table = _table(plan)
+        for then in records(table.loc[[row_id]]) if row_id in table.index else ():
             yield plan.title[lang], _worded(layer, then)[lang]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -17,11 +17,14 @@ from layers.base import Field, Holds, Layer
 from layers.rules import is_page
 
 Row = Mapping[str, Any]
+Read = TypeVar("Read")
 LAST_STATED = Text("{date}(最後に示された期日。実現は未確認)", "{date} (last stated; not confirmed)")
 FROM_OUTLINE = Text(
     "総務省海外展開行動計画2025(概要、2022年7月)",
     "MIC Action Plan 2025, outline of July 2022",
 )
+SOURCE_NAMES = ("source_urls", *(f"source_note_{lang}" for lang in Lang))
+"""The columns that `sources` reads."""
 ANYONES = ("wikipedia.org", "github.com")
 """Sites whose pages anyone may write."""
 
@@ -39,6 +42,13 @@ def records(rows: pd.DataFrame) -> Iterator[Row]:
     names = list(map(str, rows.columns))
     for cells in zip(*(rows[column].tolist() for column in rows.columns), strict=True):
         yield dict(zip(names, cells, strict=True))
+
+
+def read_alike(rows: pd.DataFrame, names: Sequence[str], read: Callable[[Row], Read]) -> list[Read]:
+    """Read of every row what follows from these columns alone: of rows that are alike in them only the first."""
+    cells = list(zip(*(rows[name].tolist() for name in names), strict=True)) if names else [()] * len(rows)
+    found = {each: read(dict(zip(names, each, strict=True))) for each in dict.fromkeys(cells)}
+    return list(map(found.__getitem__, cells))
 
 
 def name_of(row: Row, lang: Lang) -> str:
@@ -68,6 +78,13 @@ def facts(layer: Layer, row: Row, lang: Lang) -> Iterator[tuple[str, str]]:
             words = _fact(layer, field, row, lang)
             if words:
                 yield field.label[lang], words
+
+
+def cell_names(field: Field) -> tuple[str, ...]:
+    """Name the columns of the rows that `read_cell` reads for a field."""
+    if field.holds == Holds.BILINGUAL:
+        return tuple(f"{field.id}_{lang}" for lang in Lang)
+    return (field.id, "overdue") if field.holds == Holds.DATE else (field.id,)
 
 
 def sources(row: Row, lang: Lang) -> tuple[Source, ...]:

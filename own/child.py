@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import gc
 import json
+import os
 import resource
 import sys
 from importlib import import_module
@@ -26,6 +28,7 @@ from own.limits import (
     MOST_MEMORY,
     MOST_OPEN_FILES,
     MOST_SECONDS,
+    NO_ROOM,
 )
 from own.question import Answers
 from own.raw import Raw, written, written_error
@@ -52,10 +55,17 @@ def main() -> None:
         answer = written_error(error)
     except RecursionError:
         answer = written_error(AtlasError(words.BROKEN.format(name=asked["name"])))
-    except MemoryError:
+    except (MemoryError, SystemError):  # the second is numpy's, when it finds no memory in the middle of a step
         answer = written_error(AtlasError(words.TOO_MUCH_MEMORY.format(name=asked["name"], most=MOST_MEMORY // MB)))
-    sys.stdout.buffer.write(answer)
-    sys.stdout.buffer.flush()
+    _answer(answer)
+
+
+def _answer(answer: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        os._exit(NO_ROOM if error.errno in (errno.ENOSPC, errno.EDQUOT) else 1)
 
 
 def _read(content: bytes, name: str, answers: Answers) -> Raw:
@@ -85,7 +95,7 @@ def _hold_back() -> None:
         if system.unshare(NEW_NETWORK):
             system.unshare(NEW_USER | NEW_NETWORK)
     _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_CPU, MOST_SECONDS)
+    _limit(resource.RLIMIT_CPU, MOST_SECONDS, beyond=1)  # so that it ends by SIGXCPU: SIGKILL is that of no memory
     _limit(resource.RLIMIT_FSIZE, LONGEST_ANSWER)
     _limit(resource.RLIMIT_NOFILE, MOST_OPEN_FILES)
     _limit(resource.RLIMIT_AS, MEMORY_AT_START)
@@ -98,6 +108,6 @@ def _tighten() -> None:
     _limit(resource.RLIMIT_NPROC, 0)
 
 
-def _limit(what: int, most: int) -> None:
+def _limit(what: int, most: int, *, beyond: int = 0) -> None:
     with contextlib.suppress(ValueError, OSError):  # a stricter limit is there already, or the system knows none
-        resource.setrlimit(what, (most, most))
+        resource.setrlimit(what, (most, most + beyond))

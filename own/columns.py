@@ -22,6 +22,7 @@ DIGITS = "+-.0123456789\n"
 CODES = re.compile(r"\n[-+]?0\d")
 LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
+MINUS = {ord("−"): "-"}  # the sign that Japanese input writes, which NFKC leaves
 
 
 class ColumnKind(StrEnum):
@@ -102,4 +103,4 @@ def _is_number(cell: str) -> bool:
 
 
 def _plain(cell: str) -> str:
-    return unicodedata.normalize("NFKC", cell).strip().casefold()
+    return unicodedata.normalize("NFKC", cell).translate(MINUS).strip().casefold()

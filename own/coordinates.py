@@ -43,7 +43,7 @@ class Degrees:
 
 def read_degrees(cells: Sequence[str]) -> Degrees:
     """Read a column of coordinates; plain numbers all at once, the rest one by one."""
-    values: Floats = np.fromiter(map(_number, cells), dtype=np.float64, count=len(cells))
+    values = _numbers(cells)
     values[~np.isfinite(values)] = np.nan
     turned = np.zeros(len(values), dtype=bool)
     across = along = 0
@@ -56,9 +56,18 @@ def read_degrees(cells: Sequence[str]) -> Degrees:
     return Degrees(values, turned, across, along)
 
 
+def _numbers(cells: Sequence[str]) -> Floats:
+    """Read plain numbers, one by one where some are none."""
+    read = _number if "_" in "".join(cells) else float  # Python would read 1_000
+    try:
+        return np.fromiter(map(read, cells), dtype=np.float64, count=len(cells))
+    except ValueError:
+        return np.fromiter(map(_number, cells), dtype=np.float64, count=len(cells))
+
+
 def _number(cell: str) -> float:
     try:
-        return math.nan if "_" in cell else float(cell)  # Python would read 1_000
+        return math.nan if "_" in cell else float(cell)
     except ValueError:
         return math.nan
 

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from i18n import own as words
-from i18n.errors import AtlasError
 from own.question import Part, QuestionError
 
 WGS84 = frozenset({"EPSG:4326", "OGC:CRS84", "OGC:1.3:CRS84", "EPSG:4979", "EPSG:6668"})
@@ -20,14 +19,15 @@ COMMON = ("EPSG:4326", "EPSG:6668", "EPSG:4612", "EPSG:4301", "EPSG:3857", "EPSG
           *(f"EPSG:{code}" for code in range(6669, 6688)))
 """What is offered where a file does not say: WGS 84, JGD2011, JGD2000, Tokyo, web maps, UTM 54N, Japan's 19 planes."""
 PLANES = frozenset(f"EPSG:{first + zone}" for first in (6669, 2443, 30161) for zone in range(19))
-"""Japan's plane rectangular systems (JGD2011, JGD2000, Tokyo): X runs north in them, by the rules of survey."""
-CODE = re.compile(r"(?:EPSG:|urn:ogc:def:crs:EPSG:[\d.]*:|https?://www\.opengis\.net/def/crs/EPSG/0/)?(\d{4,6})",
-                  re.IGNORECASE)
+"""Japan's plane rectangular systems (JGD2011, JGD2000, Tokyo): X runs north among surveyors, east in a GIS."""
+CODE = re.compile(r"(?:EPSG:\s*|urn:ogc:def:crs:EPSG:[\d.]*:|https?://www\.opengis\.net/def/crs/EPSG/[\d.]+/)?"
+                  r"(\d{4,6})", re.IGNORECASE)
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
          "XVIII", "XIX")
 ZONE = re.compile(rf"(?:平面)?(?:直角)?(?:座標系)? ?第? ?(1?[1-9]|10|{'|'.join(ROMAN)}) ?系")
 """How people name a plane rectangular system: 9系, 第IX系, 平面直角座標系第9系."""
-CRS84 = re.compile(r"(?:urn:ogc:def:crs:)?OGC(?::[\d.]*)?:CRS84h?", re.IGNORECASE)
+CRS84 = re.compile(r"(?:(?:urn:ogc:def:crs:)?OGC(?::[\d.]*)?:|https?://www\.opengis\.net/def/crs/OGC/[\d.]+/)CRS84h?",
+                   re.IGNORECASE)
 LONGEST_WKT = 20_000
 Floats = NDArray[np.float64]
 Transform = Callable[[Floats], Floats]
@@ -52,6 +52,16 @@ def ask(name: str) -> QuestionError:
     return QuestionError(words.WHICH_CRS.format(name=name), Part.CRS, COMMON)
 
 
+def unknown(text: str, name: str) -> QuestionError:
+    """Ask for the CRS of a file that names one of which no map can be made."""
+    return QuestionError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)), Part.CRS, COMMON)
+
+
+def is_plane_of_japan(text: str) -> bool:
+    """Tell whether a CRS is one of Japan's plane rectangular systems."""
+    return normal(text) in PLANES
+
+
 def to_wgs84(text: str, name: str) -> Transform | None:
     """Give what brings (x, y) into longitude and latitude, None where they are that; raises AtlasError."""
     crs = normal(text)
@@ -65,10 +75,10 @@ def to_wgs84(text: str, name: str) -> Transform | None:
     try:
         known = CRS.from_wkt(crs) if "[" in crs else CRS.from_user_input(crs)
         if known.is_geocentric or known.is_vertical or known.is_engineering:
-            raise AtlasError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)))
+            raise unknown(text, name)
         way = Transformer.from_crs(known.to_2d(), "EPSG:4326", always_xy=True)
     except (ProjError, ValueError, RuntimeError, AttributeError):
-        raise QuestionError(words.UNKNOWN_CRS.format(name=name, crs=_short(text)), Part.CRS, COMMON) from None
+        raise unknown(text, name) from None
     return lambda points: _moved(points, way)
 
 
@@ -83,4 +93,4 @@ def _moved(points: Floats, way: Any) -> Floats:
 
 def _short(text: str) -> str:
     title = re.match(r'\s*\w+\s*\[\s*"([^"]{1,60})', text)
-    return title[1] if title else text[:40]
+    return title[1] if title else " ".join(text.split())[:40]

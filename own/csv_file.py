@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import suppress
 
 from i18n import own as words
@@ -14,13 +13,14 @@ from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from own.encodings import NAMES, decode
 from own.grid import Grid, too_many
-from own.limits import LONGEST_CELL, MOST_ROWS
+from own.limits import LONGEST_CELL, MOST_LINE_ENDS
 from own.question import Answers
 from own.raw import Raw
 from own.report import Note, Treatment
 
 DELIMITERS = {",": ",", "\t": "Tab", ";": ";", "|": "|"}
 LOOKED_AT = 30  # lines
+MOST_LETTERS = 100 * LONGEST_CELL  # of a cell: in a longer one a quote or a delimiter is missing
 SEP = re.compile(r"sep=(.)\r?\n")
 
 
@@ -28,39 +28,45 @@ def read(content: bytes, name: str, _answers: Answers) -> Raw:
     """Read the lines; raises AtlasError for what is no text, holds too much, or has a quote that is never closed."""
     text, encoding = decode(content, name)
     text = text.removeprefix("\ufeff")
-    if text.count("\n") > 2 * MOST_ROWS:  # spares the reading of what would be refused
+    if text.count("\n") > MOST_LINE_ENDS:  # spares the reading of what would be refused
         raise too_many(name, rows=True)
     told = SEP.match(text)
     delimiter = told[1] if told else _delimiter(text)
     grid = Grid(name)
-    for number, cells in _records(text[told.end() :] if told else text, delimiter, name):
-        grid.add(cells, number + bool(told))
+    grid.add_all(_records(text[told.end() :] if told else text, delimiter, name), 1 + bool(told))
     how = notes.AS_TEXT.format(encoding=NAMES[encoding], delimiter=DELIMITERS.get(delimiter, delimiter))
     return Raw(grid.lines, grid.numbers, notes=(Note(Treatment.READ, how), *grid.notes()))
 
 
-def _records(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Go through the records with their numbers; a quote inside a cell is let stand, one never closed is not."""
-    csv.field_size_limit(100 * LONGEST_CELL)
+def _records(text: str, delimiter: str, name: str) -> list[list[str]]:
+    """Give the records; a quote inside a cell is let stand, one never closed is not."""
+    csv.field_size_limit(MOST_LETTERS)
     try:
-        yield from enumerate(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)), 1)
-        return
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         if "unexpected end" in str(error) or "field larger" in str(error):
-            raise AtlasError(words.OPEN_QUOTE.format(name=name, row=_open_quote(text, delimiter))) from None
+            raise _endless(text, delimiter, name) from None
     try:
-        yield from enumerate(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), 1)
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
-        raise AtlasError(words.OPEN_QUOTE.format(name=name, row=_open_quote(text, delimiter))) from None
+        raise _endless(text, delimiter, name) from None
 
 
-def _open_quote(text: str, delimiter: str) -> int:
-    """Find the row in which the quote stands that is never closed."""
+def _endless(text: str, delimiter: str, name: str) -> AtlasError:
+    """Word the refusal of a cell without end: a quote is never closed, or there is none and delimiters are missing."""
+    row = _whole_rows(text, delimiter) + 1
+    if '"' in text:
+        return AtlasError(words.OPEN_QUOTE.format(name=name, row=row))
+    return AtlasError(words.LONG_CELL.format(name=name, row=row, most=f"{MOST_LETTERS:,}"))
+
+
+def _whole_rows(text: str, delimiter: str) -> int:
+    """Count the rows before the one that has no end."""
     whole = 0
     with suppress(csv.Error):
         for _cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
             whole += 1
-    return whole + 1
+    return whole
 
 
 def _delimiter(text: str) -> str:

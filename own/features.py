@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import shapely
 
 from i18n import own as words
+from i18n import own_notes as said
 from i18n.errors import AtlasError
 from own.cells import text_of
 from own.grid import Grid, too_many
@@ -27,12 +29,17 @@ class Features:
         self.shapes: list[Any] = []
         self._rows: list[Mapping[str, Any]] = []
         self._columns: dict[str, None] = {}
+        self._broken: list[bool] = []
 
-    def add(self, attributes: Mapping[str, Any], shape: Any) -> None:
-        """Add a feature; its shape is one of shapely's, or None. Raises AtlasError where a limit is passed."""
+    def add(self, attributes: Mapping[str, Any], shape: Any, *, is_broken: bool = False) -> None:
+        """Add a feature; its shape is one of shapely's, or None where it has none or a broken one.
+
+        Raises AtlasError where a limit is passed.
+        """
         if len(self.shapes) >= MOST_ROWS:
             raise too_many(self.name, rows=True)
         self.shapes.append(shape)
+        self._broken.append(is_broken)
         self._rows.append(attributes)
         if not self._columns.keys() >= attributes.keys():
             self._columns.update(dict.fromkeys(attributes))
@@ -44,6 +51,7 @@ class Features:
         if not self.shapes:
             raise AtlasError(words.NO_ROWS.format(name=self.name))
         heap = Heap(self.shapes, range(1, len(self.shapes) + 1), notes)
+        heap.leave_out(np.array(self._broken), said.BROKEN_SHAPE)
         settle(heap, self.name, crs, answers)
         grid = Grid(self.name)
         names = list(self._columns)

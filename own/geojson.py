@@ -15,19 +15,20 @@ from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from i18n.text import same
-from own.crs import ask, normal
+from own.crs import normal, unknown
 from own.encodings import decode
 from own.features import Features
 from own.limits import DEEPEST_JSON, LONGEST_VALUE
 from own.question import Answers
 from own.raw import Raw
-from own.report import Note, Treatment, about
+from own.report import Note, Treatment
 
 STRINGS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 SHAPES = frozenset({"Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon",
                     "GeometryCollection"})
 NUMBERS = (int, float)  # and not bool, which is an int as well
 OTHERS = {"Topology": "TopoJSON", "FeatureSet": "Esri JSON"}
+CRS_NAMES = ("name", "code", "href")  # of the member `crs`, whatever its type
 Plain = Mapping[str, Any]
 
 
@@ -39,14 +40,11 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
         raise AtlasError(words.TOO_DEEP.format(name=name, most=DEEPEST_JSON))
     plain = _parsed(text, name)
     pairs = list(_features(plain, name))
-    features, broken = Features(name), list[int]()
+    features = Features(name)
     for (attributes, geometry), shape in zip(pairs, _shapes([geometry for _, geometry in pairs]), strict=True):
-        features.add(attributes, shape)
-        if geometry is not None and shape is None:
-            broken.append(len(features.shapes))
+        features.add(attributes, shape, is_broken=geometry is not None and shape is None)
     crs, said = _crs(plain, name, answers)
-    told = [about(Treatment.REMARKED, notes.BROKEN_SHAPE, broken)] if broken else []
-    return features.settled(crs, answers, *said, *told)
+    return features.settled(crs, answers, *said)
 
 
 def _depth(text: str) -> int:
@@ -81,7 +79,7 @@ def _parsed(text: str, name: str) -> Plain:
             raise AtlasError(words.BROKEN_JSON.format(name=name, line=error.lineno, column=error.colno)) from None
         plain = {"type": "FeatureCollection", "features": list(_one_a_line(lines, read_one, name))}
     if not isinstance(plain, dict):
-        raise AtlasError(words.NO_GEOJSON.format(name=name, what=same(type(plain).__name__)))
+        raise AtlasError(words.NO_GEOJSON.format(name=name, what=words.A_LIST))
     return plain
 
 
@@ -110,7 +108,8 @@ def _features(plain: Plain, name: str) -> Iterator[tuple[Plain, Any]]:
     elif kind in SHAPES:
         yield {}, plain
     else:
-        raise AtlasError(words.NO_GEOJSON.format(name=name, what=same(kind[:LONGEST_VALUE])))
+        what = same(kind[:LONGEST_VALUE]) if isinstance(plain.get("type"), str) else words.ABSENT
+        raise AtlasError(words.NO_GEOJSON.format(name=name, what=what))
 
 
 def _feature(plain: Any) -> tuple[Plain, Any]:
@@ -132,7 +131,19 @@ def _shapes(geometries: Sequence[Any]) -> list[Any]:
     if others:
         texts = np.array([json.dumps(geometries[at]) for at in others], dtype=object)
         found[others] = shapely.from_geojson(texts, on_invalid="ignore")
+    for at in others:
+        if found[at] is None:
+            found[at] = shapely.from_geojson(json.dumps(_in_the_plane(geometries[at])), on_invalid="ignore")
     return list(found)
+
+
+def _in_the_plane(given: Any) -> Any:
+    """Leave the numbers of a position that GEOS knows nothing of: a measure or a time behind the height."""
+    if isinstance(given, dict):
+        return {key: _in_the_plane(value) for key, value in given.items()}
+    if not isinstance(given, list):
+        return given
+    return given[:2] if len(given) > 3 and type(given[0]) in NUMBERS else [_in_the_plane(each) for each in given]
 
 
 def _is_point(geometry: Any) -> bool:
@@ -148,8 +159,8 @@ def _crs(plain: Plain, name: str, answers: Answers) -> tuple[str, list[Note]]:
     if not plain.get("crs") or answers.crs:
         return "", []
     about_it = plain["crs"].get("properties") if isinstance(plain["crs"], dict) else None
-    named = str(about_it.get("name", "")) if isinstance(about_it, dict) else ""
+    named = next((str(about_it[key]) for key in CRS_NAMES if key in about_it), "") if isinstance(about_it, dict) else ""
     crs = normal(named)
     if not crs:
-        raise ask(name)
+        raise unknown(named or json.dumps(plain["crs"]), name)
     return crs, [Note(Treatment.UNDERSTOOD, notes.OLD_CRS.format(crs=crs))]

@@ -15,11 +15,12 @@ from own.features import Features
 from own.limits import MOST_ROWS
 from own.question import Answers, Part, QuestionError
 from own.raw import Raw
-from own.report import Note, Treatment, about
+from own.report import Note, Treatment
 
 ALLOWED = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_TRANSACTION})
 ENVELOPES = (0, 32, 48, 48, 64)  # bytes, by the code in the flags
 JOURNAL = slice(18, 20)  # of the header: 2, 2 asks for a write-ahead log beside the file, which did not come with it
+STORED = 0  # in table_xinfo, of a column that is not reckoned by the file's own rule
 MAGIC, HEADER = b"GP", 8
 LAYERS = """
 SELECT contents.table_name, geometry.column_name, reference.organization, reference.organization_coordsys_id,
@@ -49,17 +50,20 @@ def _read(connection: sqlite3.Connection, content: bytes, name: str, answers: An
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA query_only = ON")
-    connection.set_authorizer(lambda action, *_about: sqlite3.SQLITE_OK if action in ALLOWED else sqlite3.SQLITE_DENY)
+    connection.set_authorizer(_allow)
     table, column, crs = _layer(connection, name, answers.table)
-    features, broken = Features(name), list[int]()
+    features = Features(name)
     rows = list(_rows(connection, table, column))
     shapes = shapely.from_wkb([_wkb(blob) for _, blob in rows], on_invalid="ignore") if rows else ()
-    for number, ((attributes, blob), shape) in enumerate(zip(rows, shapes, strict=True), 1):
-        features.add(attributes, shape)
-        if blob is not None and shape is None:
-            broken.append(number)
-    told = [about(Treatment.REMARKED, notes.BROKEN_SHAPE, broken)] if broken else []
-    return features.settled(crs, answers, Note(Treatment.READ, notes.LAYER.format(layer=table)), *told)
+    for (attributes, blob), shape in zip(rows, shapes, strict=True):
+        features.add(attributes, shape, is_broken=blob is not None and shape is None)
+    return features.settled(crs, answers, Note(Treatment.READ, notes.LAYER.format(layer=table)))
+
+
+def _allow(action: int, about: str | None, _more: str | None, _base: str | None, view: str | None) -> int:
+    """Allow plain reading; nothing on behalf of a view, even one that stands for a table of the format itself."""
+    is_plain = action in ALLOWED or (action == sqlite3.SQLITE_PRAGMA and about == "table_xinfo")
+    return sqlite3.SQLITE_OK if is_plain and view is None else sqlite3.SQLITE_DENY
 
 
 def _layer(connection: sqlite3.Connection, name: str, wanted: str) -> tuple[str, str, str]:
@@ -94,14 +98,19 @@ def _crs(row: Row) -> str:
 
 def _rows(connection: sqlite3.Connection, table: str, column: str) -> Iterator[tuple[dict[str, Any], Any]]:
     """Go through the rows as (attributes, blob of the shape)."""
-    quoted = table.replace('"', '""')
-    cursor = connection.execute(f'SELECT * FROM "{quoted}" LIMIT {MOST_ROWS + 1}')
-    names = [str(about[0]) for about in cursor.description]
+    names = [row[1] for row in connection.execute(f"PRAGMA table_xinfo({_quoted(table)})") if row[6] == STORED]
     if column not in names:
         raise sqlite3.DatabaseError(f"no column {column}")
     at = names.index(column)
+    columns = ", ".join(map(_quoted, names))
+    cursor = connection.execute(f"SELECT {columns} FROM {_quoted(table)} LIMIT {MOST_ROWS + 1}")
     for row in cursor:
         yield {key: value for place, (key, value) in enumerate(zip(names, row, strict=True)) if place != at}, row[at]
+
+
+def _quoted(name: str) -> str:
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _wkb(blob: Any) -> bytes | None:

@@ -12,6 +12,8 @@ from own.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from own.report import Note, Treatment, about
 
 UNHEARD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+LOST = "\ufffd"  # stands for letters that could not be read
+AT_ONCE = 1_000  # lines
 ERRORS = frozenset({"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
 
 
@@ -25,6 +27,7 @@ class Grid:
         self._cut: list[int] = []
         self._unheard: list[int] = []
         self._errors: list[int] = []
+        self._lost: list[int] = []
 
     def add(self, cells: Sequence[str], number: int) -> None:
         """Add a line unless it is blank; raises AtlasError where a limit is passed."""
@@ -33,6 +36,19 @@ class Grid:
             line.pop()
         if line:
             self.keep(line, number)
+
+    def add_all(self, lines: Sequence[list[str]], first: int) -> None:
+        """Add lines numbered from `first`; where nothing has to be cleaned, many are looked at in one go."""
+        for start in range(0, len(lines), AT_ONCE):
+            some = lines[start : start + AT_ONCE]
+            cells = self._cells + sum(map(len, some))
+            if len(self.lines) + len(some) <= MOST_ROWS and cells <= MOST_CELLS and _are_clean(some):
+                self.lines += some
+                self.numbers += range(first + start, first + start + len(some))
+                self._cells = cells
+            else:
+                for number, line in enumerate(some, first + start):
+                    self.add(line, number)
 
     def keep(self, line: list[str], number: int) -> None:
         """Add a line as it is, blank or not; raises AtlasError where a limit is passed."""
@@ -52,11 +68,15 @@ class Grid:
             yield about(Treatment.REPAIRED, notes.UNHEARD, self._unheard)
         if self._errors:
             yield about(Treatment.REPAIRED, notes.ERRORS, self._errors)
+        if self._lost:
+            yield about(Treatment.REMARKED, notes.LOST_LETTERS, self._lost)
 
     def _cleaned(self, line: list[str], number: int) -> list[str]:
         whole = " ".join(line)
-        if len(whole) <= LONGEST_CELL and whole.isprintable() and "#" not in whole:
+        if len(whole) <= LONGEST_CELL and whole.isprintable() and "#" not in whole and LOST not in whole:
             return line  # nearly every line, and told in a millionth of a second
+        if LOST in whole:
+            self._lost.append(number)
         if max(map(len, line)) > LONGEST_CELL:
             line = [cell[:LONGEST_CELL] for cell in line]
             self._cut.append(number)
@@ -67,6 +87,19 @@ class Grid:
             line = ["" if cell in ERRORS else cell for cell in line]
             self._errors.append(number)
         return line
+
+
+def _are_clean(lines: Sequence[list[str]]) -> bool:
+    """Tell whether lines stay as they are: none blank at its end, no cell too long or with anything to take away."""
+    whole = "\n".join(map("\n".join, lines))
+    cells = whole.split("\n")
+    return (
+        all(lines) and all(line[-1] for line in lines) and max(map(len, lines)) <= MOST_COLUMNS
+        and len(cells) == sum(map(len, lines)) and max(map(len, cells)) <= LONGEST_CELL
+        and "".join(cells).isprintable()  # of all blanks only the usual one is
+        and "#" not in whole and LOST not in whole
+        and "\n " not in f"\n{whole}" and " \n" not in f"{whole}\n"
+    )
 
 
 def too_many(name: str, *, rows: bool) -> AtlasError:

@@ -14,6 +14,7 @@ from i18n.errors import AtlasError
 from i18n.text import Text, same
 from own.encodings import encoding_of
 from own.limits import MOST_MEMBERS
+from own.unzip import shown_name
 
 
 class FileKind(StrEnum):
@@ -92,7 +93,7 @@ def _packed(content: bytes, name: str) -> FileKind:
     """Tell a zip by what is in it; the members themselves are not opened here."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            members = [member.replace("\\", "/") for member in parts.namelist()[: MOST_MEMBERS + 1]]
+            members = [shown_name(member).replace("\\", "/") for member in parts.infolist()[: MOST_MEMBERS + 1]]
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, OSError):
         raise AtlasError(words.BROKEN_ZIP.format(name=name)) from None
     if not members:

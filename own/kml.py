@@ -19,7 +19,7 @@ from own.features import Features
 from own.markup import read_xml
 from own.question import Answers
 from own.raw import Raw
-from own.report import Note, Treatment, about
+from own.report import Note, Treatment
 from own.unzip import unzip
 
 ZIP = b"PK\x03\x04"
@@ -35,18 +35,14 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
     """Read the placemarks; raises AtlasError for KML that is broken, declares entities, or holds none."""
     root = read_xml(_document(content, name), name)
     links = sum(1 for element in root.iter() if element.tag in LINKS)
-    features, broken = Features(name), list[int]()
-    for number, (folder, placemark) in enumerate(_placemarks(root, ""), 1):
-        try:
-            shape = next((_shape(part) for part in placemark if part.tag in SHAPES), None)
-        except (ValueError, GEOSException):
-            shape = None
-            broken.append(number)
-        features.add({**({"folder": folder} if folder else {}), **_attributes(placemark)}, shape)
+    features = Features(name)
+    for folder, placemark in _placemarks(root, ""):
+        shape, is_broken = _first_shape(placemark)
+        attributes = {**({"folder": folder} if folder else {}), **_attributes(placemark)}
+        features.add(attributes, shape, is_broken=is_broken)
     if not features.shapes:
         raise AtlasError((words.ONLY_LINKS if links else words.NO_PLACEMARKS).format(name=name))
-    told = [about(Treatment.REMARKED, notes.BROKEN_SHAPE, broken)] if broken else []
-    told += [Note(Treatment.LEFT_OUT, notes.LINKS.format(count=links))] if links else []
+    told = [Note(Treatment.LEFT_OUT, notes.LINKS.format(count=links))] if links else []
     return features.settled("EPSG:4326", answers, *told)
 
 
@@ -55,6 +51,8 @@ def _document(content: bytes, name: str) -> bytes:
     if not content.startswith(ZIP):
         return content
     parts = unzip(content, name, lambda member: member.casefold().endswith(".kml"))
+    if not parts:  # a folder of that name
+        raise AtlasError(words.NO_PLACEMARKS.format(name=name))
     return parts.get("doc.kml") or next(iter(parts.values()))
 
 
@@ -79,6 +77,14 @@ def _attributes(placemark: Element) -> dict[str, str]:
 def _plain(text: str | None) -> str:
     """Take the tags out of a description."""
     return " ".join(html.unescape(TAG.sub(" ", text or "")).split())
+
+
+def _first_shape(placemark: Element) -> tuple[BaseGeometry | None, bool]:
+    """Give the shape of a placemark if it has one, and whether that is broken."""
+    try:
+        return next((_shape(part) for part in placemark if part.tag in SHAPES), None), False
+    except (ValueError, GEOSException):
+        return None, True
 
 
 def _shape(element: Element) -> BaseGeometry:

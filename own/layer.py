@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
@@ -10,7 +10,7 @@ from itertools import cycle, product
 from typing import Any
 
 import pandas as pd
-from shapely import get_parts, to_wkb
+from shapely import get_parts, to_ragged_array
 
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
@@ -49,6 +49,8 @@ ALL, NONE, UNSAFE = "own", "blank", frozenset(",|&")
 EVERY = "kind"
 """The column that says the same of every row."""
 MOST_COLOURED = 8
+PARTED = "\x1f"
+"""Between what is joined; no cell holds it."""
 IN_TABLE = 6
 """Columns that stand in the table; all of them stand among the facts and in every download."""
 
@@ -155,8 +157,8 @@ def _cells(values: Sequence[Any], column: Column) -> list[str]:
         codes = dict(zip(column.values, _codes(column), strict=True))
         return [codes.get(value, NONE) for value in values]
     if column.holds == ColumnKind.NUMBER:
-        return ["" if value != value else f"{value:.15g}" for value in values]
-    return [str(value) for value in values]
+        return ["" if cell == "nan" else cell for cell in map("{:.15g}".format, values)]
+    return list(map(str, values))
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:
@@ -169,11 +171,21 @@ def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.Dat
 
 def _stem(own: Own) -> str:
     """Give what the rows say, under which headings, as a few digits."""
-    headings = chr(0).join((own.name, *(column.name for column in own.columns)))
-    said = pd.util.hash_pandas_object(own.rows.drop(columns="geometry"), index=False).to_numpy().tobytes()
-    shapes = b"".join(to_wkb(own.rows.geometry.to_numpy()).tolist())
-    return f"own{blake2b(said + shapes + headings.encode(), digest_size=ID_BYTES).hexdigest()}"
+    said = blake2b(digest_size=ID_BYTES)
+    for part in _said(own):
+        said.update(len(part).to_bytes(8, "little") + part)
+    return f"own{said.hexdigest()}"
+
+
+def _said(own: Own) -> Iterator[bytes]:
+    """Go through all that the rows say: headings, cells by column, shapes."""
+    yield PARTED.join((own.name, *(f"{column.holds}{column.name}" for column in own.columns))).encode()
+    for column in own.rows.columns.drop("geometry"):
+        cells = own.rows[column].to_numpy()
+        yield PARTED.join(cells).encode() if cells.dtype == object else cells.tobytes()
+    _kind, vertices, offsets = to_ragged_array(own.rows.geometry.to_numpy())
+    yield from (vertices.tobytes(), *(each.tobytes() for each in offsets))
 
 
 def _id(stem: str, *looks: str) -> str:
-    return f"own{blake2b(chr(0).join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"
+    return f"own{blake2b(PARTED.join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"

@@ -23,6 +23,7 @@ DEEPEST_XML: Final = 64
 
 # What a table or a set of shapes may hold.
 MOST_ROWS: Final = 200_000
+MOST_LINE_ENDS: Final = 2 * MOST_ROWS  # of a table as text, whose cells may hold some: beyond them nothing is parsed
 MOST_DRAWN: Final = 5_000  # rows of one layer, each drawn by itself; more points are a crowd, more lines are refused
 MOST_COLUMNS: Final = 200
 MOST_CELLS: Final = 2_000_000
@@ -37,6 +38,7 @@ MOST_MEMORY: Final = 300 * MB  # above what the process has once its libraries a
 MEMORY_AT_START: Final = 2_000 * MB  # of addresses, most of them never touched: until the libraries are in
 MOST_OPEN_FILES: Final = 64
 LONGEST_ANSWER: Final = 250 * MB
+NO_ROOM: Final = 74  # the code by which the process ends when the disk has no room for its answer (EX_IOERR)
 
 # How much is told.
 ROWS_TOLD: Final = 20  # row numbers that a note carries

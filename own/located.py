@@ -11,11 +11,20 @@ from numpy.typing import NDArray
 
 from geo.countries import COUNTRIES, OUTLINES, read_outlines
 from geo.files import kept
+from own.squares import UNSURE, square_of, sure_squares
 
 Shapes = NDArray[Any]
 SEAM = 180 - 1e-9
+POINT = 0  # a type of shapely
+MANY = 20_000
+"""So many points repay a look at all squares of the earth."""
 NEAR = 0.1
 """Degrees (some 11 km): a harbour just off the simplified coast belongs to the land beside it."""
+
+
+@kept(OUTLINES, COUNTRIES, most=2)
+def _squares() -> NDArray[np.int64]:
+    return sure_squares(_lands()[0], near=NEAR)
 
 
 @kept(OUTLINES, COUNTRIES, most=2)
@@ -49,16 +58,27 @@ def _at_ends(lines: Shapes) -> list[str]:
 
 
 def _at(points: Shapes) -> list[str]:
+    """Look up points; of many those in squares that lie whole in one country or at sea are told at once."""
+    if len(points) < MANY or (shapely.get_type_id(points) != POINT).any():
+        return _closely_at(points)
+    codes = _lands()[1]
+    squares = _squares()[square_of(points)]
+    found = np.array([*codes, "", ""], dtype=object)[squares]  # -1 and -2 count from the end
+    unsure = squares == UNSURE
+    found[unsure] = _closely_at(points[unsure])
+    return list(found.tolist())
+
+
+def _closely_at(points: Shapes) -> list[str]:
     """Look up points, all at once: each outline is prepared once and asked for the points in its frame."""
     lands, codes = _lands()
-    found = [""] * len(points)
+    found = np.full(len(points), "", dtype=object)
     land, inside = shapely.STRtree(points).query(lands, predicate="intersects")
-    for one, other in zip(land.tolist(), inside.tolist(), strict=True):
-        found[other] = found[other] or codes[one]
-    lost = np.flatnonzero([not code for code in found])
+    found[inside[::-1]] = np.array(codes, dtype=object)[land[::-1]]  # of several lands the first
+    lost = np.flatnonzero(found == "")
     for place, code in _off_coast(points[lost], lands, codes):
-        found[int(lost[place])] = code
-    return found
+        found[lost[place]] = code
+    return list(found.tolist())
 
 
 def _off_coast(points: Shapes, lands: Shapes, codes: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -31,9 +31,11 @@ def _cut(text: str, head: int, tail: int) -> str:
 def names_of(own: Own, called: str) -> list[str]:
     """Name rows by the column that says so, by the first one of words, or by the number that the person knows."""
     named = naming(own.columns)
-    numbers = [f"{called} {row}" for row in own.rows["row"].tolist()]
-    cells = own.rows[named].tolist() if named else [""] * len(numbers)
-    return [LINE_END.sub(" ", str(cell)).strip() or number for cell, number in zip(cells, numbers, strict=True)]
+    numbers = own.rows["row"].tolist()
+    cells = list(map(str, own.rows[named].tolist())) if named else [""] * len(numbers)
+    if LINE_END.search(" ".join(cells)):
+        cells = [LINE_END.sub(" ", cell) for cell in cells]
+    return [cell or f"{called} {row}" for cell, row in zip(map(str.strip, cells), numbers, strict=True)]
 
 
 def naming(columns: Sequence[Column]) -> str:

@@ -14,8 +14,8 @@ from geo.countries import read_countries, read_outlines
 from i18n import own_notes as notes
 from i18n.text import Text
 from own.coordinates import Degrees, read_degrees, split_pair
-from own.crs import PLANES, normal
-from own.headings import says_survey
+from own.crs import is_plane_of_japan
+from own.headings import plain, says_survey
 from own.heap import Heap
 from own.limits import LONGEST_VALUE, ROWS_TOLD, SUGGESTED_FOR
 from own.places import match, read_gazetteer
@@ -25,6 +25,7 @@ from own.shapes import settle
 from own.table import Table
 
 ALLOWED = {"lat": ("-90", "90", "35.68"), "lon": ("-180", "180", "139.77")}
+PLANE_AXES = frozenset({"x", "y", "xcoord", "ycoord"})
 Mask = NDArray[np.bool_]
 
 
@@ -35,7 +36,8 @@ def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     lat_cells, lon_cells = _cells(table)
     lat, lon = read_degrees(lat_cells), read_degrees(lon_cells)
     told = [_said_of(table)]
-    if normal(answers.crs) in PLANES and says_survey(table.names, places):
+    is_surveyed = is_plane_of_japan(answers.crs) and says_survey(table.names, places)
+    if is_surveyed:
         lat, lon = lon, lat
         told.append(Note(Treatment.UNDERSTOOD, notes.SURVEYED))
     elif lat.across and lon.along and not lat.along and not lon.across:  # 139°E under the heading of latitudes
@@ -48,6 +50,10 @@ def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     _leave_unreadable(heap, table, "lon", lon_at, lon, lon_cells)
     heap.tell((lat.turned | lon.turned)[heap.places], notes.DMS, Treatment.UNDERSTOOD)
     settle(heap, name, answers.crs, answers)
+    axes = {plain(table.names[lat_at]), plain(table.names[lon_at])}
+    if not is_surveyed and is_plane_of_japan(answers.crs) and axes <= PLANE_AXES:
+        said = notes.PLANE_AXES.format(east=table.names[lon_at], north=table.names[lat_at])
+        heap.notes.append(Note(Treatment.REMARKED, said))
     return heap
 
 

@@ -14,7 +14,7 @@ from typing import IO
 from geo.files import ROOT
 from i18n import own as words
 from i18n.errors import AtlasError
-from own.limits import LONGEST_ANSWER, MB, MOST_MEMORY, MOST_SECONDS
+from own.limits import LONGEST_ANSWER, MB, MOST_MEMORY, MOST_SECONDS, NO_ROOM
 from own.question import Answers
 from own.raw import ON_ANSWERS, Raw, taken
 
@@ -27,8 +27,9 @@ ENVIRONMENT = {
 """All that the process inherits: nothing of the server's own, nothing that reaches out."""
 READERS = BoundedSemaphore(2)
 """So many files are read at once; each may take 300 MB, and a third one waits its turn."""
-OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
-OUT_OF_ROOM = -signal.SIGXFSZ
+OUT_OF_TIME = -signal.SIGXCPU
+OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGKILL)
+"""A library that finds no memory ends by the first; the second is the system's own, when the machine has none left."""
 
 
 def read_apart(content: bytes, name: str, answers: Answers) -> Raw:
@@ -36,6 +37,13 @@ def read_apart(content: bytes, name: str, answers: Answers) -> Raw:
 
     Both ways lie in files without a name: whatever happens, nothing of the person's is left on disk.
     """
+    try:
+        return _read_apart(content, name, answers)
+    except OSError:  # of the disk, of memory or of processes
+        raise AtlasError(words.NO_ROOM.format(name=name)) from None
+
+
+def _read_apart(content: bytes, name: str, answers: Answers) -> Raw:
     with tempfile.TemporaryFile(prefix="atlas-") as given, tempfile.TemporaryFile(prefix="atlas-") as answer:
         given.write(content)
         given.seek(0)
@@ -62,7 +70,7 @@ def _watched(command: list[str], given: IO[bytes], answer: IO[bytes]) -> int:
     try:
         return process.wait(MOST_SECONDS)
     except subprocess.TimeoutExpired:
-        return -signal.SIGKILL
+        return OUT_OF_TIME
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
@@ -70,8 +78,10 @@ def _watched(command: list[str], given: IO[bytes], answer: IO[bytes]) -> int:
 
 
 def _failure(code: int, name: str) -> AtlasError:
-    if code in OUT_OF_TIME:
+    if code == NO_ROOM:
+        return AtlasError(words.NO_ROOM.format(name=name))
+    if code == OUT_OF_TIME:
         return AtlasError(words.TOO_SLOW.format(name=name, most=MOST_SECONDS))
-    if code == OUT_OF_ROOM or code == -signal.SIGABRT:  # a library that finds no memory ends so
+    if code in OUT_OF_MEMORY:
         return AtlasError(words.TOO_MUCH_MEMORY.format(name=name, most=MOST_MEMORY // MB))
     return AtlasError(words.BROKEN.format(name=name))

@@ -167,9 +167,10 @@ def _rewritten(table: Table, columns: Sequence[Column]) -> Iterator[Note]:
 def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso: list[str]) -> Own:
     """Put the rows together, each column as what it holds."""
     places = heap.places.tolist()
+    are_all = len(places) == len(table.numbers)
     columns, values = list[Column](), {}
     for number, (heading, cells) in enumerate(zip(table.names, table.columns, strict=True), 1):
-        column, held = understand(number, heading, [cells[place] for place in places])
+        column, held = understand(number, heading, cells if are_all else [cells[place] for place in places])
         columns.append(column)
         values[column.id] = held
     rows = gpd.GeoDataFrame({"row": heap.numbers, "iso_a3": np.array(iso, dtype=object), **values},

@@ -18,7 +18,7 @@ from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FieldError
 from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
-from own.crs import COMMON
+from own.crs import COMMON, unknown
 from own.encodings import NAMES
 from own.features import Features
 from own.limits import MOST_ROWS
@@ -55,7 +55,8 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
         raise AtlasError(words.BROKEN_SHP.format(name=name, part=f"{called}.shp")) from None
     crs = str(meta.get("crs") or "") if ".prj" in parts else ""
     if not crs and not answers.crs:
-        raise QuestionError(words.NO_PRJ.format(name=name), Part.CRS, COMMON)
+        named = parts.get(".prj", b"").decode("utf-8", "ignore").strip()
+        raise unknown(named, name) if named else QuestionError(words.NO_PRJ.format(name=name), Part.CRS, COMMON)
     features = _collected(name, wkb, dict(zip(meta["fields"], columns, strict=True)))
     return features.settled(crs, answers, *_notes(parts, called, encoding, len(features.shapes)))
 

@@ -54,7 +54,7 @@ def _sort_out(heap: Heap, name: str) -> None:
 def _reproject(heap: Heap, name: str, crs: str) -> None:
     """Bring all into degrees; what is not in degrees and says no CRS is asked for."""
     if not crs:
-        if len(heap.shapes) and _off(heap).mean() > HALF and not _swapped(heap):
+        if len(heap.shapes) and _off(heap)[0].mean() > HALF and not _swapped(heap):
             raise systems.ask(name)
         _swap(heap)
         return
@@ -69,11 +69,12 @@ def _reproject(heap: Heap, name: str, crs: str) -> None:
     heap.leave_out(heap.any_vertex(~np.isfinite(vertices[:, 0] + vertices[:, 1]), index), notes.OFF_CRS)
 
 
-def _off(heap: Heap) -> Mask:
-    """Mark shapes that stand off the earth, were they in degrees."""
+def _off(heap: Heap) -> tuple[Mask, tuple[float, float]]:
+    """Mark shapes that stand off the earth, were they in degrees; the first vertex that does."""
     vertices, index = heap.coordinates()
     off = (np.abs(vertices[:, 1]) > LATITUDE + ROUNDING) | (np.abs(vertices[:, 0]) > TURN + ROUNDING)
-    return heap.any_vertex(off, index)
+    first = vertices[off][:1].ravel().tolist() or [0.0, 0.0]
+    return heap.any_vertex(off, index), (first[0], first[1])
 
 
 def _swapped(heap: Heap) -> bool:
@@ -92,7 +93,8 @@ def _swap(heap: Heap) -> None:
 
 
 def _stand_on_earth(heap: Heap) -> None:
-    heap.leave_out(_off(heap), notes.OFF_EARTH)
+    off, (lon, lat) = _off(heap)
+    heap.leave_out(off, notes.OFF_EARTH, lon=f"{lon:.10g}", lat=f"{lat:.10g}")
     vertices, index = heap.coordinates()
     heap.tell(heap.any_vertex((vertices == 0).all(axis=1), index) & (shapely.get_dimensions(heap.shapes) == 0),
               notes.AT_ZERO, Treatment.REMARKED)

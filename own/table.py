@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from i18n import own as words
 from i18n import own_notes as notes
@@ -46,8 +47,8 @@ def understand_table(raw: Raw, name: str, answers: Answers) -> Table:
     country = _country(columns, places, sure=bool(answers.country))
     if not places.has_coordinates and country < 0:
         raise QuestionError(words.WHICH_COLUMNS.format(name=name, columns=", ".join(names)), Part.COLUMNS, names)
-    ragged = [number for line, number in zip(body, numbers, strict=True) if len(line) > len(names)]
-    if ragged:
+    if max(map(len, body)) > len(names):
+        ragged = [number for line, number in zip(body, numbers, strict=True) if len(line) > len(names)]
         told.append(about(Treatment.REPAIRED, notes.RAGGED, ragged))
     return Table(names, columns, numbers, places, country, (*raw.notes, *told))
 
@@ -81,9 +82,9 @@ def _columns(body: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     """Turn rows into columns; what is missing at the end of a row is blank."""
     if not body:
         return [[] for _ in range(width)]
-    if any(len(line) != width for line in body):
+    if set(map(len, body)) != {width}:
         body = [[*line[:width], *[""] * (width - len(line))] for line in body]
-    return list(map(list, zip(*body, strict=True)))
+    return [list(map(itemgetter(at), body)) for at in range(width)]
 
 
 def _country(columns: Sequence[Sequence[str]], places: Places, *, sure: bool) -> int:

@@ -8,6 +8,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 
 from i18n import own as words
@@ -45,13 +46,12 @@ def unzip(content: bytes, name: str, wanted: Callable[[str], bool]) -> dict[str,
 
 
 def shown_name(member: zipfile.ZipInfo) -> str:
-    """Give a member's name; what Japanese Windows wrote as cp932 is read as such."""
-    if member.flag_bits & UTF8_NAME:
-        return member.filename
-    try:
-        return member.filename.encode("cp437").decode("cp932")
-    except UnicodeError:
-        return member.filename
+    """Give a member's name; what a Mac wrote as UTF-8, or Japanese Windows as cp932, is read as such."""
+    if not member.flag_bits & UTF8_NAME:
+        for encoding in ("utf-8", "cp932"):
+            with suppress(UnicodeError):
+                return member.filename.encode("cp437").decode(encoding)
+    return member.filename
 
 
 def _refuse_tricks(member: zipfile.ZipInfo, called: str, name: str) -> None:

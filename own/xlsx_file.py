@@ -30,13 +30,17 @@ ON_BOOKS = (
 )
 """What a broken workbook may raise inside openpyxl, which checks little."""
 VISIBLE = "visible"
+STRICT = b"http://purl.oclc.org/ooxml/"
+"""What openpyxl finds no rows in."""
 
 
 def read(content: bytes, name: str, answers: Answers) -> Raw:
     """Read one sheet; raises AtlasError for a broken or huge workbook, QuestionError where several hold rows."""
     parts = unzip(content, name, lambda member: member.endswith((".xml", ".rels")))
     for part in parts.values():
-        refuse_doctype(part, name)
+        refuse_doctype(part, name, words.BROKEN_BOOK)
+    if STRICT in parts.get("xl/workbook.xml", b""):
+        raise AtlasError(words.NOT_READ.format(name=name, what=words.STRICT_BOOK, advice=words.SAVE_AS_XLSX))
     sheets = {member: part for member, part in parts.items() if "worksheets/" in member}
     formulas = any(b"<f>" in part or b"<f " in part for part in sheets.values())
     merged = {member: Merged(part) for member, part in sheets.items()}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from threading import Lock
+from concurrent.futures import Future, wait
+from queue import SimpleQueue
+from threading import Lock, Thread
 from typing import Generic, TypeVar
 
 from i18n.errors import AtlasError
 from i18n.making import BUSY
+from render.under_way import UNDER_WAY
 
 LOOK = 0.5
 """Seconds between two times that somebody who waits is told how many come before."""
@@ -16,12 +18,16 @@ Made = TypeVar("Made")
 
 
 class Jobs(Generic[Made]):
-    """A workshop that a few jobs share; the last ones that were done are kept for whoever asks the same again."""
+    """A workshop that a few jobs share; the last ones that were done are kept for whoever asks the same again.
+
+    Its hands are daemons: unlike an executor's they keep no process from ending.
+    """
 
     def __init__(self, *, at_once: int, most_waiting: int, kept: int = 0) -> None:
         self._at_once, self._most_waiting, self._kept = at_once, most_waiting, kept
-        self._pool = ThreadPoolExecutor(at_once, thread_name_prefix="atlas-job")
         self._jobs = dict[Hashable, Future[Made]]()  # in the order of asking
+        self._line = SimpleQueue[tuple[Future[Made], Callable[[], Made]]]()
+        self._hands = list[Thread]()
         self._lock = Lock()
 
     def ask(self, key: Hashable, make: Callable[[], Made]) -> Future[Made]:
@@ -32,7 +38,7 @@ class Jobs(Generic[Made]):
                 waiting = max(0, len(self._open()) - self._at_once)
                 if waiting >= self._most_waiting:
                     raise AtlasError(BUSY.format(count=waiting))
-                self._jobs[key] = self._pool.submit(make)
+                self._jobs[key] = UNDER_WAY.hold(self._begun(make))
             return self._jobs[key]
 
     def ahead(self, job: Future[Made]) -> int:
@@ -47,6 +53,25 @@ class Jobs(Generic[Made]):
         while not wait([job], LOOK).done:
             tell(self.ahead(job))
         return job.result()
+
+    def _begun(self, make: Callable[[], Made]) -> Future[Made]:
+        if len(self._hands) < self._at_once:
+            self._hands.append(Thread(target=self._work, name="atlas-job", daemon=True))
+            self._hands[-1].start()
+        job = Future[Made]()
+        self._line.put((job, make))
+        return job
+
+    def _work(self) -> None:
+        while True:
+            job, make = self._line.get()
+            if not job.set_running_or_notify_cancel():
+                continue
+            try:
+                job.set_result(make())
+            except BaseException as error:  # noqa: BLE001 - it is told to whoever waits
+                job.set_exception(error)
+            del job, make  # or what was made would be held until the next one
 
     def _open(self) -> list[Future[Made]]:
         return [job for job in self._jobs.values() if not job.done()]

@@ -28,7 +28,7 @@ def crowd_of(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, object]:
     steps = np.round(np.column_stack([window_of(points[:, 0]), points[:, 1]]) * PER_DEGREE)
     several = {} if len(points) == len(rows) else {"of": packed(row.astype("<i4"))}
     looks = {field.id: packed(_numbers(field, rows[field.id])) for field in layer.colourings}
-    return {"names": rows["name_ja"].tolist(), **_ids(rows["id"].tolist()), "places": packed(steps.astype("<i4")),
+    return {"names": rows["name_ja"].tolist(), **ids_of(rows["id"].tolist()), "places": packed(steps.astype("<i4")),
             "looks": looks, **several}
 
 
@@ -45,13 +45,15 @@ def packed(numbers: NDArray[Any]) -> str:
 def _numbers(field: Field, cells: Any) -> NDArray[np.uint8]:
     """Give the position of each row's category in its field."""
     places = {code: number for number, code in enumerate(field.codes)}
-    return np.array([places.get(cell, NO_LOOK) for cell in cells.tolist()], dtype=np.uint8)
+    every = cells.tolist()
+    numbers = {cell: places.get(cell, NO_LOOK) for cell in dict.fromkeys(every)}
+    return np.fromiter(map(numbers.__getitem__, every), dtype=np.uint8, count=len(every))
 
 
-def _ids(ids: list[str]) -> dict[str, object]:
+def ids_of(ids: list[str]) -> dict[str, object]:
     """Write ids that are a stem and a number each as the stem and runs of numbers."""
     stem = ids[0].rpartition("-")[0] + "-"
-    numbers = np.array([int(each.removeprefix(stem)) for each in ids])
+    numbers = np.fromiter(map(int, "".join(ids).split(stem)[1:]), dtype=np.int64, count=len(ids))
     starts = np.flatnonzero(np.diff(numbers, prepend=numbers[0] - 2) != 1)
     counts = np.diff(starts, append=len(numbers))
     return {"stem": stem, "runs": np.column_stack([numbers[starts], counts]).tolist()}

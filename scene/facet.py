@@ -32,8 +32,9 @@ class Facet:
     @classmethod
     def read(cls, cells: Iterable[Cell], codes_of: Callable[[Cell], Collection[str]]) -> Facet:
         """Make the facet of a cell a row; rows of the same cell carry the same codes, so each cell is read once."""
-        numbers = dict[Cell, int]()
-        kinds = np.array([numbers.setdefault(cell, len(numbers)) for cell in cells], dtype=np.int64)
+        every = list(cells)
+        numbers = {cell: number for number, cell in enumerate(dict.fromkeys(every))}
+        kinds = np.fromiter(map(numbers.__getitem__, every), dtype=np.int64, count=len(every))
         read = [tuple(dict.fromkeys(codes_of(cell))) for cell in numbers]
         codes = tuple(dict.fromkeys(chain.from_iterable(read)))
         place = {code: number for number, code in enumerate(codes)}

@@ -24,6 +24,8 @@ NAME: Final = "tenkai-atlas"
 INSTALLER: Final = ROOT / "deploy" / "bundle"
 LOCK: Final = "requirements.lock"
 SUMS: Final = "SHA256SUMS"
+SBOM: Final = "sbom.cdx.json"
+"""The bill of materials (scripts/sbom.py): it stands beside the installer too, for who looks before installing."""
 LEFT_OUT: Final = ("tests/", "bench/", ".ci/", ".git", "requirements-dev", "requirements-peers", "deploy/bundle/")
 """What only those who change the program need."""
 SYSTEMS: Final = {
@@ -67,7 +69,8 @@ def members(wheels: Path) -> Iterator[tuple[str, Path]]:
     """Name each file of the archive, and the file that it is made of."""
     yield from ((f"{NAME}/atlas/{path.as_posix()}", ROOT / path) for path in program())
     yield from ((f"{NAME}/wheels/{path.name}", path) for path in sorted(wheels.glob("*.whl")))
-    yield from ((f"{NAME}/{path.name}", path) for path in sorted(INSTALLER.iterdir()) if path.is_file())
+    beside = [*sorted(path for path in INSTALLER.iterdir() if path.is_file()), ROOT / SBOM]
+    yield from ((f"{NAME}/{path.name}", path) for path in beside)
 
 
 def pack(target: Path, wheels: Path) -> int:

@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -14,11 +15,15 @@ from streamlit import App, config, net_util
 from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner_utils import script_run_context
 
+from geo.shipped import check_shipped
 from i18n.errors import AtlasError
+from i18n.serving import LEAVING
+from serve import sessions
 from serve.doors import Doors
 from serve.headers import Guarded
 from serve.health import Ready
 from serve.keeping import FilesAhead, KeptFiles
+from serve.leaving import Closing, Leaving
 from serve.listening import listen, read_options, refuse_taken
 from serve.log import write_lines
 from serve.metrics import Measured
@@ -36,11 +41,12 @@ def stay_home() -> None:
     net_util.get_external_ip = lambda: None
 
 
-def guarded(page: ASGIApp) -> ASGIApp:
+def guarded(page: ASGIApp, leaving: Leaving) -> ASGIApp:
     """Put around Streamlit's app what the atlas adds: headers, figures, closed doors, files that browsers keep."""
     base = config.get_option("server.baseUrlPath")
     known = policies(_frame_scripts, _picture_hosts)
-    return Guarded(Measured(Doors(Ready(FilesAhead(KeptFiles(page), _ahead), base), base), base), known, base)
+    kept = Ready(FilesAhead(KeptFiles(page), _ahead), base)
+    return Guarded(Measured(Doors(Closing(kept, leaving, base), base), base), known, base)
 
 
 def _ahead() -> tuple[str, ...]:
@@ -110,6 +116,7 @@ def greet(port: int) -> None:
 
 def main(options: list[str], *, app: Path = APP) -> None:
     """Serve app.py until someone stops it; options are those of `streamlit run`."""
+    check_shipped()
     stay_home()
     page = App(app, lifespan=import_page if app == APP else None)  # first: it names the folder of .streamlit
     read_options(options)
@@ -117,7 +124,8 @@ def main(options: list[str], *, app: Path = APP) -> None:
     write_lines()
     if app == APP:
         prepare()
-    listen(guarded(page), greet=greet)
+    leaving = Leaving(sessions.pages, sessions.runs, partial(sessions.tell, LEAVING))
+    listen(guarded(page, leaving), leaving, greet=greet)
 
 
 if __name__ == "__main__":

@@ -7,24 +7,21 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from geo.files import ROOT
+from geo.shipped import VENDOR, read_manifest
+
 TARGET = ROOT / "static" / "vendor" / "leaflet"
 PACKAGE = "js_lib_leaflet"  # comes with django-js-lib-leaflet; its Django part is never imported
-
-# What leaflet.js and leaflet.css of 1.9.4 need, each with its SHA-256.
-FILES = {
-    "leaflet.js": "db49d009c841f5ca34a888c96511ae936fd9f5533e90d8b2c4d57596f4e5641a",
-    "leaflet.css": "a7837102824184820dfa198d1ebcd109ff6d0ff9a2672a074b9a1b4d147d04c6",
-    "images/layers.png": "1dbbe9d028e292f36fcba8f8b3a28d5e8932754fc2215b9ac69e4cdecf5107c6",
-    "images/layers-2x.png": "066daca850d8ffbef007af00b06eac0015728dee279c51f3cb6c716df7c42edf",
-    "images/marker-icon.png": "574c3a5cca85f4114085b6841596d62f00d7c892c7b03f28cbfa301deb1dc437",
-    "images/marker-icon-2x.png": "00179c4c1ee830d3a108412ae0d294f55776cfeb085c60129a39aa6fc4ae2528",
-    "images/marker-shadow.png": "264f5c640339f042dd729062cfc04c17f8ea0f29882b538e3848ed8f10edb4da",
-}
 
 
 class VendorError(Exception):
     """A file that the page needs is missing or not the one that was reviewed."""
+
+
+def files() -> dict[str, str]:
+    """Give what leaflet.js and leaflet.css of 1.9.4 need, each with its SHA-256, as MANIFEST.sha256 has it."""
+    folder = f"{VENDOR}{TARGET.name}/"
+    return {name.removeprefix(folder): sha256 for name, sha256 in read_manifest().items() if name.startswith(folder)}
 
 
 def source() -> Path:
@@ -50,7 +47,7 @@ def read_checked(path: Path, *, sha256: str) -> bytes:
 def build(target: Path = TARGET) -> int:
     """Copy what differs and say how many files that were; a second run copies nothing."""
     folder = source()
-    contents = {name: read_checked(folder / name, sha256=sha256) for name, sha256 in FILES.items()}
+    contents = {name: read_checked(folder / name, sha256=sha256) for name, sha256 in files().items()}
     return sum(_save(target / name, content) for name, content in contents.items())
 
 

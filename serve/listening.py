@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import signal
 import socket
 from collections.abc import Callable, Sequence
+from types import FrameType
 from typing import Any
 
 import click
@@ -15,6 +17,8 @@ from streamlit.web import bootstrap, cli
 
 from i18n.errors import AtlasError
 from i18n.text import Text
+from serve.leaving import Leaving
+from serve.notify import READY, STOPPING, notify
 
 TAKEN = Text(
     "ポート {port} はほかのプログラムが使っています。空いている番号を PORT=9000 のように指定してください。",
@@ -42,11 +46,34 @@ def _taken(**options: Any) -> dict[str, Any]:
     return options
 
 
-def listen(app: ASGIApp, *, greet: Callable[[int], None]) -> None:
+class Server(uvicorn.Server):
+    """Uvicorn's server, which a first SIGTERM makes leave in good order; Ctrl+C or a second one stops it at once."""
+
+    def __init__(self, config: uvicorn.Config, leaving: Leaving) -> None:
+        super().__init__(config)
+        self.leaving = leaving
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        notify(READY)
+
+    async def on_tick(self, counter: int) -> bool:
+        """Be asked ten times a second whether to stop."""
+        return await super().on_tick(counter) or self.leaving.is_over()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        if sig == signal.SIGTERM and self.leaving.begun is None:
+            self.leaving.begin()
+            notify(STOPPING)
+        else:
+            super().handle_exit(sig, frame)
+
+
+def listen(app: ASGIApp, leaving: Leaving, *, greet: Callable[[int], None]) -> None:
     """Answer on the address and port of the options until someone stops the process; greets once it listens."""
     with bound(*_place()) as open_:
         greet(open_.getsockname()[1])
-        uvicorn.Server(settings(app)).run(sockets=[open_])
+        Server(settings(app), leaving).run(sockets=[open_])
 
 
 def refuse_taken() -> None:

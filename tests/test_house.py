@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
@@ -23,11 +22,7 @@ from scripts.pins import ROOT, read_lines, read_pins
 REQUIREMENTS = ("requirements.txt", "requirements-dev.txt")
 LONGEST_FUNCTION = 45  # lines; 25 is the aim, a test's table of cases may be longer
 FROM_A_MACHINE = re.compile(r"(?<![\w./:~-])(/(home|root|tmp|work|Users|mnt|opt)/\w|[A-Z]:\\Users)")
-NAMESPACES = r"www\.w3\.org/|www\.aiim\.org/pdfua/|purl\.org/dc/|ns\.adobe\.com/xap/|schemas\.openxmlformats\.org/"
-"""Names of vocabularies: nothing is asked of them."""
-OUTSIDE = re.compile(rf"(?:https?:)?//(?!{NAMESPACES}|localhost|127\.0\.0\.1)[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 BINARY = {".wkb", ".png", ".ttf", ".woff2", ".xlsx", ".pptx", ".pdf", ".gpkg", ".gz", ".ico", ".zip", ".case"}
-LOADED_BY_A_BROWSER = {".js", ".css", ".html", ".svg", ".jinja"}
 
 WITHOUT = """
 import pkgutil, sys
@@ -77,15 +72,6 @@ def imported(name: str) -> set[str]:
     return {full.split(".")[0] for full in plain | taken}
 
 
-def spoken(path: Path) -> Iterator[str]:
-    """Give the strings of a module that are not docstrings: what it may send to a browser."""
-    nodes = list(ast.walk(tree(path)))
-    bare = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
-    for node in nodes:
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare:
-            yield node.value
-
-
 def all_pins() -> dict[str, str]:
     """Give the version of every library that is installed here, runtime and development."""
     return {pin.name: pin.version for name in REQUIREMENTS for pin in read_pins(name) if pin.applies}
@@ -120,20 +106,7 @@ def test_no_function_is_longer_than_a_view() -> None:
     assert not [function for function in functions if function[1] > LONGEST_FUNCTION]
 
 
-# --- what a browser loads ---
-
-
-def test_nothing_that_a_browser_loads_names_another_host() -> None:
-    loaded = [path for path in tracked() if path.suffix in LOADED_BY_A_BROWSER]
-    loaded.append(ROOT / ".streamlit" / "config.toml")
-    found = {named(path): hit[0] for path in loaded if (hit := OUTSIDE.search(path.read_text("utf-8")))}
-    assert not found
-
-
-def test_no_string_that_draws_or_asks_names_another_host() -> None:
-    speakers = [path for path in modules() if named(path).startswith(("render/", "ui/", "app.py"))]
-    found = [(named(path), text) for path in speakers for text in spoken(path) if OUTSIDE.search(text)]
-    assert not found
+# --- what Streamlit is told ---
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from contextvars import copy_context
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TypeVar
 
 import streamlit as st
@@ -13,7 +14,7 @@ import streamlit as st
 from analysis.search.beside import Beside, index_rows
 from layers.base import Layer
 from layers.registry import bring
-from own.reading import Own
+from own.reading import Own, uncollected
 from render.web_rows import by_column
 
 KEY = "own_brought"
@@ -24,13 +25,13 @@ Made = TypeVar("Made")
 class Brought:
     """A file that was read, and the layer that is made of it.
 
-    `rows` is what the map draws of it (JSON), `names` what the search box finds.
+    `rows` is what the map draws of it (JSON), `names` gives what the search box finds, made when it is first asked for.
     """
 
     own: Own
     layer: Layer
     rows: bytes
-    names: Beside
+    names: Callable[[], Beside]
 
 
 def brought() -> tuple[Brought, ...]:
@@ -43,8 +44,9 @@ def keep(own: Own, layer: Layer) -> None:
     """Keep what was read for this session; the same file read again takes its own place."""
     others = tuple(each for each in brought() if each.layer.id != layer.id)
     bring([*(each.layer for each in others), layer])
-    rows = json.dumps(by_column([layer.id])[0], ensure_ascii=False, separators=(",", ":")).encode()
-    st.session_state[KEY] = (*others, Brought(own, layer, rows, index_rows(layer)))
+    with uncollected():
+        rows = json.dumps(by_column([layer.id])[0], ensure_ascii=False, separators=(",", ":")).encode()
+    st.session_state[KEY] = (*others, Brought(own, layer, rows, cache(partial(index_rows, layer))))
 
 
 def forget(layer_id: str) -> None:

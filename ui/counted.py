@@ -28,7 +28,7 @@ def choose(part: str, label: Text, categories: Iterable[Category], *, both_langu
     found = counts(current(), part)
     names = {category.code: _name(category, current().lang, both_languages) for category in categories}
     offered = sorted(names, key=lambda code: found.get(code, 0) == 0)
-    labels = {code: f"{names[code]} ({found.get(code, 0)})" for code in offered}
+    labels = {code: f"{names[code]} ({found.get(code, 0):,})" for code in offered}
     chosen = [code for code in offered if code in current().codes(part)]
     codes = {label: code for code, label in names.items()}
 

@@ -11,7 +11,7 @@ from ui.parts import read_part
 
 HTML = ('<div class="atlas-drop"><input type="file"><button type="button"></button>'
         '<span></span><div role="status"></div></div>')
-LONGEST_NAME = 80
+LONGEST_NAME = 255  # as long as file systems let one be: its ending is the last to be cut
 
 
 def show_drop(key: str, data: Mapping[str, object], take: Callable[[], None]) -> None:

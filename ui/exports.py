@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +15,7 @@ from render.download.geojson import to_geojson
 from render.download.gpkg import to_gpkg
 from render.download.xlsx import to_xlsx
 from render.files import file_name
+from render.onefile import weight
 from render.onefile.page import to_html
 from scene.scene import Scene
 from ui import deck, picture
@@ -60,10 +61,20 @@ def show_exports(scene: Scene) -> None:
 def _rows(scene: Scene) -> None:
     """Offer all rows that show, a button a format; a file is made only when it is asked for."""
     st.caption(said(words.DOWNLOAD_HELP))
-    if crowds := [sheet.layer.title for sheet in scene.sheets if sheet.layer.is_crowd]:
-        st.caption(unmarked(said(words.NOT_IN_ONE_FILE.format(layers=LISTED.join(crowds)))))
+    for text in _about_weight(scene):
+        st.caption(unmarked(said(text)))
     with one_sentence(scene.lang):
         for suffix, file in FILES.items():
             offer = Offer((scene.choice, suffix, page_address()), partial(file.write, scene, page_address()),
                           file.label, file_name(scene, suffix), file.mime)
             show_offer(offer, f"save:{suffix}", width="stretch")
+
+
+def _about_weight(scene: Scene) -> Iterator[Text]:
+    """Say what the one file leaves out, and how large it is where mail may mind."""
+    if heavy := weight.left_out(scene):
+        yield words.NOT_IN_ONE_FILE.format(layers=LISTED.join([layer.title for layer in heavy]))
+    _layers, bytes_ = weight.taken(scene)
+    if bytes_.packed > weight.LIGHT:
+        whole, packed = (max(1, round(each / 1_000_000)) for each in (bytes_.whole, bytes_.packed))
+        yield words.HEAVY_ONE_FILE.format(whole=str(whole), packed=str(packed))

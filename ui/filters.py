@@ -48,7 +48,8 @@ def _layers(choice: Choice) -> None:
     found = layer_counts(choice)
     for layer in find_layers().values():
         key = hold(f"layer:{layer.id}", layer.id in choice.layers)
-        label = f"{said(layer.title)} ({found.get(layer.id, said(words.NOT_READ))})"
+        rows = f"{found[layer.id]:,}" if layer.id in found else said(words.NOT_READ)
+        label = f"{said(layer.title)} ({rows})"
         st.checkbox(unmarked(label), key=key, on_change=changer(key, partial(_switch_layer, layer.id)))
     show_own()
 

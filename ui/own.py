@@ -12,10 +12,11 @@ from i18n import own_page as words
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
 from layers.base import Layer
-from own.layer import layer_of
-from own.limits import MB, MOST_BYTES
+from layers.registry import find_layers
+from own.limits import MB, MOST_BYTES, MOST_LINE_ENDS, MOST_ROWS
+from own.numbered import layer_beside
 from own.question import Answers, Part, QuestionError
-from own.reading import Own, read_own
+from own.reading import Own, read_own, uncollected
 from own.report import Treatment
 from ui.brought import Brought, brought, forget, keep
 from ui.drop import show_drop, taken
@@ -25,9 +26,10 @@ from ui.state import current, put, said
 
 BOX, FIELD, GIVEN = "own", "own_field", "own_given"
 ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
-LIMITS = {"file": MOST_BYTES}
+LIMITS = {"file": MOST_BYTES, "lines": MOST_LINE_ENDS}
 UNREAD = words.UNREAD.format(most=MOST_BYTES // MB, advice=THIN_OUT)
-WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": UNREAD}
+MANY = words.MANY.format(most=f"{MOST_ROWS:,}", advice=THIN_OUT)
+WORDS = {"choose": words.CHOOSE, "drop": words.DROP, "unread": UNREAD, "many": MANY}
 MOST_LAYERS = 5
 
 
@@ -69,14 +71,17 @@ def _take() -> None:
 def _read(given: Given) -> None:
     """Read a file and show its layer; a question waits for its answer, what is wrong is said."""
     try:
-        with st.spinner(said(words.READING)):
+        with st.spinner(said(words.READING)), uncollected():
             own = read_own(given.content, given.name, given.answers)
-            layer = layer_of(own, title=PurePath(own.name).stem)
+            layer = layer_beside(own, PurePath(own.name).stem, list(find_layers().values()))
     except QuestionError as question:
         st.session_state[GIVEN] = replace(given, question=question)
     except AtlasError as error:
         st.error(unmarked(said(error.text)))
         st.session_state.pop(GIVEN)
+    except Exception:
+        st.session_state.pop(GIVEN)  # or it would fail again in every run, and the page would be gone for good
+        raise
     else:
         _add(own, layer)
 

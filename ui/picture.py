@@ -14,6 +14,7 @@ from i18n.words import PICTURE, TABLE_EMPTY
 from render.files import file_name
 from render.picture.kinds import FileKind
 from render.picture.preview import described, file_of, preview
+from render.picture.unwritten import unwritten
 from scene.grammar import write_choice
 from scene.paper import Paper
 from scene.scene import Scene, build_scene
@@ -58,7 +59,7 @@ def _draw() -> None:
         with asked, st.container(key="picture_asked_for"):
             show_appearance(scene)
         with shown, st.container(key="picture_shown"):
-            show_notices(state.notices())
+            show_notices((*state.notices(), *unwritten(scene)))
             if not scene.count:
                 st.info(said(TABLE_EMPTY))
             _show(scene, paper)

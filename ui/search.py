@@ -30,7 +30,7 @@ def show_found() -> None:
     typed = st.session_state.get(KEY, "")
     if typed.strip():
         with st.container(key="found"):
-            _show(find(typed, current().lang, beside=[each.names for each in brought()]))
+            _show(find(typed, current().lang, beside=[each.names() for each in brought()]))
 
 
 def _show(answer: Answer) -> None:

@@ -41,7 +41,7 @@ def show_table(scene: Scene) -> None:
 def _written(leaf: Leaf, scene: Scene) -> bytes:
     """Write a leaf for web/table.js, as UTF-8: half of what Streamlit's own JSON takes for Japanese."""
     told = {name: said(text) for name, text in WORDS.items()}
-    told["range"] = said(words.TABLE_RANGE.format(total=leaf.total, first=leaf.first, last=leaf.last))
+    told["range"] = said(words.TABLE_RANGE.format(total=leaf.total, first=f"{leaf.first:,}", last=f"{leaf.last:,}"))
     content = {
         "words": told,
         "columns": [[column.id, column.label[scene.lang]] for column in leaf.columns],

@@ -10,9 +10,9 @@ from i18n.years import plain_date
 from layers.rules import is_page
 from layers.wording import Source
 from render.brief.numbers import bar_heads, cited, measured, view_of
-from render.brief.spelled import named, spelled
 from render.brief.word_parts import widths
 from render.caption import stamp_line
+from render.spelled import named, spelled
 from scene.grammar import read_choice
 
 Record = dict[str, object]

@@ -15,7 +15,7 @@ from render.download.columns import known, origin
 from render.table import cells
 from scene.scene import Scene
 
-FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 """How a cell begins that a spreadsheet takes for a formula, full-width signs included."""
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 
@@ -29,11 +29,15 @@ def to_csv(scene: Scene, address: str = "") -> bytes:
 
 def for_spreadsheet(lines: Iterable[Sequence[str]]) -> bytes:
     """Write lines of cells as a CSV that Excel opens as it is meant."""
-    file = io.StringIO(newline="")
-    csv.writer(file, lineterminator="\r\n").writerows([_harmless(cell) for cell in line] for line in lines)
+    file, harmless = io.StringIO(newline=""), _Harmless()
+    csv.writer(file, lineterminator="\r\n").writerows(map(harmless.__getitem__, line) for line in lines)
     return file.getvalue().encode("utf-8-sig")
 
 
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet from running a cell: a leading apostrophe makes it text; numbers stay numbers."""
-    return f"'{cell}" if FORMULA.match(cell) and not NUMBER.fullmatch(cell) else cell
+class _Harmless(dict[str, str]):
+    """Cells as a spreadsheet does not run them, each thought about once."""
+
+    def __missing__(self, cell: str) -> str:
+        """Make a cell text by a leading apostrophe; numbers stay numbers."""
+        self[cell] = f"'{cell}" if cell[:1] in FORMULA and not NUMBER.fullmatch(cell) else cell
+        return self[cell]

@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import shapely
 
 from render.download.about import about
 from render.download.shapes import as_written
-from render.records import record
-from render.table import each_row
-from scene.scene import Scene
+from render.records import records
+from scene.scene import Scene, Sheet
 
 
 def to_geojson(scene: Scene, address: str = "") -> bytes:
     """Write the rows as RFC 7946 asks (lines cut at ±180°), with the view in a member `atlas`."""
-    features = [
-        {
-            "type": "Feature",
-            "id": f"{sheet.layer.id}/{row['id']}",
-            "geometry": json.loads(shapely.to_geojson(as_written(row["geometry"], sheet.layer.kind))),
-            "properties": record(sheet, row, scene),
-        }
-        for sheet, row in each_row(scene)
-    ]
+    features = [feature for sheet in scene.sheets for feature in _features(sheet, scene)]
     return _dump({"type": "FeatureCollection", "atlas": about(scene, address), "features": features})
 
 
 def to_json(scene: Scene) -> bytes:
     """Write the rows as a list of objects, the same as the properties of the GeoJSON."""
-    return _dump([record(sheet, row, scene) for sheet, row in each_row(scene)])
+    return _dump([record for sheet in scene.sheets for record in records(sheet, scene)])
+
+
+def _features(sheet: Sheet, scene: Scene) -> Iterator[dict[str, object]]:
+    shapes = shapely.to_geojson(as_written(sheet.rows.geometry, sheet.layer.kind)).tolist()
+    for shape, record in zip(shapes, records(sheet, scene), strict=True):
+        yield {"type": "Feature", "id": f"{sheet.layer.id}/{record['id']}", "geometry": json.loads(shape),
+               "properties": record}
 
 
 def _dump(content: object) -> bytes:

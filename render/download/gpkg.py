@@ -17,7 +17,7 @@ from i18n.text import Text
 from layers.rows import WGS84
 from render.download.about import told
 from render.download.shapes import as_written
-from render.records import record
+from render.records import records
 from scene.scene import Scene, Sheet
 
 ABOUT = "about"
@@ -49,11 +49,11 @@ def _written(scene: Scene, address: str) -> bytes:
 
 def _add(path: Path, sheet: Sheet, scene: Scene) -> None:
     layer = sheet.layer
-    records = [{key: _cell(value) for key, value in record(sheet, row, scene).items()} for row in sheet.each_row()]
-    shapes = [as_written(shape, layer.kind) for shape in sheet.rows.geometry]
+    plain = [{key: _cell(value) for key, value in record.items()} for record in records(sheet, scene)]
+    shapes = as_written(sheet.rows.geometry, layer.kind)
     options = {"IDENTIFIER": layer.title[scene.lang], "DESCRIPTION": layer.note[scene.lang]}
     pyogrio.write_dataframe(
-        gpd.GeoDataFrame(records, geometry=shapes, crs=WGS84), path, layer=layer.id, append=True,
+        gpd.GeoDataFrame(plain, geometry=shapes, crs=WGS84), path, layer=layer.id, append=True,
         promote_to_multi=True, layer_options=options,
     )
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import geopandas as gpd
 import numpy as np
 import shapely
-from shapely.geometry.base import BaseGeometry
+from numpy.typing import NDArray
 
 from geo.meridian import cut_line
 from layers.base import Kind
@@ -13,8 +16,10 @@ DECIMALS = 5
 """Of degrees: about a metre, finer than any coordinate here is known."""
 
 
-def as_written(shape: BaseGeometry, kind: Kind) -> BaseGeometry:
-    """Give a row's shape (WGS 84) for a file: lines cut at ±180°, outer rings to the left."""
-    cut = cut_line(shape) if kind == Kind.LINE else shape
-    turned = shapely.orient_polygons(cut) if kind in (Kind.AREA, Kind.ZONE) else cut
-    return shapely.transform(turned, lambda lonlat: np.round(lonlat, DECIMALS))
+def as_written(shapes: gpd.GeoSeries, kind: Kind) -> NDArray[Any]:
+    """Give the shapes of rows (WGS 84) for a file: lines cut at ±180°, outer rings to the left."""
+    written: NDArray[Any] = shapes.to_numpy().copy()
+    if kind == Kind.LINE:
+        written[:] = list(map(cut_line, written))
+    turned = shapely.orient_polygons(written) if kind in (Kind.AREA, Kind.ZONE) else written
+    return np.asarray(shapely.transform(turned, lambda lonlat: np.round(lonlat, DECIMALS)))

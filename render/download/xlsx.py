@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -18,11 +19,11 @@ from i18n.text import Lang, Text
 from i18n.words import APP
 from layers.base import Holds, Layer
 from layers.rules import is_page
-from layers.wording import Row, name_of, sources
+from layers.wording import SOURCE_NAMES, Row, name_of, read_alike, sources
 from render.download.about import SOURCES, told
 from render.download.columns import SOURCE_COLUMN, known, origin
 from render.download.sheet_names import sheet_names
-from render.table import ID, LAYER, Column
+from render.table import ID, LAYER, Column, read_all
 from scene.scene import Scene, Sheet
 
 NAME, SOURCE = Text("名称", "Name"), Text("出典", "Source")
@@ -30,6 +31,7 @@ NUMBERS = frozenset({Holds.NUMBER, Holds.LONGITUDE, Holds.LATITUDE})
 CELL_LENGTH, LINK_LENGTH = 32_767, 2_079
 """What Excel allows: of a cell, an address that can be followed."""
 NARROWEST, WIDEST = 8, 60  # of a column, in characters
+NO_LINKS: Mapping[int, str] = MappingProxyType({})
 ON_SOURCES = ("as_of", "notes", "licence", "view")  # the same for every row, so said once on the last sheet
 
 
@@ -60,20 +62,34 @@ class _Page:
         """Write a header row; give its number."""
         for column, label in enumerate(labels):
             self._text(column, label, self._bold)
+            self._widen(column, label)
         self._next += 1
         return self._next - 1
 
-    def line(self, cells: Sequence[str], *, numbers: Iterable[int] = (), links: dict[int, str] | None = None) -> None:
+    def line(self, cells: Sequence[str], *, numbers: Container[int] = (), links: Mapping[int, str] = NO_LINKS) -> None:
         """Write a row: text, except in the columns of numbers; some cells open a page."""
+        self._fill(cells, numbers, links)
         for column, cell in enumerate(cells):
-            href = (links or {}).get(column, "")
+            self._widen(column, cell)
+
+    def lines(self, columns: Sequence[Sequence[str]], *, numbers: Container[int], link: int,
+              pages: Sequence[str]) -> None:
+        """Write many rows, given by column; the cells in the column `link` open these pages."""
+        for cells, page in zip(zip(*columns, strict=True), pages, strict=True):
+            self._fill(cells, numbers, {link: page})
+        for column, every in enumerate(columns):
+            for cell in set(every):
+                self._widen(column, cell)
+
+    def _fill(self, cells: Sequence[str], numbers: Container[int], links: Mapping[int, str]) -> None:
+        for column, cell in enumerate(cells):
+            href = links.get(column, "")
             if column in numbers and cell:
                 self._sheet.write_number(self._next, column, float(cell))
-            elif is_page(href) and len(href) <= LINK_LENGTH:
+            elif href and is_page(href) and len(href) <= LINK_LENGTH:
                 self._sheet.write_url(self._next, column, href, string=cell[:CELL_LENGTH])
             else:
                 self._text(column, cell, None)
-            self._widen(column, cell)
         self._next += 1
 
     def finish(self, header: int, *, frozen_columns: int = 0) -> None:
@@ -91,7 +107,6 @@ class _Page:
     def _text(self, column: int, text: str, look: object) -> None:
         if text:
             self._sheet.write_string(self._next, column, text[:CELL_LENGTH], look)
-        self._widen(column, text)
 
     def _widen(self, column: int, text: str) -> None:
         wanted = min(max(_width(text) + 2, NARROWEST), WIDEST)
@@ -102,11 +117,11 @@ def _write_layer(page: _Page, sheet: Sheet, alone: Scene, address: str) -> None:
     lang = alone.lang
     endings = [column for column in origin(alone, address) if column.id not in ON_SOURCES]
     chosen = (*known(alone), *endings)
-    numbers = [place for place, column in enumerate(chosen) if column.id in _numeric(sheet.layer)]
+    numbers = {place for place, column in enumerate(chosen) if column.id in _numeric(sheet.layer)}
     page.head([column.label[lang] for column in chosen])
-    for row in sheet.each_row():
-        cells = [column.read(sheet.layer, row, lang) for column in chosen]
-        page.line(cells, numbers=numbers, links={_place(chosen, SOURCE_COLUMN): _first_link(row, lang)})
+    pages = read_alike(sheet.rows, SOURCE_NAMES, lambda row: _first_link(row, lang))
+    page.lines([read_all(column, sheet, lang) for column in chosen], numbers=numbers,
+               link=_place(chosen, SOURCE_COLUMN), pages=pages)
     page.finish(0, frozen_columns=1)
 
 

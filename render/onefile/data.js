@@ -6,7 +6,11 @@ const { layers: toldOf, columns, facets, things, publishers, places, headings, p
 const { layers: drawn, time } = window.atlasRows; // the map's script has made rows of their columns
 const perDegree = window.atlasCountries.perDegree;
 
-const layers = drawn.map((layer, i) => ({ ...layer, ...toldOf[i] })); // both list the readable layers in their order
+// Both list the readable layers in their order.
+const layers = drawn.map((layer, i) => ({ ...layer, ...(toldOf[i].packed ? crowdOf(toldOf[i], layer.crowd) : toldOf[i]) }));
+for (const { id } of layers.filter(({ packed }) => packed)) {
+  for (const [plan, all] of Object.entries(facets)) all[id] = facetsOf(all[id], plan && facets[""][id]);
+}
 const standing = new Map(layers.flatMap((layer) => layer.rows.map(({ id }, at) => [id, { layer, at }])));
 
 /** Give a row as it is known now, or as it was planned. */

@@ -9,6 +9,7 @@ import numpy as np
 from layers.base import Layer
 from layers.lenses import LENSES
 from layers.plans import PLANS
+from render.onefile.crowd import crowd_facets
 from scene.facet import Facet
 from scene.sieve import Sieve, hidden_by_default
 from scene.survey import readable
@@ -22,6 +23,8 @@ def facets(layers: Sequence[str]) -> dict[str, dict[str, object]]:
 
 
 def _facets(sieve: Sieve) -> dict[str, object]:
+    if sieve.layer.is_crowd:
+        return crowd_facets(sieve)
     known = {} if sieve.known is None else {"known": [int(one) for one in sieve.known]}
     headings = {**sieve.facets, **_lenses(sieve)}
     return {

@@ -1,5 +1,7 @@
 // What is selected: facts, dates and sources of a row, or all that shows of a country.
 
+const MOST_TOLD = 50; // rows of a crowd under a country
+
 function renewFacts(state) {
   const shown = new Map(layers.map((layer) => [layer.id, new Set(state.shown[layer.id])]));
   const told = state.selected.flatMap((id) => (places[id] ? countryTold(id, shown) : rowTold(id, shown)));
@@ -25,8 +27,11 @@ function countryTold(code, shown) {
   ];
 }
 
+/** Tell the rows of a layer; of a crowd the first, for the list has them all. */
 function groupTold({ layer, title, list }) {
-  return [element("h4", { text: say("part", { part: title[lang], count: list.length }) }), ...list.map((at) => folded(layer, at, list.length === 1))];
+  const told = layer.packed ? list.slice(0, MOST_TOLD) : list;
+  const rest = told.length < list.length ? [element("p", { class: "quiet", text: say("range", { total: list.length, first: 1, last: told.length }) })] : [];
+  return [element("h4", { text: say("part", { part: title[lang], count: list.length }) }), ...told.map((at) => folded(layer, at, list.length === 1)), ...rest];
 }
 
 function folded(layer, at, open) {
@@ -64,7 +69,8 @@ function rowBody(layer, at) {
     [element("dt", { text: inLang(layer.labels[label]) }), element("dd", { text: inLang(words) })]);
   const pale = rowOf(layer, at, choice.plan).pale ? [element("p", { class: "quiet", text: say("pale_why") })] : [];
   const note = layer.note[lang] ? [element("p", { class: "quiet", text: layer.note[lang] })] : [];
-  return [element("dl", {}, ...facts), ...pale, ...note, element("p", { class: "label", text: say("sources") }), sourcesOf(layer, at)];
+  const cited = layer.sources[at].length ? [element("p", { class: "label", text: say("sources") }), sourcesOf(layer, at)] : [];
+  return [element("dl", {}, ...facts), ...pale, ...note, ...cited];
 }
 
 function sourcesOf(layer, at) {

@@ -40,7 +40,7 @@ function one(label, isOn, press, count = () => undefined) {
     const found = count();
     input.checked = isOn();
     made.hidden = found === null && !input.checked;
-    number.textContent = found === undefined || found === null ? "" : String(found);
+    number.textContent = found === undefined || found === null ? "" : grouped(found);
   });
   return made;
 }

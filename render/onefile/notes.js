@@ -21,7 +21,7 @@ function renewNotes(state) {
 function publishedBy(state) {
   const { names, weights, rows } = publishers[lang];
   const cited = new Map();
-  for (const { id } of layers) for (const at of state.shown[id]) for (const one of rows[id][at]) cited.set(one, (cited.get(one) || 0) + weights[one]);
+  for (const { id } of layers) for (const at of state.shown[id]) for (const one of rows[id]?.[at] || []) cited.set(one, (cited.get(one) || 0) + weights[one]);
   const ranked = [...cited].sort(([a, x], [b, y]) => y - x || a - b).map(([one]) => names[one]);
   const rest = ranked.length - MOST_NAMED;
   if (!ranked.length) return [];
@@ -30,10 +30,10 @@ function publishedBy(state) {
 
 /** List for paper every row that shows with its sources. */
 function listSources(state) {
-  const rows = layers.flatMap((layer) => state.shown[layer.id].map((at) => ({ layer, at })));
+  const rows = layers.filter(({ packed }) => !packed).flatMap((layer) => state.shown[layer.id].map((at) => ({ layer, at })));
   const line = ({ layer, at }) => element("li", {}, element("b", { text: nameOf(layer, at) }),
     ` ${[...layer.sources[at]].map(([, ...words]) => inLang(words)).join(" | ")}`);
   const group = (layer) => [element("h3", { text: layer.title[lang] }), element("ul", {}, ...rows.filter((row) => row.layer === layer).map(line))];
-  const filled = layers.filter(({ id }) => state.shown[id].length);
+  const filled = layers.filter(({ id, packed }) => state.shown[id].length && !packed);
   byId("row-sources").replaceChildren(element("h2", { text: say("row_sources", { count: rows.length }) }), ...filled.flatMap(group));
 }

@@ -10,7 +10,7 @@ function change(wanted) {
 /** Let all parts show the choice; `heard` is the number of the map's message that it answers. */
 function renew(heard = null) {
   const state = stateOf(choice, heard);
-  window.atlas.apply(map, state);
+  window.atlas.apply(map, stateForMap(state));
   byId("title").textContent = document.title = titleOf(state);
   byId("what-if").hidden = !choice.cut;
   byId("what-if").textContent = choice.what_if.map((each) => each[lang]).join(" / ");

@@ -11,13 +11,14 @@ from geo.files import ROOT
 from i18n.onefile import NO_SCRIPT
 from i18n.text import Lang
 from i18n.years import plain_date
-from layers.registry import bringing, find_layers, our_layers
+from layers.registry import bringing, find_layers
 from layers.version import data_version
 from render import web_files, web_shapes
 from render.onefile import safety, told, view, words
 from render.onefile.facets import facets
 from render.onefile.publishers import publishers
 from render.onefile.things import things
+from render.onefile.weight import in_file, left_out
 from render.picture.memory import packet_of
 from render.script import as_script
 from render.web_rows import both
@@ -26,8 +27,8 @@ from scene.scene import Scene, build_scene, data_behind
 FOLDER = ROOT / "render" / "onefile"
 LEAFLET = ROOT / "static" / "vendor" / "leaflet"
 PIECES = (
-    "data", "say", "choice", "sieve", "panels", "state", "fold", "search", "filters", "chips", "facts", "table",
-    "notes", "printing", "page",
+    "columns", "data", "say", "choice", "sieve", "panels", "state", "fold", "search", "filters", "chips", "facts",
+    "table", "notes", "printing", "page",
 )
 """The pieces of the page's own script in the order in which they are joined."""
 STYLES = ("page", "print")
@@ -42,16 +43,11 @@ OF_THE_WINDOW = ((re.compile(r"\b100vw\b"), "100cqw"), (re.compile(r"\b(\d+)vh\b
 def to_html(scene: Scene) -> bytes:
     """Write the map as one HTML file that opens with a scene; the same scene and data give the same bytes.
 
-    Crowds are left out: with all that their rows say the file could not be mailed.
+    A crowd that would make it too heavy for mail is left out (see weight.py).
     """
-    with bringing([layer for name, layer in find_layers().items() if name not in our_layers() and not layer.is_crowd]):
-        return _written(without_crowds(scene))
-
-
-def without_crowds(scene: Scene) -> Scene:
-    """Leave the crowds out of a scene; a scene without any stays as it is."""
-    crowds = {sheet.layer.id for sheet in scene.sheets if sheet.layer.is_crowd}
-    return build_scene(replace(scene.choice, layers=scene.choice.layers - crowds)) if crowds else scene
+    heavy = frozenset(layer.id for layer in left_out(scene))
+    with bringing(in_file(scene)):
+        return _written(build_scene(replace(scene.choice, layers=scene.choice.layers - heavy)) if heavy else scene)
 
 
 def _written(scene: Scene) -> bytes:

@@ -16,7 +16,8 @@ def publishers() -> dict[str, dict[str, object]]:
 
 
 def _publishers(sheets: tuple[Sheet, ...], lang: Lang) -> dict[str, object]:
-    behind = {sheet.layer.id: behind_rows(sheet, lang) for sheet in sheets}
+    behind = {sheet.layer.id: behind_rows(sheet, lang) for sheet in sheets
+              if not sheet.layer.is_crowd}
     names = sorted({name for rows in behind.values() for row in rows for name in row})
     number = {name: at for at, name in enumerate(names)}
     rows = {layer: [sorted(number[name] for name in row) for row in those] for layer, those in behind.items()}

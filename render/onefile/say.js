@@ -4,7 +4,12 @@ let lang = first.lang;
 
 /** Say a phrase in the page's language, its braces filled. */
 function say(name, values = {}) {
-  return phrases[name][lang].replace(/{(\w+)}/g, (_, key) => values[key]);
+  return phrases[name][lang].replace(/{(\w+)}/g, (_, key) => (typeof values[key] === "number" ? grouped(values[key]) : values[key]));
+}
+
+/** Write a count as the legend of the map does. */
+function grouped(count) {
+  return count.toLocaleString("en");
 }
 
 /** Read a pair of words, or the one that is the same in both languages. */

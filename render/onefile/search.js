@@ -2,6 +2,7 @@
 
 const MOST = 12; // results that are listed
 let saidOf = null; // all that is told of each row, folded; made when something is looked for
+let ownThings = null; // the rows that a person brought
 let hits = [];
 let active = -1;
 
@@ -18,9 +19,15 @@ function rank([kind, id, , , names], typed) {
 function find(text) {
   const typed = text.split(/\s+/).map(fold).filter(Boolean);
   if (!typed.length) return [];
-  saidOf = saidOf || new Map(layers.flatMap((layer) => layer.rows.map((row, at) => [row.id, fold(allSaid(layer, at))])));
-  const ranked = things.map((thing) => [rank(thing, typed), thing]).filter(([place]) => place < Infinity);
+  saidOf = saidOf || new Map(layers.filter(({ brought }) => !brought).flatMap((layer) => layer.rows.map((row, at) => [row.id, fold(allSaid(layer, at))])));
+  ownThings = ownThings || layers.filter(({ brought }) => brought).flatMap(rowThings);
+  const ranked = [...things, ...ownThings].map((thing) => [rank(thing, typed), thing]).filter(([place]) => place < Infinity);
   return ranked.sort(([one], [other]) => one - other).map(([, thing]) => thing);
+}
+
+/** Make things of the rows that a person brought, which are found by their names alone (see analysis/search/beside.py). */
+function rowThings(layer) {
+  return layer.rows.map(({ id }, at) => ["own", id, [nameOf(layer, at)], [layer.title.ja, layer.title.en], [fold(nameOf(layer, at))], {}]);
 }
 
 function allSaid(layer, at) {
@@ -84,7 +91,7 @@ function openThing([kind, id, , , , asks]) {
   byId("search").value = "";
   closeList();
   if (kind === "country") change(towards(opened(choice, id), frames.country[id]));
-  else if (kind === "row") openRow(id);
+  else if (["row", "own"].includes(kind)) openRow(id);
   else change(Object.entries(asks).reduce(askedFor, { ...choice, bbox: null, focus: null }));
 }
 

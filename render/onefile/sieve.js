@@ -2,10 +2,17 @@
 
 /** Make the test of a layer's rows, by position, that a choice puts to them. */
 function keeper(layer, choice) {
-  const { headings: own, years, known } = facets[choice.plan][layer.id];
+  const { headings: own, years, known, alike } = facets[choice.plan][layer.id];
   const [start, end] = choice.years && layer.dated ? choice.years : [-Infinity, Infinity];
   const tests = Object.entries(own).map(([key, heading]) => keeperUnder(key, heading, choice)).filter(Boolean);
-  return (at) => years[at] >= start && years[at] <= end && (!known || Boolean(known[at])) && tests.every((keeps) => keeps(at));
+  const keeps = (at) => years[at] >= start && years[at] <= end && (!known || Boolean(known[at])) && tests.every((each) => each(at));
+  return alike ? onceForAll(alike, keeps) : keeps;
+}
+
+/** Put a test once to rows of which the filters know the same, and give the answer for all of them. */
+function onceForAll(alike, keeps) {
+  const answers = [];
+  return (at) => (answers[alike[at]] ??= keeps(at));
 }
 
 /** A question touches only the layer that it is put to; what is hidden by default shows when it is asked for. */
@@ -23,8 +30,9 @@ function keeperUnder(key, { codes: known, rows, hidden = [] }, choice) {
 
 /** List the positions of the rows that a choice lets through. */
 function positions(layer, choice) {
-  const keeps = keeper(layer, choice);
-  return layer.rows.map((_, at) => at).filter(keeps);
+  const [keeps, found] = [keeper(layer, choice), []];
+  for (let at = 0; at < layer.rows.length; at += 1) if (keeps(at)) found.push(at);
+  return found;
 }
 
 /** Count under each code of a heading the rows that it would leave, over the layers that are on. */
@@ -38,11 +46,8 @@ function countsUnder(key, choice) {
 }
 
 function countRows(total, heading, list) {
-  for (const at of list) {
-    for (const number of heading.rows[at]) {
-      const code = heading.codes[number];
-      total.set(code, (total.get(code) || 0) + 1);
-    }
-  }
+  const counts = heading.codes.map(() => 0);
+  for (const at of list) for (const number of heading.rows[at]) counts[number] += 1;
+  counts.forEach((count, number) => count && total.set(heading.codes[number], (total.get(heading.codes[number]) || 0) + count));
   return total;
 }

@@ -25,6 +25,18 @@ function stateOf(choice, heard = null) {
   };
 }
 
+/** Write the rows of crowds as masks, as the map takes them: those that show, and all within reach (see crowd.js). */
+function stateForMap(state) {
+  const [shown, spare] = [{ ...state.shown }, { ...state.spare }];
+  for (const { id, rows } of layers.filter(({ packed }) => packed)) {
+    const [seen, within] = [new Uint8Array(rows.length), new Uint8Array(rows.length)];
+    for (const at of state.shown[id]) seen[at] = within[at] = 1;
+    for (const at of state.spare[id]) within[at] = 1;
+    [shown[id], spare[id]] = [seen, within];
+  }
+  return { ...state, shown, spare };
+}
+
 /** Count by category what the dashes say, where another field gives the colours; solid lines need no key. */
 function dashesOf({ layer, isOn, shown }, choice) {
   if (!isOn || !layer.dashedBy || layer.dashedBy === choice.colours[layer.id]) return [];
@@ -51,6 +63,7 @@ function frameOf(choice) {
 }
 
 function heldBack(now, free) {
+  if (now === free) return [];
   const within = new Set([...now.shown, ...now.spare]);
   return [...free.shown, ...free.spare].filter((at) => !within.has(at)).sort((a, b) => a - b);
 }

@@ -10,12 +10,17 @@ function renewTable(state) {
   const filled = layers.filter(({ id }) => state.shown[id].length);
   if (!filled.some(({ id }) => id === tab)) tab = "";
   const list = filled.filter(({ id }) => !tab || id === tab).flatMap((layer) => state.shown[layer.id].map((at) => ({ layer, at })));
-  const made = list.map(({ layer, at }) => layer.rows[at].id).join();
+  const made = filled.map(({ id }) => `${id} ${sumOf(state.shown[id])}`).join() + tab;
   if (made !== listedFor) leaf = 0;
   listedFor = made;
   drawTabs(filled, state);
   drawRows(list.slice(leaf * LEAF, (leaf + 1) * LEAF));
   drawLeaves(list.length);
+}
+
+/** Sum up a list of rows, so that it is told from any other. */
+function sumOf(list) {
+  return list.reduce((sum, at) => (sum * 31 + at + 1) | 0, list.length);
 }
 
 function drawTabs(filled, state) {

@@ -10,9 +10,10 @@ from i18n import words
 from i18n.text import Lang
 from layers.base import Layer
 from layers.plans import PLANS, told
-from layers.registry import find_layers
+from layers.registry import find_layers, our_layers
 from layers.rules import is_page
 from layers.wording import Row, facts, records, sources
+from render.onefile.crowd import crowd_told
 from render.table import Column, columns
 from render.web_rows import both
 from scene.choice import Choice
@@ -36,7 +37,12 @@ def table_columns() -> tuple[Column, ...]:
 def layers_told() -> list[dict[str, object]]:
     """Give every readable layer with what is told of its rows, in the rows' own order."""
     shown = table_columns()
-    return [_layer(sieve.layer, _rows(sieve), shown) for sieve in readable(find_layers())]
+    return [_told(sieve, shown) | ({} if sieve.layer.id in our_layers() else {"brought": True})
+            for sieve in readable(find_layers())]
+
+
+def _told(sieve: Sieve, shown: tuple[Column, ...]) -> dict[str, object]:
+    return crowd_told(sieve, shown) if sieve.layer.is_crowd else _layer(sieve.layer, _rows(sieve), shown)
 
 
 def _rows(sieve: Sieve) -> list[Row]:

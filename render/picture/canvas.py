@@ -19,6 +19,7 @@ from matplotlib.transforms import Affine2D, Transform
 from i18n.text import Lang
 from render.palette import PALETTES, Palette
 from render.picture.fonts import font
+from render.spelled import drawable
 from scene.paper import Paper
 
 HALO_WIDTH = 2.2
@@ -62,6 +63,11 @@ class Canvas:
     @cached_property
     def known(self) -> dict[Artist, tuple[str, ...]]:
         """Give, for artists of many paths, what each path stands for: a country's code or a row's id."""
+        return {}
+
+    @cached_property
+    def meant(self) -> dict[Artist, str]:
+        """Give what is meant by words in which a sign stands for a character that the fonts lack."""
         return {}
 
     @cached_property
@@ -114,13 +120,16 @@ class Canvas:
         halo: str = "",
     ) -> None:
         """Write one line of text with its baseline at y, with a halo of a colour where one is given."""
+        drawn = drawable(text)
         words = Words(
-            x, y, text, fontproperties=font(), fontsize=size * self.scale, color=colour or self.palette.ink,
+            x, y, drawn, fontproperties=font(), fontsize=size * self.scale, color=colour or self.palette.ink,
             ha=align, va="baseline", parse_math=False, transform=self.points, zorder=10,
         )
         if halo:
             stroke = withStroke(linewidth=HALO_WIDTH * self.scale, foreground=halo)
             words.set_path_effects([stroke])
+        if drawn != text:
+            self.meant[words] = text
         self.figure.add_artist(words)
 
     def write_lines(

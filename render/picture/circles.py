@@ -13,11 +13,11 @@ from i18n.counts import short
 from i18n.text import Text
 from layers.base import Category
 from render.arrays import Numbers
-from render.colours import brightness
 from render.picture import tags
 from render.picture.canvas import Box, Canvas
 from render.picture.crowds import Crowd, crowds_of
 from render.picture.fonts import style, width_of
+from render.picture.inks import ink_on
 from render.picture.marks import EDGE, HOLLOW_EDGE, Spot, colours_of, mark_size, points_across, shape_of
 from render.picture.view import View
 from scene.scene import Scene
@@ -33,8 +33,6 @@ TALL = 1.3
 """What a circle must have besides, in sizes of the type."""
 MIDDLE = 0.36
 """How far above its baseline the middle of a digit lies, in sizes of its type."""
-BRIGHT = 0.45
-"""The ink on circles that are brighter is dark."""
 COUNTED = Text("{layer}: {count}件", "{layer}: {count} rows")
 MOSTLY = Text("(最も多い区分: {look} {alike}件)", " (most of all {look}: {alike})")
 
@@ -95,8 +93,9 @@ def _count(canvas: Canvas, crowd: Crowd, box: Box) -> None:
         if max(width_of(words, size), size * TALL) <= cells.across[cell] * ROOM:
             x, y = cells.places[cell]
             face = circle_colours(crowd, int(cell), canvas)[0]
+            ink, _halo = ink_on(frozenset({face}), canvas.palette.halo, canvas.palette)
             canvas.write(words, box.left + x, box.bottom + y - size * MIDDLE, size=size, align="center",
-                         colour="#1a1a1a" if brightness(face) > BRIGHT else "#ffffff", halo=face)
+                         colour=ink, halo=face)
 
 
 def _known(canvas: Canvas, crowd: Crowd, cell: int) -> str:

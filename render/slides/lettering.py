@@ -14,6 +14,7 @@ from render.slides.measure import set_width
 from render.slides.shapes import EMU_PER_POINT, LANGUAGES, Named, Words, text_box
 from render.slides.slide import Slide
 from render.slides.trace import hexed
+from render.spelled import drawable
 
 ALIGNED = {"left": "l", "center": "ctr", "right": "r"}
 LONGEST_NAME = 40
@@ -51,7 +52,7 @@ def _follows(slide: Slide, above: Lettering, below: Lettering) -> bool:
 def _is_whole_title(slide: Slide, lines: Sequence[Lettering]) -> bool:
     """Tell whether lines are the whole title, below which the date may stand in letters as large."""
     scene, said = slide.drawing.scene, "".join(line.get_text() for line in lines)
-    return lines[0].get_label() == tags.TITLE and squeezed(said) == squeezed(scene.title[scene.lang])
+    return lines[0].get_label() == tags.TITLE and squeezed(said) == squeezed(drawable(scene.title[scene.lang]))
 
 
 def _kind(words: Lettering) -> tuple[object, ...]:

@@ -27,6 +27,7 @@ from render.picture.proof.reading import Writing, squeezed
 from render.slides.proof_shapes import check_shapes
 from render.slides.proof_words import check_words
 from render.slides.read_back import P, Shape, fill_of, read_back
+from render.spelled import drawable
 
 NOT_PLAIN = re.compile(r"(?i)vba|embed|activex|\.bin$|\.exe$|/media/|externalLinks")
 """Parts that a slide of shapes and words has no use for: macros, objects, pictures."""
@@ -73,7 +74,7 @@ def _headings(shapes: list[Shape]) -> list[str]:
 def _titles(drawing: Drawing) -> list[str]:
     """List what must stand there: the title, when the picture has one, or the date of a view that shows nothing."""
     scene = drawing.scene
-    return [squeezed(scene.title[scene.lang] or as_of(scene))] if "title" in scene.choice.parts else []
+    return [squeezed(drawable(scene.title[scene.lang] or as_of(scene)))] if "title" in scene.choice.parts else []
 
 
 def _package(content: bytes) -> Iterator[Text]:

@@ -44,20 +44,20 @@ def _said(drawing: Drawing, written: Sequence[Writing], texts: Sequence[Written]
     for writing in written:
         left, low, right, top = writing.box
         box = left * share, (high - top) * share, right * share, (high - low) * share
-        line = places.take(writing.words, box, writing.size * drawing.canvas.scale)
+        line = places.take(writing.drawn, box, writing.size * drawing.canvas.scale)
         if line is None:
-            yield faults.NO_WRITING.format(words=writing.words)
+            yield faults.NO_WRITING.format(words=writing.drawn)
         else:
             yield from _line(drawing, writing, line)
     yield from (faults.EXTRA_WRITING.format(words=line.words) for line in places.left())
 
 
 def _line(drawing: Drawing, writing: Writing, line: SetLine) -> Iterator[Text]:
-    if line.words != writing.words:
+    if line.words != writing.drawn:
         if writing.is_count:
-            yield faults.OTHER_NUMBER.format(count=line.words, right=writing.words)
+            yield faults.OTHER_NUMBER.format(count=line.words, right=writing.drawn)
         else:
-            yield faults.OTHER_WRITING.format(words=line.words, right=writing.words)
+            yield faults.OTHER_WRITING.format(words=line.words, right=writing.drawn)
     if line.paragraph.colours != {writing.colour.lstrip("#").upper()}:
         yield faults.OTHER_INK.format(words=line.words)
     size = writing.size * drawing.canvas.scale

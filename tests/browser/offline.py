@@ -135,12 +135,16 @@ def is_local(url: str) -> bool:
     return url.startswith(("data:", "blob:")) or url.split("/")[2].split(":")[0] in LOCAL
 
 
-def launch(playwright: Playwright, *names: str) -> Browser:
-    """Start the Chromium that scripts/browser.py finds; this machine answers to more names if asked, and none other."""
+def launch(playwright: Playwright, *names: str, log: Path | None = None) -> Browser:
+    """Start the Chromium that scripts/browser.py finds; this machine answers to more names if asked, and none other.
+
+    `log` is where Chromium itself is to write down all that it does on the network.
+    """
     ours = [f"MAP {name} 127.0.0.1" for name in names] + [f"EXCLUDE {name}" for name in LOCAL]
     rules = ", ".join([*ours, "MAP * ~NOTFOUND"])
     return playwright.chromium.launch(
-        executable_path=chromium.find(), args=[*QUIET, f"--host-resolver-rules={rules}"]
+        executable_path=chromium.find(),
+        args=[*QUIET, f"--host-resolver-rules={rules}", *([f"--log-net-log={log}"] if log else [])],
     )
 
 

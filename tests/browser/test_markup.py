@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -9,7 +10,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
-from i18n import own_page, search
+from i18n import own_page, picture, search
 from i18n import words as page_words
 from i18n.text import Lang
 from layers.registry import bringing
@@ -19,6 +20,7 @@ from render.leaf import LEAF_ROWS
 from render.onefile.page import to_html
 from render.picture.kinds import FileKind
 from render.picture.save import save
+from render.spelled import GETA
 from scene.choice import Choice
 from scene.readers import READERS
 from scene.scene import build_scene
@@ -49,6 +51,7 @@ READ = """(count) => [...Array(count).keys()].map((at) => ["sentence", "label"].
   const inner = box && (kind === "label" ? box.querySelector("button") : box);
   return inner && [inner.textContent, [...inner.querySelectorAll("*")].map((each) => each.tagName).join()];
 }))"""
+NAMED_FILE = re.compile(r"tenkai-atlas-[0-9-]+\.(\w+)")
 TAGS = {"DIV", "SPAN", "P", ""}
 
 
@@ -155,6 +158,37 @@ def test_an_address_full_of_markup_is_quoted(
     settle(page)
     expect(page.locator(".atlas-notices")).to_be_visible()
     quiet(page)
+
+
+def test_title_and_stamp_are_words_in_the_picture_panel_and_no_part_of_a_file_s_name(
+    page_address: str, open_page: Open, quiet: Callable[[Page], None]
+) -> None:
+    title, stamp = f"{TITLE}/../x.exe \U0001f38c", "<img src=x onerror=pwned(1)>"
+    page = open_page(f"{page_address}?layers=isdbt&lang=en&title={quote(title)}&stamp={quote(stamp)}")
+    settle(page)
+    names = [_name_of(page, page_words.DOWNLOAD[Lang.EN], page_words.CSV[Lang.EN])]
+    page.keyboard.press("Escape")
+    settle(page)
+    page.get_by_role("button", name=page_words.PICTURE[Lang.EN], exact=True).click()
+    panel = page.get_by_role("dialog")
+    expect(panel.locator("img")).to_be_visible()
+    expect(panel.get_by_label(picture.OWN_TITLE[Lang.EN])).to_have_value(title)
+    expect(panel.locator("code")).to_contain_text(title)
+    expect(panel.locator(".atlas-notices")).to_contain_text(GETA)
+    settle(page)
+    names += [_name_of(page, "", picture.SAVE_KIND.format(kind=kind)[Lang.EN]) for kind in ("PNG", "SVG")]
+    assert [named and named[1] for named in map(NAMED_FILE.fullmatch, names)] == ["csv", "png", "svg"]
+    quiet(page)
+
+
+def _name_of(page: Page, box: str, label: str) -> str:
+    """Save a file, from a box that is opened for it if there is one; give the name under which a browser keeps it."""
+    if box:
+        page.get_by_role("button", name=box, exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=label).click()
+    settle(page)
+    return download.value.suggested_filename
 
 
 @pytest.mark.parametrize("kind", ["svg", pytest.param("html", marks=pytest.mark.long)])

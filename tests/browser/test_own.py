@@ -11,6 +11,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from i18n import own_page as words
 from i18n import words as page_words
 from i18n.text import Lang
+from own.limits import MOST_LINE_ENDS, MOST_ROWS
 from scene.dropped import OWN_GONE
 from tests.browser.mapview import MapView
 from tests.browser.offline import Traffic
@@ -32,6 +33,11 @@ IDS = """() => [...document.querySelectorAll("path.mark:not(.off)")]
 def bring(page: Page, name: str, content: bytes) -> None:
     """Open the box and hand a file in."""
     page.get_by_role("button", name=words.BRING[Lang.EN]).click()
+    hand_in(page, name, content)
+
+
+def hand_in(page: Page, name: str, content: bytes) -> None:
+    """Choose a file in the box that is open."""
     field = page.locator(".atlas-drop input")
     field.set_input_files(FilePayload(name=name, mimeType="application/octet-stream", buffer=content))
 
@@ -54,9 +60,13 @@ def test_a_list_stands_on_the_map_in_legend_and_table_until_it_is_taken_away(
     assert (traffic.outside, traffic.errors) == ([], [])
 
 
-def test_a_file_that_says_not_where_its_rows_stand_is_asked_about(page_address: str, open_page: Open) -> None:
+def test_far_too_many_rows_are_not_even_sent_and_a_file_that_says_not_where_they_stand_is_asked_about(
+    page_address: str, open_page: Open
+) -> None:
     page = open_page(f"{page_address}?layers=isdbt&lang=en")
-    bring(page, "odd.csv", b"a,b,c\nx,41.31,69.28\ny,-18.14,178.44\n")
+    bring(page, "million.csv", b"\n" * (MOST_LINE_ENDS + 1))
+    expect(page.get_by_text(f"more than {MOST_ROWS:,} rows")).to_be_visible()
+    hand_in(page, "odd.csv", b"a,b,c\nx,41.31,69.28\ny,-18.14,178.44\n")
     for part, heading in (("lat", "b"), ("lon", "c")):
         page.get_by_label(words.COLUMNS[part][Lang.EN]).click()
         page.get_by_role("option", name=heading, exact=True).click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import struct
 import tempfile
@@ -13,10 +14,12 @@ from typing import Any
 
 from i18n import own as words
 from i18n import own_notes as notes
-from i18n.text import Text
+from i18n.text import Lang, Text
 from own.question import Answers, Part
 from tests.own import made
 from tests.own.made import POINT, RING, collection, feature, kml, placemark, reworked, zipped
+
+BRACED = re.compile(r"\\\{\w+\\\}")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,14 @@ class Case:
     rows: int = 0
     asks: Part | None = None
     answers: Answers = field(default_factory=Answers)
+
+
+def says(pattern: Text, told: Text) -> bool:
+    """Tell whether a sentence is this phrase with its braces filled, in both languages."""
+    return all(
+        re.match(BRACED.sub(".*", re.escape(pattern[lang])), told[lang], re.DOTALL) and "{" not in told[lang]
+        for lang in Lang
+    )
 
 
 def refused(name: str, content: bytes | Callable[[], bytes], says: Text, case: str) -> Case:
@@ -57,6 +68,12 @@ def wide_bomb() -> bytes:
     """Pack members that are each within the ratio, but together unpack to more than may be."""
     block = bytes(range(256)) * 4_000 + b"\0" * 20_000_000
     return zipped({f"{number}.shp": block for number in range(11)}, zipfile.ZIP_DEFLATED)
+
+
+def many_megabytes() -> bytes:
+    """Pack members that are within the ratio, each and together, but unpack to more than may be."""
+    block = b"".join(bytes([number % 251, number // 251 % 251, 7, 8, 9]) + b"\0" * 200 for number in range(100_000))
+    return zipped({f"{number}.shp": block for number in range(11)})
 
 
 def lying_zip() -> bytes:
@@ -112,10 +129,24 @@ def boasting_dbf() -> bytes:
     return zipped(made.shapefile() | {"places.dbf": dbf[:4] + b"\x0f" * 4 + dbf[8:]})
 
 
+def named_by_windows(encoding: str) -> bytes:
+    """Zip a Shapefile as an old program does: the bytes of 一覧表 without a word on their encoding."""
+    stand_in = "x" * len("一覧表".encode(encoding))
+    named = {name.replace("places", stand_in): part for name, part in made.shapefile().items()}
+    return zipped(named, zipfile.ZIP_STORED).replace(stand_in.encode(), "一覧表".encode(encoding))
+
+
+OPENGIS = "http://www.opengis.net/def/crs"
 NO_LZMA = b"\x09\x04\x05\x00]\0\0\x80\0" + b"\xff" * 40
 LAUGHS = '<!DOCTYPE k [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 FILE_ENTITY = '<!DOCTYPE k [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+VIEW_OF_CONTENTS = (
+    "ALTER TABLE gpkg_contents RENAME TO hidden",
+    "CREATE VIEW gpkg_contents AS SELECT * FROM hidden",
+)
+RECKONED = "ALTER TABLE places ADD COLUMN huge TEXT GENERATED ALWAYS AS (printf('%.*c', 300000000, 'x')) VIRTUAL"
 VIEW = ("ALTER TABLE places RENAME TO hidden", "CREATE VIEW places AS SELECT * FROM hidden")
+STRICT = b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'
 TABLE: list[list[Any]] = [["名前", "緯度", "経度"], ["東京", 35.68, 139.75]]
 
 
@@ -156,6 +187,7 @@ WHAT_IT_IS = (
 ZIPS = (
     refused("爆弾.zip", bomb, words.PACKED_TOO_WELL, "zip bomb"),
     refused("広い.zip", wide_bomb, words.PACKED_TOO_WELL, "zip of many bombs"),
+    refused("大.zip", many_megabytes, words.UNPACKS_TOO_BIG, "a zip that unpacks to 220 MB"),
     refused("嘘.zip", lying_zip, words.BROKEN_ZIP, "a zip whose header lies"),
     refused("入れ子.zip", lambda: zipped({"a.shp": b"", "b.zip": zipped({"c": "d"})}), words.NESTED, "zip in a zip"),
     refused("道.zip", zipped({"../../a.shp": b"x"}), words.TRICK_PATH, "a way out of the folder"),
@@ -178,6 +210,15 @@ ZIPS = (
     refused("他.zip", zipped({"読んで.txt": "x"}), words.STRANGE_ZIP, "a zip of something else"),
 )
 SHAPEFILES = (
+    kept("表.zip", lambda: named_by_windows("cp932"), notes.SHAPEFILE, 2, "names that hold a backslash in cp932"),
+    kept("表.zip", lambda: named_by_windows("utf-8"), notes.SHAPEFILE, 2, "names in utf-8 that do not say so"),
+    asked(
+        "点.zip",
+        lambda: reworked(made.shapefile_zip(), {"places.prj": b"http://127.0.0.1:9/a.prj"}),
+        words.UNKNOWN_CRS,
+        Part.CRS,
+        "a prj that is none",
+    ),
     asked("点.zip", lambda: made.shapefile_zip([".prj"]), words.NO_PRJ, Part.CRS, "no prj"),
     kept("点.zip", lambda: made.shapefile_zip([".prj"]), notes.SHAPEFILE, 2, "no prj but an answer", crs="4326"),
     asked("点.zip", lambda: made.shapefile_zip([".prj"]), words.UNKNOWN_CRS, Part.CRS, "an answer that is no crs"),
@@ -225,6 +266,20 @@ XML = (
         1,
         "kml with a broken point",
     ),
+    kept(
+        "字.kml",
+        kml(placemark(POINT)).decode().replace("?>", ' encoding="Shift_JIS"?>', 1).encode("cp932"),
+        notes.READ_ROWS,
+        1,
+        "kml in cp932",
+    ),
+    refused(
+        "字.kml",
+        kml(placemark(POINT)).replace(b"?>", b' encoding="utf-7"?>', 1),
+        words.NO_ENCODING,
+        "kml in an encoding that is not read",
+    ),
+    refused("箱.kmz", zipped({"doc.kml/": b""}), words.NO_PLACEMARKS, "a kmz with a folder for a document"),
     kept("点.kmz", lambda: zipped({"doc.kml": kml(placemark(POINT))}), notes.READ_ROWS, 1, "kmz"),
 )
 GEOJSON = (
@@ -274,9 +329,36 @@ GEOJSON = (
     asked(
         "旧.geojson",
         lambda: made.points(crs={"type": "link", "properties": {"href": "http://example.com/"}}),
-        words.WHICH_CRS,
+        words.UNKNOWN_CRS,
         Part.CRS,
         "a crs behind a link",
+    ),
+    kept(
+        "旧.geojson",
+        lambda: made.points(crs={"type": "EPSG", "properties": {"code": 6668}}),
+        notes.OLD_CRS,
+        2,
+        "a crs member of the oldest kind",
+    ),
+    kept(
+        "旧.geojson",
+        lambda: made.points(crs={"type": "name", "properties": {"name": f"{OPENGIS}/OGC/1.3/CRS84"}}),
+        notes.OLD_CRS,
+        2,
+        "a crs member that is an address",
+    ),
+    kept(
+        "時.geojson",
+        collection(feature("LineString", [[139, 35, 0, 17e8], [140, 36, 0, 17e8]])),
+        notes.READ_ROWS,
+        1,
+        "positions of four numbers",
+    ),
+    refused(
+        "字.geojson",
+        collection(feature("LineString", [["139", "35"], ["140", "36"]])),
+        words.NOTHING_LEFT + notes.BROKEN_SHAPE,
+        "only positions that are words",
     ),
     asked("平面.geojson", collection(feature("Point", [-6000, -35000])), words.WHICH_CRS, Part.CRS, "metres"),
     kept("逆.geojson", collection(feature("Point", [35, 139])), notes.SWAPPED, 1, "latitude first"),
@@ -371,6 +453,8 @@ GEOPACKAGES = (
     refused("他.gpkg", lambda: altered_gpkg("DROP TABLE gpkg_contents"), words.NO_GPKG, "sqlite without contents"),
     refused("無.gpkg", lambda: altered_gpkg("DELETE FROM gpkg_contents"), words.NO_LAYERS, "no layers"),
     refused("窓.gpkg", lambda: altered_gpkg(*VIEW), words.ONLY_VIEWS, "a view for a layer"),
+    refused("窓.gpkg", lambda: altered_gpkg(*VIEW_OF_CONTENTS), words.BROKEN_GPKG, "a view for the table of contents"),
+    kept("計.gpkg", lambda: altered_gpkg(RECKONED), notes.READ_ROWS, 2, "a column that is reckoned and would be huge"),
     asked("二.gpkg", lambda: made.gpkg("a", "b"), words.WHICH_TABLE, Part.TABLE, "two layers"),
     kept("二.gpkg", lambda: made.gpkg("a", "b"), notes.LAYER, 2, "two layers, answered", table="b"),
     refused("無図.gpkg", lambda: altered_gpkg("UPDATE places SET geom = NULL"), words.NOTHING_LEFT, "no shapes at all"),
@@ -388,6 +472,14 @@ TABLES = (
     kept("国.csv", text("国名\t値\n日本\t1\n", "utf-16"), notes.AS_TEXT, 1, "utf-16 with tabs"),
     kept("国.csv", text("国名;値\n日本;1\n", "utf-16-le"), notes.AS_TEXT, 1, "utf-16 without a mark"),
     kept("pays.csv", text("country,v\nCôte d'Ivoire,1\nPérou,2\nPeru,3\n", "cp1252"), notes.NO_COUNTRY, 2, "cp1252"),
+    kept("国.csv", text("国名,値\n日本,1\nベトナム,2\n", "iso2022_jp"), notes.AS_TEXT, 2, "iso-2022-jp"),
+    kept("切.csv", text("国名,値\n日本,東京都\nベトナム,首都")[:-1], notes.LOST_LETTERS, 2, "utf-8 cut in a letter"),
+    refused(
+        "混.csv",
+        text("国名,値\n日本,東京\n") + text("韓国,大阪\nベトナム,首都\n", "cp932"),
+        words.MIXED_ENCODINGS,
+        "utf-8 that turns into cp932",
+    ),
     kept("国.csv", text("国名,値\n日本,1\nベトナン,2\n"), notes.NO_COUNTRY, 1, "a misspelt country"),
     refused("国.csv", text("国名,値\n月,1\n火星,2\n"), words.NOTHING_LEFT, "no country at all"),
     kept("国.csv", text("国名,値\n日本,1\n日本,2\n"), notes.SEVERAL_ROWS, 2, "a country twice"),
@@ -413,10 +505,13 @@ TABLES = (
     kept("点.csv", text("lat,lon,x\n35,139,#N/A\n"), notes.ERRORS, 1, "errors of excel"),
     kept("点.csv", text("lat,lon,x\n35,139,a\x07b\n"), notes.UNHEARD, 1, "control characters"),
     kept("点.csv", text("lat,lon,x\n35,139," + "あ" * 5_000 + "\n"), notes.CUT, 1, "a very long cell"),
+    refused("長.csv", text("lat,lon,x\n35,139," + "a" * 1_000_000), words.LONG_CELL, "a cell without end"),
     refused("点.csv", text('lat,lon,x\n35,139,"開いたまま\n36,140,b\n'), words.OPEN_QUOTE, "a quote never closed"),
     refused("点.csv", text("35,139\n36,140\n"), words.NO_HEADINGS, "no headings"),
     refused("点.csv", text("lat,lon\n"), words.NO_ROWS, "headings alone"),
     asked("点.csv", text("a,b\nx,y\n"), words.WHICH_COLUMNS, Part.COLUMNS, "no places"),
+    kept("面.csv", text("X,Y\n-35000,-6000\n"), notes.PLANE_AXES, 1, "plane coordinates, answered", crs="epsg: 6677"),
+    asked("点.csv", text("x,y\n-6000,-35000\n"), words.UNKNOWN_CRS, Part.CRS, "an answer that is no map's crs"),
     asked("点.csv", text("x,y\n-6000,-35000\n"), words.WHICH_CRS, Part.CRS, "plane coordinates"),
     refused("広.csv", text(",".join(["lat", "lon", *["x"] * 300]) + "\n1,2\n"), words.MANY_COLUMNS, "300 columns"),
 )
@@ -431,7 +526,7 @@ WORKBOOKS = (
     refused(
         "表.xlsx",
         lambda: reworked(made.book({"表": TABLE}), {"xl/worksheets/sheet1.xml": b"<a"}),
-        words.BROKEN_XML,
+        words.BROKEN_BOOK,
         "a broken sheet",
     ),
     refused(
@@ -447,6 +542,12 @@ WORKBOOKS = (
         "a workbook without a plan",
     ),
     refused(
+        "厳.xlsx",
+        lambda: reworked(made.book({"表": TABLE}), {"xl/workbook.xml": STRICT}),
+        words.NOT_READ,
+        "a workbook of the strict kind",
+    ),
+    refused(
         "文書.docx",
         lambda: zipped({"[Content_Types].xml": "<a/>", "word/document.xml": "<a/>"}),
         words.NOT_READ,
@@ -456,6 +557,7 @@ WORKBOOKS = (
 ANSWERED: dict[str, Any] = {
     "an answer that is no crs": Answers(crs="EPSG:99999"),
     "a sheet that is not there": Answers(table="無"),
+    "an answer that is no map's crs": Answers(crs="4978"),
 }
 
 

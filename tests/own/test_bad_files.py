@@ -1,60 +1,27 @@
 from __future__ import annotations
 
 import os
-import re
-import resource
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import ClassVar
 
 import pytest
 from _pytest.mark import ParameterSet
 
 from i18n.errors import AtlasError
-from i18n.text import Lang, Text
 from own import process, reading
 from own.limits import MOST_MEMORY
 from own.question import QuestionError
 from own.reading import Own, read_own
-from tests.own.bad_files import CASES, SLOW_TO_START, Case
+from tests.own.bad_files import CASES, SLOW_TO_START, Case, says
+from tests.own.counted import Counted
 from tests.own.here import read_here
 
 SECONDS = 2.0  # of the processor, for what is refused
-BRACED = re.compile(r"\\\{\w+\\\}")
 AT_START = 200_000  # KB that the biggest of the readers takes before it reads
-
-
-class Counted(subprocess.Popen[bytes]):
-    """A process that tells what it took, whatever other children this one has had."""
-
-    ran: ClassVar[list[Counted]] = []
-    used: resource.struct_rusage | None = None
-    most = 0
-    """KB that it held at once; what rusage tells of that is its parent's, from before it became a program."""
-
-    def wait(self, timeout: float | None = None) -> int:
-        self.ran.append(self)
-        deadline = time.monotonic() + (timeout or 0)
-        while self.returncode is None:
-            self.most = max(self.most, _held(self.pid))
-            pid, status, used = os.wait4(self.pid, os.WNOHANG)
-            if pid:
-                self.returncode, self.used = os.waitstatus_to_exitcode(status), used
-            elif timeout is not None and time.monotonic() > deadline:
-                raise subprocess.TimeoutExpired(self.args, timeout)
-            else:
-                time.sleep(0.002)
-        return self.returncode
-
-
-def _held(pid: int) -> int:
-    """Read the peak of what a process holds, KB; 0 when it has just ended."""
-    found = re.search(r"VmHWM:\s*(\d+)", Path(f"/proc/{pid}/status").read_text("ascii"))
-    return int(found[1]) if found else 0
 
 
 @pytest.fixture(autouse=True)
@@ -65,14 +32,6 @@ def patient(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     Counted.ran.clear()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     return tmp_path
-
-
-def says(pattern: Text, told: Text) -> bool:
-    """Tell whether a sentence is this phrase with its braces filled, in both languages."""
-    return all(
-        re.match(BRACED.sub(".*", re.escape(pattern[lang])), told[lang], re.DOTALL) and "{" not in told[lang]
-        for lang in Lang
-    )
 
 
 def treated(case: Case, content: bytes) -> Own | AtlasError:

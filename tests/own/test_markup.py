@@ -8,7 +8,7 @@ import json
 import re
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -25,11 +25,14 @@ from own import reading
 from own.grid import UNHEARD
 from own.question import Answers
 from own.reading import Own, read_own
+from render.brief.formats import Format
 from render.download.csv_file import FORMULA, NUMBER, to_csv
 from render.download.geojson import to_geojson
+from render.download.gpkg import to_gpkg
 from render.download.xlsx import to_xlsx
 from render.picture.kinds import FileKind
 from render.picture.save import save
+from render.sheet.files import sheet_content, sheet_of
 from scene.choice import Choice
 from scene.scene import Scene, build_scene
 from tests.markup import CORPUS, PAYLOADS
@@ -38,6 +41,8 @@ from tests.own.here import read_here
 from tests.own.poison import HEADINGS, NAMED, TITLE, poisoned, table
 from tests.render.picture.pictures import SMALL
 
+MOST_DBF = 254
+"""Bytes that a cell of a Shapefile's table holds."""
 IN_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -139,12 +144,22 @@ def test_a_geopackage_keeps_it() -> None:
     assert names_of(own, "名前") == set(map(bare, PAYLOADS))
 
 
+def test_a_shapefile_keeps_it() -> None:
+    fitting = [payload for payload in map(clean, NAMED) if len(payload.encode()) <= MOST_DBF]
+    frame = gpd.GeoDataFrame({"name": fitting}, geometry=[shapely.Point(made.TOKYO)] * len(fitting), crs="EPSG:4326")
+    with tempfile.TemporaryDirectory() as folder:
+        frame.to_file(Path(folder) / "x.shp", encoding="utf-8")
+        content = made.zipped({path.name: path.read_bytes() for path in Path(folder).iterdir()})
+    assert len(fitting) > len(NAMED) / 2
+    assert names_of(read_own(content, "x.zip", Answers()), "name") == set(map(bare, fitting))
+
+
 # --- out ---
 
 
 def test_no_cell_of_a_csv_is_a_formula_and_each_holds_its_text(scene: Scene) -> None:
     lines = list(csv.reader(io.StringIO(to_csv(scene).decode("utf-8-sig"), newline="")))
-    assert not [cell for line in lines for cell in line if FORMULA.match(cell) and not NUMBER.fullmatch(cell)]
+    assert not [cell for line in lines for cell in line if cell[:1] in FORMULA and not NUMBER.fullmatch(cell)]
     found = {cell.removeprefix("'") for line in lines for cell in line}
     assert {clean(payload).removeprefix("'") for payload in NAMED} <= found
 
@@ -163,6 +178,20 @@ def test_every_cell_of_a_workbook_is_text_and_no_link_is_made_of_it(scene: Scene
 def test_geojson_holds_it_as_it_is(scene: Scene) -> None:
     features = json.loads(to_geojson(scene))["features"]
     assert [bare(feature["properties"]["name_ja"]) for feature in features] == list(map(bare, NAMED))
+
+
+def test_a_geopackage_holds_it_as_it_is(scene: Scene, tmp_path: Path) -> None:
+    file = tmp_path / "out.gpkg"
+    file.write_bytes(to_gpkg(scene))
+    rows = [gpd.read_file(file, layer=name) for name in gpd.list_layers(file)["name"]]
+    assert any(set(map(bare, NAMED)) <= {bare(cell) for cell in frame.get("name_ja", ())} for frame in rows)
+
+
+def test_a_sheet_in_word_holds_it_as_words_and_leads_to_sources_alone(scene: Scene) -> None:
+    asked = replace(scene.choice, layers=scene.choice.layers | {"mocs"})
+    content = sheet_content("country:IND", asked, Format.DOCX)
+    sources = {source.href for source in sheet_of("country:IND", asked).sources}
+    _check_office(content, TITLE, "<b>x</b>", leads=sources)
 
 
 @pytest.mark.parametrize("kind", [FileKind.SVG, FileKind.PDF, FileKind.PPTX])
@@ -185,14 +214,14 @@ def _check_svg(content: bytes) -> None:
     assert TITLE in {each.text for each in elements}
 
 
-def _check_office(content: bytes, *words: str) -> None:
-    """Make sure that every part is whole XML, that none leads outside, and that the words stand in them."""
+def _check_office(content: bytes, *words: str, leads: Collection[str] = ()) -> None:
+    """Make sure that every part is whole XML, that none leads elsewhere, and that the words stand in them."""
     said = set[str]()
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         for name in parts.namelist():
             if name.endswith((".xml", ".rels")):
                 root = ElementTree.fromstring(parts.read(name))
                 targets = [each.get("Target", "") for each in root if each.get("TargetMode") == "External"]
-                assert not targets
+                assert set(targets) <= set(leads)
                 said |= {bare(value) for each in root.iter() for value in (each.text or "", *each.attrib.values())}
     assert all(any(bare(word) in one for one in said) for word in words)

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import errno
+import socket
+from typing import NoReturn
+
 import pytest
 import shapely
 
@@ -119,6 +123,11 @@ def test_a_bad_value_is_named_with_row_column_and_what_is_allowed() -> None:
     for part in ("3行目", "緯度", "三十五", "-90"):
         assert part in left.text.ja
     assert own.report.sentences()[-1].ja.endswith("(行: 3)")
+
+
+def test_a_place_off_the_earth_is_named_with_its_coordinates() -> None:
+    own = table("緯度,経度\n35,139\n95.5,-139\n")
+    assert any("緯度 95.5、経度 -139" in sentence.ja and "3" in sentence.ja for sentence in own.report.sentences())
 
 
 def test_the_person_says_which_columns_are_coordinates() -> None:
@@ -242,11 +251,6 @@ child.main()
     ("body", "said"),
     [
         pytest.param(
-            "import socket; s = socket.socket(); s.settimeout(2); said = str(s.connect_ex(('127.0.0.1', 9)) != 0)",
-            "True",
-            id="no network",
-        ),
-        pytest.param(
             "import os; said = ','.join(sorted(set(os.environ) - {'LC_CTYPE'}))",
             ",".join(sorted(process.ENVIRONMENT)),
             id="no environment of the server",
@@ -261,9 +265,34 @@ def test_the_process_holds_nothing_of_the_server(body: str, said: str, monkeypat
     assert process.read_apart(b"lat,lon\n1,2\n", "点.csv", Answers()).lines == [[said]]
 
 
+def test_the_process_reaches_nobody_on_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        call = f"s = socket.socket(); s.settimeout(2); said = str(s.connect_ex(('127.0.0.1', {port})))"
+        monkeypatch.setattr(process, "START", PROBE.format(body=f"import socket; {call}"))
+        assert process.read_apart(b"lat,lon\n1,2\n", "点.csv", Answers()).lines != [["0"]]
+
+
+@pytest.mark.parametrize("failing", ["write", "start"])
+def test_a_server_without_room_says_so_and_blames_no_file(failing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_about: object, **_more: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "no room")
+
+    if failing == "write":
+        monkeypatch.setattr(process.tempfile, "TemporaryFile", fail)  # type: ignore[attr-defined]
+    else:
+        monkeypatch.setattr(process.subprocess, "Popen", fail)  # type: ignore[attr-defined]
+    with pytest.raises(AtlasError) as caught:
+        process.read_apart(b"lat,lon\n1,2\n", "点.csv", Answers())
+    assert caught.value.text == words.NO_ROOM.format(name="点.csv")
+
+
 @pytest.mark.parametrize(
     ("body", "says"),
     [
+        pytest.param("sys.stdout = open('/dev/full', 'w'); said = 'x'", words.NO_ROOM, id="no room for the answer"),
+        pytest.param("import os; os.kill(os.getpid(), 9)", words.TOO_MUCH_MEMORY, id="killed for want of memory"),
+        pytest.param("raise SystemError('in numpy')", words.TOO_MUCH_MEMORY, id="no memory within a step"),
         pytest.param("said = 'x' * 400_000_000", words.TOO_MUCH_MEMORY, id="memory"),
         pytest.param("import os; os.abort()", words.TOO_MUCH_MEMORY, id="abort"),
         pytest.param("import os; os._exit(3)", words.BROKEN, id="exit"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.files import ROOT
 from i18n.errors import AtlasError
 from i18n.text import same
 from render import jobs
@@ -106,3 +109,8 @@ def test_the_last_that_were_done_are_kept_and_no_others(asked: list[int], kept: 
         assert works.made(key, noting(made, key)) == key
         assert (len(made) == before) == is_kept
         newest = newest if is_kept else [*newest, key]
+
+
+def test_a_process_ends_whatever_is_still_being_made() -> None:
+    begun = "import time; from render.jobs import FILES; FILES.ask(0, lambda: time.sleep(600)); time.sleep(0.2)"
+    assert subprocess.run([sys.executable, "-c", begun], cwd=ROOT, timeout=PATIENCE, check=False).returncode == 0

@@ -7,11 +7,8 @@ Prints one JSON object: what was seen at each step.
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import socket
-import struct
 import subprocess
 import sys
 import time
@@ -24,30 +21,14 @@ from scripts.bundle import NAME
 from tests.browser.mapview import MapView
 from tests.browser.offline import Traffic, free_port, launch, wait_for
 from tests.browser.settled import PATIENCE, settle
+from tests.closed.namespace import is_alone, wake_loopback
 
-OUTSIDE = ("192.0.2.1", 443)
-SET_FLAGS, UP_AND_RUNNING = 0x8914, 0x41  # SIOCSIFFLAGS; IFF_UP | IFF_RUNNING
 VIEW = "layers=isdbt,cables,datacenters"
 FILTERED = "29 rows shown"  # adopters and data centres
 MADE = {
     "map.png": ("export", "map.png", VIEW), "map.pptx": ("export", "map.pptx", VIEW),
     "map.html": ("export", "map.html", VIEW), "deck.pptx": ("deck", "deck.pptx", "region=oceania"),
 }
-
-
-def wake_loopback() -> None:
-    """Switch on the loopback device, the only one here."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        fcntl.ioctl(probe, SET_FLAGS, struct.pack("16sh14x", b"lo", UP_AND_RUNNING))
-
-
-def is_alone() -> bool:
-    """Tell whether another host cannot be reached."""
-    try:
-        socket.create_connection(OUTSIDE, timeout=2).close()
-    except OSError:
-        return True
-    return False
 
 
 def install(archive: Path, folder: Path) -> Path:
@@ -86,8 +67,8 @@ def _use(address: str) -> dict[str, object]:
         page.set_default_timeout(PATIENCE)
         traffic.watch(page)
         page.goto(address)
-        atlas = MapView(page)
         settle(page)
+        atlas = MapView(page)
         page.get_by_test_id("stCheckbox").filter(has_text="Data centres").click()
         expect(page.locator(".st-key-chips").get_by_text(FILTERED)).to_be_visible()
         settle(page)

@@ -14,9 +14,7 @@ import pytest
 
 from scripts import bundle
 from scripts.pins import ROOT, read_pins
-
-ALONE = ("unshare", "--map-root-user", "--net")
-
+from tests.closed.namespace import ALONE
 
 PROGRAM = [Path(name) for name in ("app.py", "cli.py", "requirements.lock", "scripts/serve.py")]
 
@@ -58,7 +56,7 @@ def test_the_program_comes_with_its_data_and_its_settings_and_without_tests() ->
 
 def test_the_archive_holds_an_installer_for_both_systems(archive: Path) -> None:
     names = {name.removeprefix(f"{bundle.NAME}/") for name in ZipFile(archive).namelist()}
-    assert names == {"install.py", "install.sh", "install.cmd", "README.txt", "SHA256SUMS",
+    assert names == {"install.py", "install.sh", "install.cmd", "README.txt", "SHA256SUMS", "sbom.cdx.json",
                      "wheels/one-1.0-py3-none-any.whl", "wheels/two-2.0-py3-none-any.whl",
                      *(f"atlas/{path.as_posix()}" for path in PROGRAM)}
 

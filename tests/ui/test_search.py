@@ -84,7 +84,7 @@ def test_a_row_of_own_data_is_found_and_opened_in_its_session_and_in_no_other(mo
     content = "名称,緯度,経度\n*ヌクアロファ別館*,-21.13,-175.2\n本館,35.68,139.75\n".encode()
     own = read_own(content, "拠点.csv", Answers())
     layer = layer_of(own, title="_拠点_")
-    name, brought = f"hit:own:{index_rows(layer).ids[0]}", (Brought(own, layer, b"", index_rows(layer)),)
+    name, brought = f"hit:own:{index_rows(layer).ids[0]}", (Brought(own, layer, b"", lambda: index_rows(layer)),)
 
     one = typed("ヌクアロファ別館", own=brought)
     assert one.button(key=name).label == r"\*ヌクアロファ別館\*"

@@ -21,7 +21,7 @@ LABELLED = {
 SPOKEN = {"caption", "error", "info", "markdown", "progress", "spinner", "success", "warning"}
 CHOSEN = {"segmented_control"}
 """Widgets whose choices are Markdown as well; those of a selectbox and a multiselect are plain text."""
-PLAIN = {"code", "columns", "container", "fragment", "html", "image", "rerun", "set_page_config"}
+PLAIN = {"code", "columns", "container", "empty", "fragment", "html", "image", "rerun", "set_page_config"}
 """What reads no Markdown; st.html has an escaping point of its own, ui.html.words."""
 READ = ("label", "body", "title", "text", "help")
 

@@ -8,6 +8,7 @@ const BEGIN = "<?xpacket begin=", END = "<?xpacket end=", TAIL = 32; // TAIL: by
 const HEAD = 4096; // bytes at the front, where a PNG from before there were packets has its link
 const MARKS = 100; // bytes of the marks around a packet
 const PARTS = /^\/?(customXml\/item\d*\.xml|docProps\/custom\.xml)$/i; // of an office file, as in render/zipped.py
+const TABLE = /\.(csv|tsv|txt)$/i, LINE_END = 10, MANY = new RangeError("rows");
 const ZIP = 0x04034b50, LISTED = 0x02014b50, LIST_ENDS = 0x06054b50, LONGEST_END = 65_557;
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -19,9 +20,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   box.classList.toggle("quiet", Boolean(data.quiet));
   const take = async (file) => {
     if (!file) return;
-    const content = await (data.whole ? whole(file, data.limits) : remembered(file, data.limits)).catch(() => "");
-    told.textContent = content ? "" : data.words.unread;
-    if (content) setTriggerValue("read", { name: file.name, content });
+    told.textContent = "";
+    try {
+      const content = await (data.whole ? whole(file, data.limits) : remembered(file, data.limits));
+      setTriggerValue("read", { name: file.name, content });
+    } catch (error) {
+      told.textContent = error === MANY ? data.words.many : data.words.unread;
+    }
   };
   button.onclick = () => field.click();
   field.onchange = () => {
@@ -93,9 +98,17 @@ async function inflated(packed, method, most) {
   return new Blob(pieces);
 }
 
+/** Give all bytes of a file in base64; a table of far too many rows is told by its line ends, before it is sent. */
 async function whole(file, limits) {
   if (file.size > limits.file) throw new RangeError(file.name);
+  if (TABLE.test(file.name) && hasMore(new Uint8Array(await file.arrayBuffer()), limits.lines)) throw MANY;
   return base64(file);
+}
+
+function hasMore(bytes, lines) {
+  let [count, at] = [0, bytes.indexOf(LINE_END)];
+  for (; at >= 0 && count <= lines; at = bytes.indexOf(LINE_END, at + 1)) count += 1;
+  return count > lines;
 }
 
 function base64(blob) {

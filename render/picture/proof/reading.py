@@ -18,6 +18,7 @@ from matplotlib.patheffects import withStroke
 from matplotlib.text import Text as Words
 
 from render.picture.draw import Drawing
+from render.spelled import drawable
 
 Form = tuple[float, ...]
 Box = tuple[float, float, float, float]
@@ -36,6 +37,7 @@ class Writing:
     halo: str
     families: tuple[str, ...]
     is_count: bool  # set against the right edge
+    drawn: str  # the words, but for a sign in the place of what the fonts lack
 
 
 def writings(drawing: Drawing) -> list[Writing]:
@@ -45,7 +47,7 @@ def writings(drawing: Drawing) -> list[Writing]:
     # What painted a PNG knows the words' measures; what wrote an SVG or PDF measures in units of its own.
     painted = getattr(figure.canvas, "renderer", None)
     measure = painted or RendererAgg(1, 1, figure.dpi)  # type: ignore[no-untyped-call]
-    return [_writing(artist, drawing.canvas.scale, measure) for artist in artists
+    return [_writing(artist, drawing, measure) for artist in artists
             if isinstance(artist, Words) and is_seen(artist) and artist.get_text().strip()]
 
 
@@ -100,15 +102,16 @@ def pixels_to_point(drawing: Drawing) -> float:
 def lacking(writing: Writing) -> str:
     """List the characters that the fonts of these words do not hold."""
     codes = _codes(writing.families)
-    return "".join(dict.fromkeys(c for c in writing.words if not c.isspace() and ord(c) not in codes))
+    return "".join(dict.fromkeys(c for c in writing.drawn if not c.isspace() and ord(c) not in codes))
 
 
-def _writing(artist: Words, scale: float, measure: RendererAgg) -> Writing:
-    box = artist.get_window_extent(measure)
+def _writing(artist: Words, drawing: Drawing, measure: RendererAgg) -> Writing:
+    box, scale, drawn = artist.get_window_extent(measure), drawing.canvas.scale, artist.get_text()
+    meant = drawing.canvas.meant.get(artist, drawn)
     return Writing(
-        artist.get_text(), str(artist.get_label()), (box.x0, box.y0, box.x1, box.y1),
+        meant if drawable(meant) == drawn else drawn, str(artist.get_label()), (box.x0, box.y0, box.x1, box.y1),
         float(artist.get_fontsize()) / scale, to_hex(artist.get_color()), next(_halos(artist), ""),
-        tuple(artist.get_fontproperties().get_family()), artist.get_horizontalalignment() == "right",
+        tuple(artist.get_fontproperties().get_family()), artist.get_horizontalalignment() == "right", drawn,
     )
 
 

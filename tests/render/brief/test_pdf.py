@@ -26,8 +26,8 @@ from render.brief.formats import Format
 from render.brief.markdown import to_markdown
 from render.brief.pdf import to_pdf
 from render.brief.picture import outline_of
-from render.brief.spelled import spelled
 from render.packet import read_memory
+from render.spelled import spelled
 from scene.choice import Choice
 from scene.grammar import read_choice
 from tests.profile import many

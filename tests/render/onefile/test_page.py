@@ -19,6 +19,7 @@ import layers.rows
 from geo.files import ROOT
 from render.onefile import page
 from render.onefile.page import to_html
+from render.onefile.weight import ALONE
 from render.packet import read_memory
 from scene.memory import remember
 from tests.folders import copied_data, rewrite
@@ -48,10 +49,12 @@ def test_every_view_gives_the_same_bytes_twice_and_remembers_itself() -> None:
 
 
 def test_the_largest_view_is_small_enough_to_mail() -> None:
-    packed = io.BytesIO()
+    packed, content = io.BytesIO(), to_html(scene_of(VIEWS[1]))
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("atlas.html", to_html(scene_of(VIEWS[1])))
+        archive.writestr("atlas.html", content)
     assert len(packed.getvalue()) < MAILED
+    assert len(packed.getvalue()) == pytest.approx(ALONE.packed, rel=0.1), "what weight.py reckons with"
+    assert len(content) == pytest.approx(ALONE.whole, rel=0.1)
 
 
 def test_only_our_own_scripts_and_sheets_may_run() -> None:

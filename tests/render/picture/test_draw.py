@@ -132,14 +132,6 @@ def test_a_country_that_no_layer_colours_is_land() -> None:
     assert is_colour(pixels[row, column], PALETTES["official"].land)
 
 
-def test_a_name_that_is_missing_from_the_fonts_stops_the_picture_with_a_sentence() -> None:
-    scene = scene_of("layers=isdbt&title=🎌")
-    with pytest.raises(AtlasError) as caught:
-        save(scene, SMALL)
-    assert "🎌" in caught.value.text[Lang.JA]
-    assert "🎌" in caught.value.text[Lang.EN]
-
-
 def test_a_long_title_stays_on_the_paper() -> None:
     for title in ("国" * 120, "W" * 120, "long words " * 11):
         scene = scene_of("layers=isdbt")

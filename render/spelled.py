@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from render.picture.fonts import missing
@@ -31,6 +32,12 @@ def spelled(told: Told) -> tuple[Told, str]:
     lacking = missing(VARIANTS.sub("", _plain(text)) for text in _strings(told))
     replaced = {ord(character): GETA for character in lacking}
     return _mapped(told, replaced), lacking
+
+
+@lru_cache(maxsize=4096)
+def drawable(text: str) -> str:
+    """Give one line of text as it can be drawn: as it is, unless the fonts lack a character of it."""
+    return VARIANTS.sub("", spelled(text)[0]) if missing([text]) else text
 
 
 def named(lacking: str) -> str:

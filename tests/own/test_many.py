@@ -1,0 +1,66 @@
+"""Many rows are read in one go wherever that says the same as reading them one by one."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from i18n.errors import AtlasError
+from own import grid, located
+from own.grid import Grid
+from own.raw import Raw, taken, written
+from own.squares import SIDE
+from tests.profile import many
+
+CELLS = st.one_of(st.sampled_from(["", " ", " a", "b ", "\u3000c", "#N/A", "\x1e", "\x1f", "d\ne", "塔", "f" * 2_001]),
+                  st.text(max_size=3))
+LINES = st.lists(st.lists(CELLS, max_size=4), max_size=30)
+
+
+def held(lines: list[list[str]], *, at_once: bool) -> object:
+    """Give all that a grid makes of lines, or its refusal."""
+    made = Grid("a.csv")
+    try:
+        if at_once:
+            made.add_all(lines, 1)
+        else:
+            for number, line in enumerate(lines, 1):
+                made.add(line, number)
+    except AtlasError as error:
+        return error.text
+    return made.lines, made.numbers, list(made.notes())
+
+
+@settings(max_examples=many(sample=60, prove=2_000))
+@given(LINES)
+def test_lines_that_come_together_are_kept_as_those_that_come_one_by_one(lines: list[list[str]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grid, "AT_ONCE", 3)
+        patch.setattr(grid, "MOST_ROWS", 20)
+        patch.setattr(grid, "MOST_COLUMNS", 3)
+        assert held(lines, at_once=True) == held(lines, at_once=False)
+
+
+@settings(max_examples=many(sample=60, prove=2_000))
+@given(LINES)
+def test_what_a_grid_keeps_comes_out_of_the_process_as_it_went_in(lines: list[list[str]]) -> None:
+    made = Grid("a.csv")
+    made.add_all(lines, 1)
+    raw = taken(written(Raw(made.lines, made.numbers)))
+    assert (raw.lines, raw.numbers) == (made.lines, made.numbers)
+
+
+def test_squares_tell_the_countries_of_points_that_a_close_look_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = np.random.default_rng(1)
+    corners = np.stack(np.meshgrid(np.arange(-180, 181, 4 * SIDE), np.arange(-90, 91, 4 * SIDE)), axis=-1)
+    spread = dice.uniform((-180, -90), (180, 90), (2_000, 2))
+    coast = shapely.get_coordinates(located._lands()[0])[::60] + dice.normal(0, located.NEAR, 2)
+    beside = np.clip(coast, (-180, -90), (180, 90))
+    points: located.Shapes = np.array(shapely.points(np.concatenate([corners.reshape(-1, 2), spread, beside])))
+    closely = located.countries_of(points)
+    monkeypatch.setattr(located, "MANY", 1)
+    assert located.countries_of(points) == closely
+    assert {"", "JPN", "BRA"} <= set(closely)
