@@ -45,8 +45,7 @@ INTRO = """## A person's own 100,000 points
 
 `python -m bench.own --write`; a CSV of {rows:,} points with a name, a category of five and a number, {size:.1f} MB;
 medians of {uploads} uploads, each in a new session, and of {changes} changes; {machine}, headless Chromium, load
-average {load:.1f} at the end. A million rows are more than is read: as a short file the server says so, as a long one
-the browser does before it is sent.
+average {load:.1f} at the end. A million rows are more than is read: the browser says so before it sends them.
 
 | own points | seen | promise |
 |---|---:|---|

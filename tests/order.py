@@ -7,7 +7,7 @@ from pathlib import Path
 
 from geo.files import ROOT
 
-WAITING = ("browser", "closed", "bench")
+WAITING = ("browser", "closed", "deploy", "faults", "bench")
 """Folders whose files wait for a page or a server most of the time."""
 COMPUTING = ("test_types.py", "render", "desk", "commands", "layers/test_checks.py", "scripts", "ui", "scene", "geo")
 """What keeps a core busy, the longest first; all else counts for seconds."""

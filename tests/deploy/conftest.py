@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -78,6 +80,11 @@ class Site:
         yield visitor
         context.close()
         assert (visitor.traffic.refused, visitor.traffic.outside) == ([], [])
+
+    def asked(self, since: int = 0) -> list[dict[str, str]]:
+        """Give what nginx wrote down after so many lines; it writes a moment after it answered."""
+        time.sleep(0.2)
+        return [json.loads(line) for line in self.front.log.splitlines()[since:]]
 
 
 @dataclass(frozen=True, slots=True)

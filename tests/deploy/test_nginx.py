@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import ssl
@@ -43,44 +42,38 @@ def visitor(site: Site) -> Iterator[Visitor]:
         yield visitor
 
 
-def asked(site: Site, since: int = 0) -> list[dict[str, str]]:
-    """Give what nginx wrote down after so many lines; it writes a moment after it answered."""
-    time.sleep(0.2)
-    return [json.loads(line) for line in site.front.log.splitlines()[since:]]
-
-
 def test_the_page_is_up_and_a_second_visit_asks_for_no_file_again(site: Site, visitor: Visitor) -> None:
-    since = len(asked(site))
+    since = len(site.asked())
     page = visitor.open(VIEW)
     settle(page)
     assert MapView(page).shown("cables") > 0
     page.close()
     assert (visitor.traffic.failed, visitor.traffic.errors) == ([], [])
-    assert [line["path"] for line in asked(site, since) if "static/" in line["path"]] == []
+    assert [line["path"] for line in site.asked(since) if "static/" in line["path"]] == []
 
 
 def test_a_page_meets_the_same_process_and_its_files_are_found_from_the_other_as_well(
     site: Site, visitor: Visitor
 ) -> None:
-    since, (page, *_) = len(asked(site)), visitor.context.pages
+    since, (page, *_) = len(site.asked()), visitor.context.pages
     page.get_by_role("button", name=words.DOWNLOAD.en).click()
     with page.expect_download() as saved:
         page.get_by_role("button", name=words.CSV.en).click()
     path = saved.value.url.removeprefix(site.front.address)
     assert saved.value.path().read_bytes()
-    assert {line["process"] for line in asked(site, since)} == {f"127.0.0.1:{visitor.process}"}
+    assert {line["process"] for line in site.asked(since)} == {f"127.0.0.1:{visitor.process}"}
     for process in (*site.services, "8000", ""):
         assert site.front.ask(path, Cookie=f"tenkai_process={process}").status == 200
     assert site.front.ask(path.replace(".csv", "0.csv")).status == 404
 
 
 def test_files_are_packed_and_kept_by_nginx_as_long_as_the_atlas_says(site: Site, visitor: Visitor) -> None:
-    outlines = next(line["path"] for line in asked(site) if "/countries-" in line["path"])
+    outlines = next(line["path"] for line in site.asked() if "/countries-" in line["path"])
     for path, keep in ((outlines, "public, max-age=31536000, immutable"), (LEAFLET, "public, max-age=3600")):
         answer = site.front.ask(path, Accept_Encoding="gzip")
         assert answer.headers.get_all("Cache-Control") == [keep]
         assert answer.headers["Content-Encoding"] == "gzip"
-        assert asked(site)[-1]["cache"] == "HIT"
+        assert site.asked()[-1]["cache"] == "HIT"
 
 
 @pytest.mark.parametrize("path", ["/", "/_stcore/health", "/ready", LEAFLET, "/nothing.js"])
@@ -91,6 +84,11 @@ def test_what_a_browser_may_do_is_said_once_and_by_the_atlas(site: Site, path: s
     assert len(headers.get_all("Content-Security-Policy") or ()) == 1
     assert headers.get_all("Strict-Transport-Security") == ["max-age=31536000"]
     assert headers["Server"] == "nginx"
+
+
+def test_no_cookie_ever_leaves_tls(visitor: Visitor) -> None:
+    cookies = {cookie["name"]: cookie["secure"] for cookie in visitor.context.cookies()}
+    assert cookies == {"tenkai_process": True, "_streamlit_xsrf": True}
 
 
 def test_plain_http_leads_to_the_same_view_over_tls(site: Site) -> None:
@@ -106,7 +104,7 @@ def test_the_figures_are_closed_to_the_outside_and_open_on_this_machine(site: Si
 
 def test_a_large_body_is_refused_before_any_process_sees_it(site: Site) -> None:
     assert site.front.ask("/_stcore/upload_file/x", body=bytes(17_000)).status == 413
-    assert asked(site)[-1]["process"] == ""
+    assert site.asked()[-1]["process"] == ""
 
 
 def test_another_name_gets_no_answer(site: Site) -> None:

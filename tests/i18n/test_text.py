@@ -1,3 +1,4 @@
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +42,9 @@ def test_an_error_carries_both_languages() -> None:
     error = AtlasError(Text("見つかりません。", "Not found."))
     assert str(error) == "Not found."
     assert error.text[Lang.JA] == "見つかりません。"
+
+
+def test_a_number_of_things_has_thousands_marks_and_a_year_has_none() -> None:
+    said = Text("{count}件({year}年)", "{count} rows ({year})").format(count=100_103, year=2026)
+    assert (said.ja, said.en) == ("100,103件(2026年)", "100,103 rows (2026)")
+    assert Text("{count}", "{total}").format(count=np.int64(1_234), total="x") == Text("1,234", "x")

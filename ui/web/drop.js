@@ -20,12 +20,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   box.classList.toggle("quiet", Boolean(data.quiet));
   const take = async (file) => {
     if (!file) return;
-    told.textContent = "";
     try {
       const content = await (data.whole ? whole(file, data.limits) : remembered(file, data.limits));
-      setTriggerValue("read", { name: file.name, content });
+      const isRead = data.whole || content; // of an empty file the program says that it is so
+      told.textContent = isRead ? "" : `${file.name}: ${data.words.unread}`;
+      if (isRead) setTriggerValue("read", { name: file.name, content });
     } catch (error) {
-      told.textContent = error === MANY ? data.words.many : data.words.unread;
+      told.textContent = `${file.name}: ${error === MANY ? data.words.many : data.words.unread}`;
     }
   };
   button.onclick = () => field.click();
