@@ -66,10 +66,7 @@ NO_NAME = Text(
     "見出しのない列 {count} 個に名前を付けました。",
     "Columns without a heading that were given one: {count}.",
 )
-TWICE = Text(
-    "同じ見出しの列 {columns} に番号を付けました。",
-    "Columns with the same heading were numbered: {columns}.",
-)
+TWICE = Text("同じ見出しの列 {columns} に番号を付けました。", "Columns with the same heading were numbered: {columns}.")
 
 # Repaired.
 CUT = Text(
@@ -140,10 +137,7 @@ OTHER_KIND = Text(
 NO_EXTENT = Text("長さや面積のない {count} 件を除きました。", "Left out for want of length or extent: {count}.")
 LINKS = Text("外へのリンクや画像 {count} 個は読みに行きません。", "Links or images that are not fetched: {count}.")
 SHP_CUT = Text(".shp が途中で切れており、{count} 件が失われています。", "Lost because the .shp breaks off: {count}.")
-BLANK_PLACE = Text(
-    "列「{column}」が空白の {count} 行を除きました。",
-    "Left out with nothing in “{column}”: {count}.",
-)
+BLANK_PLACE = Text("列「{column}」が空白の {count} 行を除きました。", "Left out with nothing in “{column}”: {count}.")
 BAD_PLACE = Text(
     "{row}行目の列「{column}」の値「{value}」は座標として読めません(このような行 {count} 行を除きました)。"
     "{low}〜{high} の度(例 {example})か度分秒にしてください。",
