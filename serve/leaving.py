@@ -16,9 +16,9 @@ from serve.paths import below
 
 LEAST = 5.0
 """Seconds that a page has for the sentence that says so."""
-TO_SAVE = 15.0
+TO_SAVE = 30.0
 """Seconds that a person has for saving what was made."""
-MOST = 60.0
+MOST = 120.0
 """Seconds after which the server goes whatever is on its way; systemd waits 15 more."""
 GONE_SOON = {"Cache-Control": "no-store", "Retry-After": "1"}
 

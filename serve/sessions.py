@@ -14,7 +14,7 @@ from streamlit.runtime.app_session import AppSession, AppSessionState
 
 from i18n.text import Lang, Text
 
-SECONDS = 60
+SECONDS = 120
 """How long a sentence stays on a page that does not change."""
 
 
