@@ -7,6 +7,7 @@ import streamlit as st
 from i18n import words
 from scene.scene import Scene, build_scene
 from ui import (
+    back,
     chips,
     comparison,
     cut,
@@ -63,3 +64,4 @@ def _below_the_map(scene: Scene) -> None:
     st.caption(unmarked(words.AS_OF_DATA.format(date=scene.as_of)[scene.lang]))
     picture.show_panel()  # last: while its preview is drawn, the page is there
     deck.show_panel()
+    back.watch_connection()

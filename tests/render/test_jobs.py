@@ -64,7 +64,7 @@ def test_each_knows_how_many_come_before_and_they_are_made_in_order() -> None:
 
 def test_who_asks_for_what_is_on_its_way_waits_for_it_and_it_is_made_once() -> None:
     made = list[str]()
-    with held() as (works, go), ThreadPoolExecutor() as people:
+    with held(kept=2) as (works, go), ThreadPoolExecutor() as people:
         asked = [people.submit(works.made, "map", noting(made, "map")) for _ in range(5)]
         go.set()
         assert [each.result(PATIENCE) for each in asked] == ["map"] * 5
