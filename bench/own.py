@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import os
 import random
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -19,7 +21,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from bench.load import SERVE
+from bench.load import SERVE, run
 from bench.process import cpu_ms_of
 from bench.report import machine, save
 from i18n import own_page as words
@@ -31,6 +33,8 @@ from tests.browser.settled import PATIENCE, settle
 
 ROWS, MILLION, KINDS, SEED = 100_000, 1_000_000, "ABCDE", 1
 UPLOADS, CHANGES, WARM_UP = 3, 6, 1
+OTHERS, THINK, SECONDS, FLIPS = 20, 5.0, 180.0, 4
+"""How many people change their views, how often (seconds) and how long, while another brings the file and flips it."""
 VIEW = "layers=isdbt&lang=en"
 DRAWN = "() => document.querySelector('.atlas-crowd')?.dataset.rows"
 SWITCH = """() => new Promise((done) => {
@@ -45,7 +49,9 @@ INTRO = """## A person's own 100,000 points
 
 `python -m bench.own --write`; a CSV of {rows:,} points with a name, a category of five and a number, {size:.1f} MB;
 medians of {uploads} uploads, each in a new session, and of {changes} changes; {machine}, headless Chromium, load
-average {load:.1f} at the end. A million rows are more than is read: the browser says so before it sends them.
+average {load:.1f} at the end. A million rows are more than is read: the browser says so before it sends them. At the
+end {others} people change their views every {think:.0f} s for {minutes:.0f} min, while another brings the file again
+and again and switches it off and on.
 
 | own points | seen | promise |
 |---|---:|---|
@@ -59,13 +65,15 @@ def main() -> None:
     with sync_playwright() as playwright, started(SERVE) as (address, process), TemporaryDirectory() as folder:
         browser = launch(playwright)
         file = saved(Path(folder), "towers.csv", table(ROWS))
-        seen = [*shown(browser, address, process, file), *refused(browser, address, Path(folder))]
+        seen = [*shown(browser, address, process, file), *refused(browser, address, Path(folder)),
+                *beside(browser, address, process, file)]
         size = file.stat().st_size / MB
         browser.close()
     text = "".join(f"| {name} | {figure} | {promise} |\n" for name, figure, promise in seen)
     print(text, f"load average {os.getloadavg()[0]:.1f}", sep="")
     if "--write" in sys.argv:
-        told = {"rows": ROWS, "size": size, "uploads": UPLOADS, "changes": CHANGES}
+        told = {"rows": ROWS, "size": size, "uploads": UPLOADS, "changes": CHANGES, "others": OTHERS, "think": THINK,
+                "minutes": SECONDS / 60}
         save("own", INTRO.format(machine=machine(), load=os.getloadavg()[0], **told) + text)
 
 
@@ -171,6 +179,22 @@ def refused(browser: Browser, address: str, folder: Path) -> Seen:
     return [(f"a million rows, {len(content) / MB:.0f} MB: what to do is said after, s",
              f"{until_said(browser, address, saved(folder, 'million.csv', content), said):.1f}", "≤ 2")
             for content, said in ((short, by_rows), (long, by_size))]
+
+
+def beside(browser: Browser, address: str, process: int, file: Path) -> Seen:
+    """Let others change their views while one person brings the file and switches it off and on, again and again."""
+    with ThreadPoolExecutor(1) as others:
+        load = others.submit(asyncio.run, run(address, process, sessions=OTHERS, think=THINK, seconds=SECONDS))
+        while not load.done():
+            with opened(browser, address) as page:
+                uploaded(page, file)
+                for _ in range(2 * FLIPS):
+                    page.locator("[class*=st-key-layer-own] label").first.click()
+                    page.wait_for_timeout(1000 * THINK)
+    figures = load.result().figures()
+    return [("others meanwhile: p95 of a change, s", f"{figures['p95 of a change, s']:.2f}", "≤ 1"),
+            ("others meanwhile: errors", f"{figures['errors']:.0f}", "0"),
+            ("memory of the server at the end, MB", f"{figures['memory of the server at the end, MB']:.0f}", "")]
 
 
 def until_said(browser: Browser, address: str, file: Path, said: str) -> float:

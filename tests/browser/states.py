@@ -63,7 +63,7 @@ STATES: Mapping[str, State] = {
     "an error notice": State("country=XXX&nonsense=1&layers=isdbt"),
     "the picture panel": State("layers=isdbt&size=1500x1000&stamp=draft", open_the_picture),
     "a picture that cannot be drawn": State(
-        "layers=isdbt&title=%ED%95%9C&size=a3&dpi=1200", ask_for_an_impossible_picture),
+        "layers=isdbt&size=320x200&dpi=600", ask_for_an_impossible_picture),
     "the panel of a deck": State("layers=isdbt&deck=chosen&stamp=draft", open_the_deck),
     "the link open": State("layers=isdbt", opened(words.LINK, "input")),
     "a picture asked for": State("layers=isdbt", opened(words.REOPEN, "button")),

@@ -5,17 +5,20 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+import pytest
+
 from i18n.text import Text
+from render.picture import batch
 from render.picture.batch import FEW, drawing, zipped
 from render.picture.kinds import FileKind
 from render.picture.save import save
 from scene.choice import Choice
 from scene.paper import Paper
-from scene.scene import build_scene
+from scene.scene import Scene, build_scene
 from scene.split import split
 from tests.render.picture.pictures import scene_of
 
-PAPER = Paper(480, 270, 36)
+PAPER, TOO_SMALL = Paper(480, 270, 36), Paper(320, 200, 600)
 
 
 def some(query: str, number: int) -> dict[str, Choice]:
@@ -32,13 +35,17 @@ def test_pictures_drawn_side_by_side_are_those_drawn_alone_in_the_order_of_their
         assert content == save(build_scene(choices[name]), PAPER)
 
 
-def test_a_picture_that_cannot_be_drawn_is_a_sentence_among_the_others() -> None:
-    choices = {"good": scene_of("layers=isdbt").choice, "bad": scene_of("layers=isdbt&title=한").choice}
+def test_a_picture_that_cannot_be_drawn_is_a_sentence_among_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(scene: Scene, paper: Paper, kind: FileKind) -> bytes:
+        return save(scene, TOO_SMALL if scene.choice.title else paper, kind)
+
+    monkeypatch.setattr(batch, "save", failing)
+    choices = {"good": scene_of("layers=isdbt").choice, "bad": scene_of("layers=isdbt&title=Small").choice}
     with drawing(choices, PAPER, FileKind.SVG) as drawn:
         found = dict(drawn)
     assert isinstance(found["good"], bytes)
     assert isinstance(found["bad"], Text)
-    assert "한" in found["bad"].ja
+    assert "600 dpi" in found["bad"].ja
 
 
 def test_a_zip_holds_its_files_by_name_and_no_time() -> None:
