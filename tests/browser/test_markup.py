@@ -16,6 +16,7 @@ from i18n.text import Lang
 from layers.registry import bringing
 from own import reading
 from own.grid import UNHEARD
+from own.naming import HEAD
 from render.leaf import LEAF_ROWS
 from render.onefile.page import to_html
 from render.picture.kinds import FileKind
@@ -114,7 +115,7 @@ def test_own_data_full_of_markup_is_words_all_over_the_page(
     tips = {read(tip) for tip in view.run(TIPS)}
     assert unread(tips) == []
     legend = read(view.frame.locator(".atlas-legend").text_content())
-    assert all(read(kind[:40]) in legend for kind in KINDS)
+    assert all(read(kind[: HEAD - 1]) in legend for kind in KINDS)
     quiet(page)
     _through_the_table(page, view)
     quiet(page)
