@@ -35,7 +35,9 @@ def array(*shapes: Any) -> Any:
 @settings(max_examples=many(sample=25, prove=500), deadline=None)
 @example([(0.0, 0.0, 1.0, corners) for corners in (8, 8, 9, 10, 10, 23)], 60)
 @given(BLOBS, st.integers(60, 400))
-def test_thinning_keeps_to_its_budget_or_what_shapes_are_known_by_and_moves_nothing_far(blobs: list[Any], most: int) -> None:
+def test_thinning_keeps_to_its_budget_or_what_shapes_are_known_by_and_moves_nothing_far(
+    blobs: list[Any], most: int
+) -> None:
     shapes = array(*(blob(*each) for each in blobs))
     light, off = made_light(shapes, most)
     assert shapely.get_num_coordinates(light).sum() <= max(most, KNOWN_BY * len(shapes))
