@@ -12,6 +12,7 @@ AMOUNT = re.compile(
     rf"(?P<minus>[-▲△−]?) ?(?P<sign>(?:us)?[{SIGNS}])? ?(?P<number>[-▲△]?[\d,]*\d(?:\.\d+)?) ?(?P<unit>{UNITS})?"
 )
 MINUS = str.maketrans("▲△−", "---")
+"""What accounts and Japanese input write for minus, which NFKC leaves."""
 
 
 def split_amounts(cells: Iterable[str]) -> tuple[dict[str, str], str]:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from own.amounts import SIGNS, split_amounts
+from own.amounts import MINUS, SIGNS, split_amounts
 from own.days import read_day
 from own.limits import MOST_CATEGORIES
 
@@ -22,7 +22,6 @@ DIGITS = "+-.0123456789\n"
 CODES = re.compile(r"\n[-+]?0\d")
 LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
-MINUS = {ord("−"): "-"}  # the sign that Japanese input writes, which NFKC leaves
 
 
 class ColumnKind(StrEnum):

@@ -73,7 +73,7 @@ class Grid:
 
     def _cleaned(self, line: list[str], number: int) -> list[str]:
         whole = " ".join(line)
-        if len(whole) <= LONGEST_CELL and whole.isprintable() and "#" not in whole and LOST not in whole:
+        if len(whole) <= LONGEST_CELL and _is_plain(whole):
             return line  # nearly every line, and told in a millionth of a second
         if LOST in whole:
             self._lost.append(number)
@@ -89,6 +89,11 @@ class Grid:
         return line
 
 
+def _is_plain(text: str) -> bool:
+    """Tell whether nothing in a text needs cleaning or a word; of all blanks only the usual one is plain."""
+    return text.isprintable() and "#" not in text and LOST not in text
+
+
 def _are_clean(lines: Sequence[list[str]]) -> bool:
     """Tell whether lines stay as they are: none blank at its end, no cell too long or with anything to take away."""
     whole = "\n".join(map("\n".join, lines))
@@ -96,8 +101,7 @@ def _are_clean(lines: Sequence[list[str]]) -> bool:
     return (
         all(lines) and all(line[-1] for line in lines) and max(map(len, lines)) <= MOST_COLUMNS
         and len(cells) == sum(map(len, lines)) and max(map(len, cells)) <= LONGEST_CELL
-        and "".join(cells).isprintable()  # of all blanks only the usual one is
-        and "#" not in whole and LOST not in whole
+        and _is_plain("".join(cells))
         and "\n " not in f"\n{whole}" and " \n" not in f"{whole}\n"
     )
 

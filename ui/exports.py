@@ -63,10 +63,11 @@ def _rows(scene: Scene) -> None:
     st.caption(said(words.DOWNLOAD_HELP))
     for text in _about_weight(scene):
         st.caption(unmarked(said(text)))
+    address = page_address()
     with one_sentence(scene.lang):
         for suffix, file in FILES.items():
-            offer = Offer((scene.choice, suffix, page_address()), partial(file.write, scene, page_address()),
-                          file.label, file_name(scene, suffix), file.mime)
+            offer = Offer((scene.choice, suffix, address), partial(file.write, scene, address), file.label,
+                          file_name(scene, suffix), file.mime)
             show_offer(offer, f"save:{suffix}", width="stretch")
 
 
