@@ -15,10 +15,11 @@ from statistics import median
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
-from bench.load import SERVE, percentile
+from bench.load import percentile
 from bench.map import NAIVE, OURS, answer, the_map
 from bench.process import cpu_ms_of
 from bench.report import machine, save
+from bench.served import SERVE
 from tests.browser.offline import ROOT, launch, running, started, watch_frames
 
 VISITS, WARM_UP = 3, 2
