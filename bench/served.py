@@ -38,6 +38,13 @@ def serving(processes: int) -> Iterator[Served]:
 
 
 @contextmanager
+def stock(app: Path) -> Iterator[tuple[str, int]]:
+    """Serve an app by Streamlit alone: our own server would keep it from what it asks of others."""
+    with started(["-m", "streamlit", "run", str(app)]) as server:
+        yield server
+
+
+@contextmanager
 def fronted() -> Iterator[tuple[Served, dict[str, Service]]]:
     """Serve the page by two processes; gives these as well, by the name that nginx puts into its cookie."""
     with TemporaryDirectory() as folder, standing(Path(folder)) as (services, front):
