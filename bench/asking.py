@@ -7,7 +7,6 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 
-from bench.judge import BLANK
 from geo.files import ROOT
 
 PATIENCE = 300
@@ -23,7 +22,7 @@ def asked(command: Sequence[str], *, judge: Callable[[Pixels], str]) -> tuple[st
     except subprocess.TimeoutExpired:
         return "fails: no answer", "", []
     except subprocess.CalledProcessError as error:
-        last = (str(error.stderr).strip().splitlines() or [BLANK])[-1]
+        last = (str(error.stderr).strip().splitlines() or ["ends with an error"])[-1]
         return f"fails: {last.rpartition('Error: ')[2][:100]}", "", []
     told = json.loads(next(line for line in said.splitlines() if line.startswith("{")))
     return judge(told["pixels"]) + ("; Japanese in boxes" if BOXES in said else ""), told["version"], told["seconds"]

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-QUERIES = {"default": "", "planned": "planned"}
+QUERIES = {"default": "", "planned": "planned", "completed": "completed", "running": "in_progress"}
 
 
 @st.cache_data
@@ -40,6 +40,6 @@ for column, (name, query) in zip(st.columns(len(QUERIES)), QUERIES.items(), stri
         state.query = query
 state.runs = state.get("runs", 0) + 1
 countries, adopters = read()
-chosen = adopters[adopters["aso_status"] == "planned"] if state.query else adopters
+chosen = adopters[adopters["aso_status"] == state.query] if state.query else adopters
 st_folium(draw(countries, chosen), key="map", height=620, use_container_width=True)
 st.text(f"runs {state.runs} | {len(chosen)} adopters")

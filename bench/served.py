@@ -40,7 +40,7 @@ def serving(processes: int) -> Iterator[Served]:
 @contextmanager
 def stock(app: Path) -> Iterator[tuple[str, int]]:
     """Serve an app by Streamlit alone: our own server would keep it from what it asks of others."""
-    with started(["-m", "streamlit", "run", str(app)]) as server:
+    with started(["-m", "streamlit", "run", str(app), "--server.address", "localhost"]) as server:
         yield server
 
 
