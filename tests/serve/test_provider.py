@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from streamlit import config
@@ -17,7 +18,7 @@ WHOLE = {
     "redirect_uri": "https://atlas.example/oauth2callback", "cookie_secret": "c" * 32, "client_id": "atlas",
     "client_secret": "s", "server_metadata_url": "https://login.example/realm/.well-known/openid-configuration",
 }
-AUTH = re.compile(r"```toml\n(\[auth\]\n.*?)```", re.DOTALL)
+AUTH = re.compile(r"```toml\n( *\[auth\]\n.*?)```", re.DOTALL)
 
 
 @pytest.fixture
@@ -27,8 +28,8 @@ def secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     get_option = config.get_option
     told = {"secrets.files": [str(tmp_path / "elsewhere.toml"), str(file)], "server.baseUrlPath": ""}
     monkeypatch.setattr(config, "get_option", lambda key: told[key] if key in told else get_option(key))
-    monkeypatch.setattr(secrets_singleton, "_secrets", None)
-    monkeypatch.setattr(secrets_singleton, "_maybe_install_file_watchers", lambda: None)
+    monkeypatch.setitem(vars(secrets_singleton), "_secrets", None)
+    monkeypatch.setitem(vars(secrets_singleton), "_maybe_install_file_watchers", lambda: None)
     monkeypatch.delenv(HOURS, raising=False)
     return file
 
@@ -120,7 +121,7 @@ def test_a_number_of_hours_that_is_none_is_named(
 
 @pytest.mark.parametrize("page", ["deployment.md", "deployment.en.md"])
 def test_the_example_that_administrators_copy_is_whole_once_its_secrets_are(secrets: Path, page: str) -> None:
-    (example,) = AUTH.findall((ROOT / "docs" / page).read_text("utf-8"))
+    (example,) = map(dedent, AUTH.findall((ROOT / "docs" / page).read_text("utf-8")))
     assert set(tomllib.loads(example)["auth"]) == set(KEYS)
     secrets.write_text(example, "utf-8")
     assert "cookie_secret" in refusal()  # nobody can run with the example's own

@@ -29,7 +29,10 @@ DISCOVERY = "/.well-known/openid-configuration"
 
 @dataclass
 class Provider:
-    """One provider with one person; `claims` are put over what it would say, `key` is what it signs with."""
+    """One provider with one person; `claims` are put over what it would say, `key` is what it signs with.
+
+    `answer` is an error that it gives instead of a code; where it `is_down` it says nothing of itself.
+    """
 
     port: int
     name: str = "山田 花子"
@@ -37,6 +40,7 @@ class Provider:
     published: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "1"}))
     key: RSAKey | None = None
     answer: str = ""
+    is_down: bool = False
     asked: dict[str, dict[str, str]] = field(default_factory=dict)
     signed_out: list[dict[str, str]] = field(default_factory=list)
 
@@ -46,9 +50,11 @@ class Provider:
 
     def forget(self) -> None:
         """Be as at first."""
-        self.claims, self.key, self.answer, self.name = {}, None, "", Provider.name
+        self.claims, self.key, self.answer, self.name, self.is_down = {}, None, "", Provider.name, False
 
     def discover(self, _request: Request) -> Response:
+        if self.is_down:
+            return Response(status_code=503)
         paths = {"authorization_endpoint": "authorize", "token_endpoint": "token", "jwks_uri": "keys",
                  "end_session_endpoint": "end"}
         return JSONResponse({name: f"{self.address}/{path}" for name, path in paths.items()} | {
