@@ -41,7 +41,8 @@ def test_a_name_is_words_and_never_markup(monkeypatch: pytest.MonkeyPatch, drawn
 
 @pytest.mark.parametrize(("claims", "name"), [
     ({"name": "山田 花子", "email": "h@example.jp"}, "山田 花子"),
-    ({"name": " ", "email": "h@example.jp"}, "h@example.jp"), ({"sub": "7"}, "7"), ({"name": ["odd"]}, "['odd']"), ({}, ""),
+    ({"name": " ", "email": "h@example.jp"}, "h@example.jp"), ({"sub": "7"}, "7"), ({"name": ["odd"]}, "['odd']"),
+    ({}, ""),
 ])
 def test_a_person_is_called_by_what_the_provider_knows(
     monkeypatch: pytest.MonkeyPatch, drawn: list[str], claims: dict[str, object], name: str
