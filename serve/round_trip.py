@@ -11,17 +11,19 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME, USER_COOKIE_NAME
 
 from serve import view
 from serve.paths import above, below
 from serve.provider import CALLBACK
 from serve.sign_in_page import PAGE
-from serve.tickets import TICKETS, Tickets
+from serve.tickets import Tickets
 
 LOG_IN, LOG_OUT = "auth/login", "auth/logout"
 PATHS: Final = (LOG_IN, LOG_OUT, CALLBACK)
 REASON: Final = re.compile(r"[a-z_]{1,40}")
 AGE: Final = re.compile(rb"\bMax-Age=[1-9]\d*")
+PLACE: Final = re.compile(rb"\bPath=[^;]*", re.IGNORECASE)
 FORGET: Final = '"cache"'
 """What a browser throws away when somebody signs out: files that it kept of the atlas."""
 
@@ -46,7 +48,7 @@ class RoundTrip:
 
     def _lead_on(self, path: str, asked: HTTPConnection, message: Message) -> None:
         """Lead back to the view after signing in, to the sign-in page otherwise, with a word where it went wrong."""
-        is_new = self._shorten(message)
+        is_new = self._narrow(message)
         headers = MutableHeaders(scope=message)
         query = view.asked(asked.url.query if path == LOG_OUT else "", asked.cookies)
         if note := self._wrong(path, asked, message["status"], is_new):
@@ -67,17 +69,24 @@ class RoundTrip:
         is_in = is_new or self.tickets.hold(asked.cookies)
         return "failed" if status >= 400 or ("code" in asked.query_params and not is_in) else ""
 
-    def _shorten(self, message: Message) -> bool:
-        """Let a browser keep new tickets no longer than they hold; tells whether there is one."""
-        age = b"Max-Age=%d" % self.tickets.sign_in.seconds
-        before = message.get("headers", [])
-        after = [(name, AGE.sub(age, value) if _is_ticket(name, value) else value) for name, value in before]
+    def _narrow(self, message: Message) -> bool:
+        """Let a browser keep tickets no longer than they hold, tokens for signing out alone; tells whether one is new.
+
+        The provider's tokens are several times as long as all the rest, and nothing else needs them.
+        """
+        age, place = b"Max-Age=%d" % self.tickets.sign_in.seconds, f"Path={self.root}{LOG_OUT}".encode()
+        after = list[tuple[bytes, bytes]]()
+        for name, value in message.get("headers", []):
+            if _sets(name, value, TOKENS_COOKIE_NAME):
+                value = PLACE.sub(lambda _: place, value)
+            after.append((name, AGE.sub(age, value) if _sets(name, value, USER_COOKIE_NAME) else value))
         message["headers"] = after
-        return any(_is_ticket(name, value) and AGE.search(value) for name, value in after)
+        return any(_sets(name, value, USER_COOKIE_NAME) and AGE.search(value) for name, value in after)
 
 
-def _is_ticket(name: bytes, value: bytes) -> bool:
-    return name.lower() == b"set-cookie" and value.startswith(tuple(ticket.encode() for ticket in TICKETS))
+def _sets(name: bytes, value: bytes, cookie: str) -> bool:
+    """Tell whether a header sets a cookie, or a part of one that is too long for one."""
+    return name.lower() == b"set-cookie" and value.startswith(cookie.encode())
 
 
 def changing(send: Send, change: Callable[[Message], None]) -> Send:

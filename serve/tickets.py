@@ -9,11 +9,10 @@ from hashlib import sha256
 
 from streamlit.auth_util import get_cookie_with_chunks
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
-from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME, USER_COOKIE_NAME
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from serve.provider import SignIn
 
-TICKETS = (USER_COOKIE_NAME, TOKENS_COOKIE_NAME)
 DAY = 24 * 60 * 60
 
 

@@ -70,11 +70,21 @@ def test_a_view_is_kept_on_the_way_to_the_provider_and_back(base: str) -> None:
     assert f"{COOKIE}=; HttpOnly; Max-Age=0" in back["set-cookie"]
 
 
-def test_a_browser_keeps_a_ticket_no_longer_than_it_holds() -> None:
-    gate = Gate(answering(302, location="/", set_cookie="_streamlit_user_1=x; Max-Age=2592000; Path=/"), OURS)
+@pytest.mark.parametrize(("path", "given", "sent"), [
+    ("oauth2callback", "_streamlit_user_1=x; Max-Age=2592000; Path=/", "_streamlit_user_1=x; Max-Age=3600; Path=/"),
+    ("oauth2callback", "_streamlit_user_tokens_1=x; Max-Age=2592000; Path=/",
+     "_streamlit_user_tokens_1=x; Max-Age=3600; Path=/auth/logout"),
+    ("auth/logout", '_streamlit_user_tokens=""; Max-Age=0; Path=/; SameSite=lax',
+     '_streamlit_user_tokens=""; Max-Age=0; Path=/auth/logout; SameSite=lax'),
+    ("auth/login", "_streamlit_session=x; path=/; Max-Age=1209600", "_streamlit_session=x; path=/; Max-Age=1209600"),
+])
+def test_a_browser_keeps_tickets_as_long_as_they_hold_and_sends_tokens_to_sign_out_alone(
+    path: str, given: str, sent: str
+) -> None:
+    gate = Gate(answering(302, location="/", set_cookie=given), OURS)
     more = {"query_string": b"code=1&state=2", "server": ("atlas.example", 443)}
-    sent = [value.decode() for name, value in asked(gate, "/oauth2callback", more)[0]["headers"] if b"cookie" in name]
-    assert f"_streamlit_user_1=x; Max-Age={OURS.seconds}; Path=/" in sent
+    headers = asked(gate, f"/{path}", more)[0]["headers"]
+    assert sent in [value.decode() for name, value in headers if name == b"set-cookie"]
 
 
 @pytest.mark.parametrize(("answer", "path", "query", "note"), [
