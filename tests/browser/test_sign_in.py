@@ -9,8 +9,11 @@ import httpx2
 import pytest
 from joserfc.jwk import RSAKey
 from playwright.sync_api import BrowserContext, Page, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
 
 from i18n import words
 from i18n.signing import FAILED, SIGN_IN, SIGN_OUT, UNREACHABLE
@@ -114,6 +117,22 @@ def test_what_the_provider_refuses_or_leaves_unanswered_is_said(address: str, pr
         provider.is_down = True
         assert way(client, "/sign-in/start?lang=ja")[-1] == "/sign-in/unreachable?lang=ja"
         assert UNREACHABLE.ja in client.get("/sign-in/unreachable?lang=ja").text
+
+
+def test_a_page_of_another_port_that_borrows_a_sign_in_sees_nothing(address: str) -> None:
+    with stranger(address) as client:
+        assert way(client, "/sign-in/start")[-1] == "/"
+        cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+    asked, shown = BackMsg(), list[ForwardMsg]()
+    asked.rerun_script.query_string = VIEW
+    with connect(f"ws://{urlsplit(address).netloc}/_stcore/stream", origin=Origin("http://localhost:1"),
+                 subprotocols=[Subprotocol("streamlit")], additional_headers={"Cookie": cookie}) as line:
+        line.send(asked.SerializeToString())
+        while not (shown and shown[-1].WhichOneof("type") == "script_finished"):
+            shown.append(ForwardMsg.FromString(line.recv(timeout=60, decode=False)))
+    elements = [message.delta.new_element for message in shown if message.HasField("delta")]
+    assert [each.button.label for each in elements if each.HasField("button")] == [SIGN_IN.ja]
+    assert {each.WhichOneof("type") for each in elements} == {"html", "alert", "button"}  # the sheet, the sentence
 
 
 def test_after_the_sign_in_the_view_is_there_and_a_sign_out_ends_it_in_every_tab(
