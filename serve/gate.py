@@ -77,7 +77,7 @@ class Gate:
 
     def _at_the_gate(self, path: str, asked: HTTPConnection, is_in: bool) -> Response:
         """Answer with the sign-in page or the way to it; who is in already goes on to the view."""
-        query = view.asked(asked.url.query, asked.cookies)
+        query = view.of(asked)
         if path == START:
             return self._start(query)
         if path in NOTES and is_in:

@@ -50,7 +50,7 @@ class RoundTrip:
         """Lead back to the view after signing in, to the sign-in page otherwise, with a word where it went wrong."""
         is_new = self._narrow(message)
         headers = MutableHeaders(scope=message)
-        query = view.asked(asked.url.query if path == LOG_OUT else "", asked.cookies)
+        query = view.of(asked) if path == LOG_OUT else view.asked("", asked.cookies)
         if note := self._wrong(path, asked, message["status"], is_new):
             message["status"] = 303
             headers["Location"] = view.at(f"{self.root}{PAGE}/{note}", query)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlencode
 
+from starlette.requests import HTTPConnection
+
 from i18n.text import Lang
 
 COOKIE = "tenkai_view"
@@ -25,6 +27,11 @@ def cleaned(query: str) -> str:
 def asked(query: str, cookies: Mapping[str, str]) -> str:
     """Give the view of a request: its own, else the one that was kept."""
     return cleaned(query) or cleaned(cookies.get(COOKIE, ""))
+
+
+def of(request: HTTPConnection) -> str:
+    """Give the view that a request asks for by its own query, else the one that was kept."""
+    return asked(request.scope["query_string"].decode("latin-1"), request.cookies)
 
 
 def at(path: str, query: str) -> str:

@@ -22,6 +22,7 @@ from tests.browser.mapview import MapView
 from tests.browser.offline import Traffic, free_port, running
 from tests.browser.provider import Provider, providing, secrets_for
 from tests.browser.settled import PATIENCE, settle
+from tests.browser.test_axe import violations
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -145,6 +146,7 @@ def test_after_the_sign_in_the_view_is_there_and_a_sign_out_ends_it_in_every_tab
     settle(page)
     assert parse_qs(urlsplit(page.url).query) == parse_qs(VIEW)
     expect(page.get_by_text(HOSTILE, exact=True)).to_be_visible()
+    assert violations(page, ".atlas-person") == {}
     page.get_by_role("button", name=words.DOWNLOAD.ja, exact=True).click()
     with page.expect_download() as started:
         page.get_by_role("button", name="GeoJSON").first.click()
@@ -168,4 +170,5 @@ def test_a_reader_may_change_the_language_before_signing_in(address: str, open_p
     expect(page.get_by_role("link", name=SIGN_IN.en)).to_be_visible()
     page.get_by_role("link", name="日本語").click()
     expect(page.get_by_role("link", name=SIGN_IN.ja)).to_be_visible()
+    assert violations(page) == {}
     assert parse_qs(urlsplit(page.url).query) == parse_qs(f"{VIEW}&lang=ja")

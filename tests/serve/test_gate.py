@@ -32,7 +32,7 @@ def cookie(said: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
 
 def ask(gate: Gate, path: str, query: str = "", said: Mapping[str, str] | None = None) -> tuple[int, dict[str, str]]:
     """Ask the gate for a path; give the status and the headers."""
-    more = {"query_string": query.encode(), "headers": cookie(said or {}), "server": ("atlas.example", 443)}
+    more = {"query_string": query.encode(), "headers": cookie(said or {})}
     start = asked(gate, path, more)[0]
     return start["status"], {name.decode().lower(): value.decode() for name, value in start["headers"]}
 
@@ -82,7 +82,7 @@ def test_a_browser_keeps_tickets_as_long_as_they_hold_and_sends_tokens_to_sign_o
     path: str, given: str, sent: str
 ) -> None:
     gate = Gate(answering(302, location="/", set_cookie=given), OURS)
-    more = {"query_string": b"code=1&state=2", "server": ("atlas.example", 443)}
+    more = {"query_string": b"code=1&state=2"}
     headers = asked(gate, f"/{path}", more)[0]["headers"]
     assert sent in [value.decode() for name, value in headers if name == b"set-cookie"]
 
@@ -121,6 +121,11 @@ def test_signing_out_tears_the_ticket_and_empties_the_browser() -> None:
     status, said = ask(gate, "/auth/logout", "lang=en", ticket)
     assert (status, said["location"], said["clear-site-data"]) == (302, "/?lang=en", '"cache"')
     assert ask(gate, "/media/a.png", said=ticket)[0] == 403
+
+
+def test_a_host_that_is_no_name_is_no_trouble() -> None:
+    more = {"query_string": b"region=africa", "headers": [(b"host", b"[::1")]}
+    assert asked(Gate(answering(), OURS), "/", more)[0]["status"] == 303
 
 
 def test_who_is_in_already_goes_on_from_the_sign_in_page() -> None:
