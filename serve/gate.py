@@ -78,10 +78,10 @@ class Gate:
     def _at_the_gate(self, path: str, asked: HTTPConnection, is_in: bool) -> Response:
         """Answer with the sign-in page or the way to it; who is in already goes on to the view."""
         query = view.of(asked)
+        if is_in:
+            return self._to(view.at("", query))
         if path == START:
             return self._start(query)
-        if path in NOTES and is_in:
-            return self._to(view.at("", query))
         if path in NOTES:
             return HTMLResponse(sign_in_page(self.root, query, NOTES[path]), headers=NOT_KEPT)
         return self._to(view.at(PAGE, query)) if kind_of(path) is Kind.PAGE else _refusal()

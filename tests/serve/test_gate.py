@@ -129,8 +129,9 @@ def test_a_host_that_is_no_name_is_no_trouble() -> None:
 
 
 def test_who_is_in_already_goes_on_from_the_sign_in_page() -> None:
-    assert ask(Gate(answering(), OURS), "/sign-in/failed", "region=africa", cookies(PERSON)) == (
-        303, {"location": "/?region=africa", "content-length": "0", "cache-control": "no-store"})
+    for path in ("/sign-in", "/sign-in/start", "/sign-in/failed"):
+        assert ask(Gate(answering(), OURS), path, "region=africa", cookies(PERSON)) == (
+            303, {"location": "/?region=africa", "content-length": "0", "cache-control": "no-store"})
 
 
 # --- the page's connection ---
