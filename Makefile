@@ -6,7 +6,7 @@ PORT ?= 8501
 WATCH ?= none
 VENV = .venv
 PY = $(VENV)/bin/python
-PYTEST = $(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+PYTEST = $(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=40 --durations-min=5
 PIP = $(PY) -m pip --disable-pip-version-check --no-input
 
 # A stamp is named after the content of what was installed, so a changed pin installs again and nothing else does.

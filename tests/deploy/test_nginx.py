@@ -36,9 +36,11 @@ MOST_SECONDS = 5.0
 
 @pytest.fixture(scope="module")
 def visitor(site: Site) -> Iterator[Visitor]:
-    """Give somebody who has the page open."""
+    """Give somebody who has the page open, with a map that is drawn: its style sheets come last of all files."""
     with site.visitor() as visitor:
-        settle(visitor.open(VIEW))
+        page = visitor.open(VIEW)
+        settle(page)
+        assert MapView(page).shown("cables") > 0
         yield visitor
 
 
@@ -105,6 +107,10 @@ def test_the_figures_are_closed_to_the_outside_and_open_on_this_machine(site: Si
 def test_a_large_body_is_refused_before_any_process_sees_it(site: Site) -> None:
     assert site.front.ask("/_stcore/upload_file/x", body=bytes(17_000)).status == 413
     assert site.asked()[-1]["process"] == ""
+
+
+def test_the_long_cookies_of_a_sign_in_are_passed_on(site: Site) -> None:
+    assert site.front.ask("/_stcore/health", Cookie=f"_streamlit_user_tokens={'x' * 20_000}").status == 200
 
 
 def test_another_name_gets_no_answer(site: Site) -> None:
