@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from operator import itemgetter
+from typing import Any
 
 from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
+from own.columns import plain_numbers
 from own.headings import Places, answered, find_headings, find_places, named, refuse_numbers, storeys
 from own.places import share_matched
 from own.question import Answers, Part, QuestionError
@@ -29,6 +32,7 @@ class Table:
     places: Places
     country: int  # -1: no column names a country
     notes: tuple[Note, ...]
+    numbers_of: Callable[[int], Any]  # reads a column of plain numbers, once; None for any other
 
 
 def understand_table(raw: Raw, name: str, answers: Answers) -> Table:
@@ -50,7 +54,7 @@ def understand_table(raw: Raw, name: str, answers: Answers) -> Table:
     if max(map(len, body)) > len(names):
         ragged = [number for line, number in zip(body, numbers, strict=True) if len(line) > len(names)]
         told.append(about(Treatment.REPAIRED, notes.RAGGED, ragged))
-    return Table(names, columns, numbers, places, country, (*raw.notes, *told))
+    return Table(names, columns, numbers, places, country, (*raw.notes, *told), _reading(columns))
 
 
 def of_features(raw: Raw) -> Table:
@@ -59,7 +63,13 @@ def of_features(raw: Raw) -> Table:
     columns = _columns(raw.lines, len(names))
     places = replace(find_places(names), lat=-1, lon=-1, pair=-1)
     countries = [column for column in places.countries if share_matched(columns[column]) >= ENOUGH]
-    return Table(names, columns, raw.numbers, places, countries[0] if countries else -1, raw.notes)
+    country = countries[0] if countries else -1
+    return Table(names, columns, raw.numbers, places, country, raw.notes, _reading(columns))
+
+
+def _reading(columns: Sequence[Sequence[str]]) -> Callable[[int], Any]:
+    """Let columns be read as numbers when they are asked for, those of coordinates being asked twice."""
+    return cache(lambda at: plain_numbers(columns[at]))
 
 
 def _headings(raw: Raw, at: int) -> Sequence[str]:

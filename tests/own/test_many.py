@@ -10,13 +10,20 @@ from hypothesis import strategies as st
 
 from i18n.errors import AtlasError
 from own import grid, located
+from own.columns import as_written, plain_numbers
 from own.grid import Grid
+from own.heap import Heap
+from own.placing import stand_well
+from own.question import Answers
 from own.raw import Raw, taken, written
+from own.shapes import settle
 from own.squares import SIDE
 from tests.profile import many
 
 ODD = ("", " ", " a", "b ", "\u3000c", "#N/A", "\x1e", "\x1f", "d\ne", "塔", "\ufffd", "f" * 2_001)
 CELLS = st.one_of(st.sampled_from(ODD), st.text(max_size=3))
+PLAIN = r"[-+]?[0-9]{0,3}(\.[0-9]{0,6})?"
+EARTH = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 LINES = st.lists(st.lists(CELLS, max_size=4), max_size=30)
 
 
@@ -64,3 +71,30 @@ def test_squares_tell_the_countries_of_points_that_a_close_look_tells(monkeypatc
     monkeypatch.setattr(located, "MANY", 1)
     assert located.countries_of(points) == closely
     assert {"", "JPN", "BRA"} <= set(closely)
+
+
+@settings(max_examples=many(sample=200, prove=20_000))
+@given(st.lists(st.from_regex(PLAIN, fullmatch=True), min_size=1, max_size=5))
+def test_numbers_that_are_made_of_their_own_cells_are_written_as_those_that_are_reckoned(cells: list[str]) -> None:
+    numbers, written = plain_numbers(cells), as_written(cells)
+    if numbers is not None and written:
+        assert written == ["" if cell == "nan" else cell for cell in map("{:.15g}".format, numbers.tolist())]
+
+
+def test_degrees_of_a_column_are_made_of_their_own_cells() -> None:
+    assert as_written(["35.6800", "-10.0000", "0.0000", "139.7612"]) == ["35.68", "-10", "0", "139.7612"]
+    assert as_written(["1", "", "20"]) == ["1", "", "20"]
+    for reckoned in (["0.00001"], ["+1"], [".5"], ["1.50", "2"]):
+        assert not as_written(reckoned)
+
+
+@settings(max_examples=many(sample=60, prove=2_000))
+@given(st.lists(EARTH, min_size=1, max_size=20))
+def test_nothing_is_done_to_points_whose_numbers_say_that_they_stand_well(places: list[tuple[float, float]]) -> None:
+    lon, lat = np.array(places).T
+    heap = Heap(shapely.points(lon, lat), range(len(places)))
+    settle(heap, "a.csv", "", Answers())
+    at_zero = bool(((lon == 0) & (lat == 0)).any())
+    assert stand_well(lon, lat) is not at_zero
+    assert (shapely.get_coordinates(heap.shapes) == np.array(places)).all()
+    assert bool(heap.notes) is at_zero
