@@ -23,8 +23,9 @@ CODES = re.compile(r"\n[-+]?0\d")
 ZEROS = re.compile(r"0+\n")
 ENDED = re.compile(r"\.(?:\d*0)?\n")
 """A number that is written with more than it needs."""
-OTHERWISE = ("+", "\n.", "\n-.", "\n0.0000", "\n-0.0000")
-"""What stands in no number as it is written: signs, points without a digit before, what takes an exponent."""
+UNSHORT = ("+", "\n.", "\n-.")
+TINY = ("\n0.0000", "\n-0.0000")
+"""How numbers begin that are written with an exponent."""
 LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
 
@@ -80,8 +81,8 @@ def as_written(cells: Sequence[str]) -> Sequence[str]:
     whole = "\n".join(("", *cells, ""))
     has_points = whole.count(".") == len(cells)
     short = ZEROS.sub("\n", whole).replace(".\n", "\n") if has_points else whole
-    is_sure = not (ENDED.search(short) or any(sign in short for sign in OTHERWISE))
-    return short[1:-1].split("\n") if is_sure else ()
+    is_otherwise = any(sign in whole for sign in UNSHORT) or any(sign in short for sign in TINY)
+    return () if is_otherwise or ENDED.search(short) else short[1:-1].split("\n")
 
 
 def _counted(name: str, unit: str) -> str:

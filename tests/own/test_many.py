@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n.errors import AtlasError
-from own import grid, located
+from own import csv_file, even, grid, located
 from own.columns import as_written, plain_numbers
 from own.grid import Grid
 from own.heap import Heap
@@ -98,3 +98,31 @@ def test_nothing_is_done_to_points_whose_numbers_say_that_they_stand_well(places
     assert stand_well(lon, lat) is not at_zero
     assert (shapely.get_coordinates(heap.shapes) == np.array(places)).all()
     assert bool(heap.notes) is at_zero
+
+
+@settings(max_examples=many(sample=200, prove=20_000))
+@given(st.text(alphabet='a塔 "#,;\t\n\r\u3000\ufffd\x1f\ud800', max_size=20))
+def test_a_text_that_is_taken_as_it_stands_says_what_it_says_line_by_line(text: str) -> None:
+    content = text.encode("utf-8", "surrogatepass")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(even, "LONGEST_CELL", 8)
+        patch.setattr(grid, "LONGEST_CELL", 8)
+        at_once = read_table(content)
+        patch.setattr(csv_file, "even_text", lambda _text, _delimiter: None)
+        assert at_once == read_table(content)
+
+
+def read_table(content: bytes) -> object:
+    """Give all that is read of a CSV, or its refusal."""
+    try:
+        raw = csv_file.read(content, "a.csv", Answers())
+    except AtlasError as error:
+        return error.text
+    return list(raw.lines), raw.numbers, raw.notes
+
+
+def test_a_plain_table_is_taken_as_it_stands() -> None:
+    for content in (b"a,b\r\n1,2\r\n", "名前\t緯度\n塔\t1".encode(), b"a\nb"):
+        assert isinstance(csv_file.read(content, "a.csv", Answers()).lines, even.Even)
+    for content in (b"a,b\n1\n", b"a,b\n1,\n", b"a,b\n1, 2\n", b'a,b\n"1",2\n', b"a,b\n1,#N/A\n", b"a\n\nb"):
+        assert not isinstance(csv_file.read(content, "a.csv", Answers()).lines, even.Even)
