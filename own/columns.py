@@ -79,10 +79,13 @@ def understand(number: int, name: str, cells: Sequence[str], *, plain: Any = Non
 def as_written(cells: Sequence[str]) -> Sequence[str]:
     """Give plain numbers as they are written (`{:.15g}`), made of their own cells; nothing where that is not sure."""
     whole = "\n".join(("", *cells, ""))
-    has_points = whole.count(".") == len(cells)
-    short = ZEROS.sub("\n", whole).replace(".\n", "\n") if has_points else whole
-    is_otherwise = any(sign in whole for sign in UNSHORT) or any(sign in short for sign in TINY)
-    return () if is_otherwise or ENDED.search(short) else short[1:-1].split("\n")
+    points = whole.count(".")
+    short = ZEROS.sub("\n", whole).replace(".\n", "\n") if points == len(cells) else whole
+    if any(sign in whole for sign in UNSHORT) or any(sign in short for sign in TINY):
+        return ()
+    if short is not whole:
+        return short[1:-1].split("\n")
+    return () if points and ENDED.search(whole) else cells
 
 
 def _counted(name: str, unit: str) -> str:
