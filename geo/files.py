@@ -16,6 +16,7 @@ Stamp = tuple[int, int]
 Given = ParamSpec("Given")
 Read = TypeVar("Read")
 SEEN: ContextVar[dict[Path, Stamp] | None] = ContextVar("SEEN", default=None)
+SEEN_TOGETHER: ContextVar[dict[tuple[str, ...], tuple[Stamp, ...]]] = ContextVar("SEEN_TOGETHER")
 FOLDER: ContextVar[Path | None] = ContextVar("FOLDER", default=None)
 
 
@@ -43,11 +44,22 @@ def looking_at(folder: Path) -> Iterator[None]:
 @contextmanager
 def held_still() -> Iterator[None]:
     """Look at each file only once in this block: one page is of one state of the data, and asks a thousand times."""
-    token = SEEN.set({})
+    one, many = SEEN.set({}), SEEN_TOGETHER.set({})
     try:
         yield
     finally:
-        SEEN.reset(token)
+        SEEN.reset(one)
+        SEEN_TOGETHER.reset(many)
+
+
+def stamps(*files: str) -> tuple[Stamp, ...]:
+    """Give the stamps of files of data/, in their order; in a block that holds still they are put together once."""
+    if SEEN.get() is None:
+        return tuple(stamp(data_path(file)) for file in files)
+    held, asked = SEEN_TOGETHER.get(), (str(data_path()), *files)
+    if asked not in held:
+        held[asked] = tuple(stamp(data_path(file)) for file in files)
+    return held[asked]
 
 
 def stamp(path: Path) -> Stamp:
@@ -80,8 +92,7 @@ def kept(*files: str, most: int = 8) -> Callable[[Callable[Given, Read]], Callab
 
         @wraps(read)
         def look(*args: Given.args, **more: Given.kwargs) -> Read:
-            behind = (*(stamp(data_path(file)) for file in files), str(data_path()))
-            return recall(behind, *args, **more)  # type: ignore[arg-type]  # whatever is given is hashable
+            return recall((stamps(*files), str(data_path())), *args, **more)  # type: ignore[arg-type]  # whatever is given is hashable
 
         return look
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 import geopandas as gpd
 import pandas as pd
 
-from geo.files import data_path, stamp
+from geo.files import data_path, stamp, stamps
 from geo.tables import read_table
 from i18n.text import Lang, Text, same
 from i18n.years import word_date
@@ -75,7 +75,7 @@ def _planned_date(layer: Layer) -> str:
 
 def plan_stamps() -> tuple[tuple[int, int], ...]:
     """Tell whether a plan's table changed, for caches."""
-    return tuple(stamp(data_path(plan.file)) for plan in PLANS.values())
+    return stamps(*(plan.file for plan in PLANS.values()))
 
 
 def told(layer: Layer, row_id: str, lang: Lang) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from geo.files import data_path, stamp
+from geo import files as data_files
+from geo.files import data_path
 from layers.base import Field, Holds, Layer
 from layers.dataset import is_overdue, is_stale
 from layers.registry import find_layers, our_layers
@@ -43,7 +44,7 @@ def check_rows(ids: Iterable[str]) -> None:
 
 def stamps(layer: Layer) -> tuple[tuple[int, int], ...]:
     """Tell whether the files behind a layer changed, for caches."""
-    return tuple(stamp(data_path(file)) for file in files_of(layer))
+    return data_files.stamps(*files_of(layer))
 
 
 def files_of(layer: Layer) -> tuple[str, ...]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
+import branca.element
 import folium
+import jinja2
 from branca.element import MacroElement
 from folium.template import Template
 from folium.utilities import JsCode
@@ -22,6 +25,8 @@ from scene.cut import Cut
 from scene.scene import Scene, Sheet
 from scene.switches import panels
 
+branca.element.Template = lru_cache(jinja2.Template)  # type: ignore[assignment, attr-defined]
+"""Each new map compiles the same eight small templates; branca has no other place where one may keep them."""
 STATIC = "../../app/static"
 """Seen from the frame that holds the map (component/NAME/index.html), so that any base path is respected."""
 EDGES = (DEFAULT_CENTRE - 180, DEFAULT_CENTRE + 180)

@@ -34,6 +34,7 @@ class Sieve:
     rows: gpd.GeoDataFrame
     facets: Mapping[str, Facet]
     years: NDArray[np.int32]
+    usual: Mapping[str, Mask]  # by heading: the rows that show when it is not asked for
     known: Mask | None = None  # where the rows are seen from an earlier plan: those that were known then
 
     def masks(self, choice: Choice, *, defaults: bool = True) -> dict[str, Mask]:
@@ -89,11 +90,8 @@ class Sieve:
             return np.zeros(len(self.rows), dtype=np.bool_)
 
     def _by_default(self, choice: Choice) -> Mask:
-        mask = np.ones(len(self.rows), dtype=np.bool_)
-        for key, facet in self.facets.items():
-            hidden = hidden_by_default(self.layer, key)
-            if hidden and not choice.codes(key):
-                mask &= ~facet.any_of(hidden)
+        asked = [mask for key, mask in self.usual.items() if not choice.codes(key)]
+        mask: Mask = np.logical_and.reduce([np.ones(len(self.rows), dtype=np.bool_), *asked])
         return mask
 
 
@@ -110,7 +108,8 @@ def _sieve(layer_id: str, plan: str, _stamps: tuple[tuple[int, int], ...], _fold
     kinds, dates = _kinds(rows, "date")
     years = np.array([int(date[:4]) if date else 0 for (date,) in dates], dtype=np.int32)[kinds]
     known = rows[KNOWN].to_numpy(dtype=np.bool_) if plan else None
-    return Sieve(layer, rows, _facets(layer, rows), years, known)
+    facets = _facets(layer, rows)
+    return Sieve(layer, rows, facets, years, _usual(layer, facets), known)
 
 
 _sieve_of_own = lru_cache(maxsize=MOST_OWN)(_sieve.__wrapped__)
@@ -128,6 +127,11 @@ def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:
         read = _codes if field.holds in (Holds.CODES, Holds.COUNTRIES) else _alone
         facets[f"{layer.id}.{field.id}"] = Facet.read_kinds(*_kinds(rows, field.id), read)
     return facets
+
+
+def _usual(layer: Layer, facets: Mapping[str, Facet]) -> dict[str, Mask]:
+    hidden = {key: hidden_by_default(layer, key) for key in facets}
+    return {key: ~facets[key].any_of(codes) for key, codes in hidden.items() if codes}
 
 
 def _kinds(rows: gpd.GeoDataFrame, *columns: str) -> tuple[NDArray[np.int64], list[tuple[str, ...]]]:

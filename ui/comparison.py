@@ -30,7 +30,7 @@ def show_chooser(scene: Scene) -> None:
     chosen = _countries(scene)
     offered = sorted({*countries_on_offer(), *chosen}, key=lambda code: known[code].name[scene.lang])
     st.multiselect(unmarked(said(words.COMPARE.format(most=MOST_SELECTED))), offered, key=hold(KEY, chosen),
-                   format_func=lambda code: said(known[code].name), placeholder=said(words.COMPARE_ANY),
+                   format_func=lambda code: known[code].name[scene.lang], placeholder=said(words.COMPARE_ANY),
                    help=said(words.COMPARE_HELP), on_change=_choose)
 
 

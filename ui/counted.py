@@ -25,11 +25,12 @@ COUNT = re.compile(r"\s\(\d[\d,]*\)$")
 
 def choose(part: str, label: Text, categories: Iterable[Category], *, both_languages: bool = False) -> None:
     """Offer the categories of one part of the choice with their counts, those without rows last."""
-    found = counts(current(), part)
-    names = {category.code: _name(category, current().lang, both_languages) for category in categories}
+    choice = current()
+    found, on = counts(choice, part), choice.codes(part)
+    names = {category.code: _name(category, choice.lang, both_languages) for category in categories}
     offered = sorted(names, key=lambda code: found.get(code, 0) == 0)
     labels = {code: f"{names[code]} ({found.get(code, 0):,})" for code in offered}
-    chosen = [code for code in offered if code in current().codes(part)]
+    chosen = [code for code in offered if code in on]
     codes = {label: code for code, label in names.items()}
 
     def narrow(choice: Choice, values: Any) -> Choice:

@@ -10,8 +10,8 @@ from functools import cache
 def settle() -> None:
     """Take all that is loaded by now for permanent; called once the first page is drawn.
 
-    Streamlit collects garbage after every run of the page, which goes through every object of the libraries and
-    of the data: half of the time of a change, for nothing.
+    Each round of Python's garbage collection would go through every object of the libraries and of the data, for
+    nothing; what sessions leave behind is collected as before.
     """
     gc.collect()
     gc.freeze()

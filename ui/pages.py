@@ -5,7 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from analysis.pages import beside
-from geo.countries import read_countries, read_regions
+from geo.countries import COUNTRIES, read_countries, read_regions
+from geo.files import kept
+from geo.regions import REGIONS
 from i18n import pages as words
 from i18n.text import Lang, Text
 from layers.common import fields_of_the_plan
@@ -41,6 +43,7 @@ def open_page(key: str) -> None:
         put(beside(name, current()))
 
 
+@kept(COUNTRIES, REGIONS, "fields.csv")
 def _names(lang: Lang) -> dict[str, str]:
     """Name the pages of regions, fields and countries in a language, with the name in the other behind it."""
     named = {

@@ -120,7 +120,8 @@ def write_address() -> None:
 
 def said(text: Text) -> str:
     """Read a phrase in the session's language."""
-    return text[st.session_state[CHOICE].lang if CHOICE in st.session_state else Lang.JA]
+    choice: Choice | None = st.session_state.get(CHOICE)
+    return text[choice.lang if choice else Lang.JA]
 
 
 def _address() -> str:

@@ -73,7 +73,7 @@ def _weigh(layer_id: str) -> Weight:
     """Weigh some of a crowd's rows, taken evenly, for all of them."""
     sieve = read_sieve(find_layers()[layer_id])
     step = max(1, len(sieve.rows) // SAMPLE)
-    some = Sieve(sieve.layer, sieve.rows.iloc[::step], {}, sieve.years[::step])
+    some = Sieve(sieve.layer, sieve.rows.iloc[::step], {}, sieve.years[::step], {})
     held = [crowd_of(some.layer, some.rows), crowd_told(some, table_columns())]
     text = json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode()
     times = len(sieve.rows) / len(some.rows)

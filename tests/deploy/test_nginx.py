@@ -36,9 +36,11 @@ MOST_SECONDS = 5.0
 
 @pytest.fixture(scope="module")
 def visitor(site: Site) -> Iterator[Visitor]:
-    """Give somebody who has the page open."""
+    """Give somebody who has the page open, with a map that is drawn: its style sheets come last of all files."""
     with site.visitor() as visitor:
-        settle(visitor.open(VIEW))
+        page = visitor.open(VIEW)
+        settle(page)
+        assert MapView(page).shown("cables") > 0
         yield visitor
 
 
