@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n.errors import AtlasError
-from own import csv_file, even, grid, located
+from own import csv_file, even, grid, located, sheets
 from own.columns import as_written, plain_numbers
 from own.grid import Grid
 from own.heap import Heap
@@ -18,6 +18,8 @@ from own.question import Answers
 from own.raw import Raw, taken, written
 from own.shapes import settle
 from own.squares import SIDE
+from tests.own.here import read_here
+from tests.own.made import book
 from tests.profile import many
 
 ODD = ("", " ", " a", "b ", "\u3000c", "#N/A", "\x1e", "\x1f", "d\ne", "塔", "\ufffd", "f" * 2_001)
@@ -126,3 +128,27 @@ def test_a_plain_table_is_taken_as_it_stands() -> None:
         assert isinstance(csv_file.read(content, "a.csv", Answers()).lines, even.Even)
     for content in (b"a,b\n1\n", b"a,b\n1,\n", b"a,b\n1, 2\n", b'a,b\n"1",2\n', b"a,b\n1,#N/A\n", b"a\n\nb"):
         assert not isinstance(csv_file.read(content, "a.csv", Answers()).lines, even.Even)
+
+
+def sheet(*rows: str) -> bytes:
+    """Write the XML of a sheet."""
+    return "".join(('<sheetData><row r="1">', '</row><row r="2">'.join(rows), "</row></sheetData>")).encode()
+
+
+def test_rows_of_a_sheet_count_that_say_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_ROWS", 2)
+    said = ["<c><v>1</v></c>", '<c t="inlineStr"><is><t xml:space="preserve"> a</t></is></c>', "<c><f>A1</f><v/></c>"]
+    blank = ['<c s="1"/>', "<c><v></v></c>", "<c><v/></c>", '<c><f t="shared" si="0"/><v></v></c>']
+    found = sheets.too_long({"three": sheet(*said, *blank), "four": sheet(*said, said[0]), "blank": sheet(*9 * blank)})
+    assert found == {"four"}
+
+
+def test_a_workbook_of_far_too_many_rows_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_ROWS", 2)
+    short: list[list[object]] = [["緯度", "経度"], [1, 2]]
+    long = [*short, *short, *short]
+    for content, answers in ((book({"A": long}), Answers()), (book({"A": long, "B": short}), Answers(table="A"))):
+        with pytest.raises(AtlasError) as caught:
+            read_here(content, "点.xlsx", answers)
+        assert caught.value.text == grid.too_many("点.xlsx", rows=True).text
+    assert len(read_here(book({"A": long, "B": short}), "点.xlsx", Answers(table="B")).lines) == 2
