@@ -6,7 +6,7 @@ PORT ?= 8501
 WATCH ?= none
 VENV = .venv
 PY = $(VENV)/bin/python
-PYTEST = $(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+PYTEST = $(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=40 --durations-min=5
 PIP = $(PY) -m pip --disable-pip-version-check --no-input
 
 # A stamp is named after the content of what was installed, so a changed pin installs again and nothing else does.
@@ -72,11 +72,13 @@ data: setup ## Build the outlines in data/ again from Natural Earth (fetches one
 	@$(PY) -m scripts.build_countries
 	@$(PY) -m scripts.manifest
 
-bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside the naive way and write docs/benchmarks.md
-	@$(PY) -m bench.map
+bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside what people use today and write docs/benchmarks.md
+	@$(PY) -m bench.beside
 	@$(PY) -m bench.page
-	@$(PY) -m bench.load --write
-	@$(PY) -m bench.pictures
+	@$(PY) -m bench.load --sessions 20 --minutes 10 --write
+	@$(PY) -m bench.load --sessions 50 --processes 2 --minutes 10 --write
+	@$(PY) -m bench.load --all --minutes 2 --write
+	@$(PY) -m bench.killed --write
 	@$(PY) -m bench.onefile --write
 	@$(PY) -m bench.slides --write
 	@$(PY) -m bench.own --write

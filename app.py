@@ -21,8 +21,10 @@ def main() -> None:
     st.html(STYLE)
     with one_sentence(lang), held_still():
         from ui.page import show_page  # what is wrong with a panel is said on the page as well
+        from ui.person import is_let_in
 
-        show_page()
+        if is_let_in(lang):
+            show_page()
 
 
 main()

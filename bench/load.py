@@ -1,69 +1,54 @@
-"""Many sessions on one server, no browsers: percentiles of a change, errors, bytes, memory (`python -m bench.load`).
+"""Many sessions at once: percentiles of a change, errors, memory, CPU of the server and of the driver itself.
 
-Each session opens the page, then makes a change, thinks, makes the next: it ticks a filter or a layer in the side
-bar, and every fourth time opens another address, as a link or the back button does. Times run from the change
-to the last message of the page.
+`python -m bench.load` measures one count of sessions on one process; `--processes 2` puts nginx and two processes in
+its place, as deploy/ sets them up; `--all` measures every count on both, shortly. `--write` keeps what was found in
+docs/benchmarks.md. Times run from the change to the last message of the page.
 """
 
 from __future__ import annotations
 
 import asyncio
-import random
+import os
 import statistics
-import time
-from collections import Counter
-from contextlib import suppress
-from dataclasses import dataclass, field
+from importlib.metadata import version
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from streamlit.proto.Checkbox_pb2 import Checkbox
-from streamlit.proto.MultiSelect_pb2 import MultiSelect
-from streamlit.proto.WidgetStates_pb2 import WidgetState
-from websockets.exceptions import WebSocketException
 
-from bench.process import memory_mb_of
+from bench.crowd import Tally, run
+from bench.gauge import growth, line_of
 from bench.report import machine, save
-from bench.visitor import Answer, PageError, Visitor, visiting
-from tests.browser.offline import started
+from bench.served import serving
 
-SERVE = ["-m", "scripts.serve"]
-ADDRESSES = (
-    "", "region=oceania", "region=southeast_asia&lang=en", "cables.status=planned", "year=2015-2025",
-    "select=CHL", "layers=mocs&region=africa", "country=UZB&select=UZB", "show=all",
-)
-ADDRESS_EVERY = 4
-FAILURES = (PageError, WebSocketException, OSError, TimeoutError)
+COUNTS = (1, 10, 20, 50, 100)
+PROCESSES = (1, 2)
+BEFORE = {1: "one process", 2: "nginx and two processes"}
 FIGURES = (
     ("p50 of a change, s", "", "{:.2f}"), ("p95 of a change, s", "≤ 1", "{:.2f}"), ("p99 of a change, s", "", "{:.2f}"),
-    ("errors", "0", "{:.0f}"), ("bytes of a change, median", "", "{:,.0f}"),
-    ("the same, packed on the wire", "≤ 20,000", "{:,.0f}"), ("memory of the server at the end, MB", "", "{:.0f}"),
-    ("growth in the second half, %", "≤ 5", "{:.1f}"),
+    ("errors", "0", "{:.0f}"), ("first page, p95, s", "", "{:.2f}"),
+    ("bytes of a change, median", "", "{:,.0f}"), ("the same, packed on the wire", "≤ 20,000", "{:,.0f}"),
+    ("CPU of the server for a change, ms", "", "{:.0f}"), ("CPU of nginx for a change, ms", "", "{:.1f}"),
+    ("memory of all processes at the end, MB", "≤ 1,500", "{:,.0f}"),
+    ("the same, shared memory counted once, MB", "", "{:,.0f}"), ("growth in the second half, %", "≤ 5", "{:.1f}"),
 )
+COLUMNS = ("p50 of a change, s", "p95 of a change, s", "p99 of a change, s", "errors",
+           "CPU of the server for a change, ms", "CPU of nginx for a change, ms",
+           "memory of all processes at the end, MB", "growth in the second half, %")
+FORMS = {name: form for name, _budget, form in FIGURES}
 
 
-@dataclass
-class Tally:
-    """What all sessions saw: first pages, changes, errors by their words, memory of the server in MB each second."""
-
-    pages: list[Answer] = field(default_factory=list)
-    changes: list[Answer] = field(default_factory=list)
-    errors: Counter[str] = field(default_factory=Counter)
-    memory: list[float] = field(default_factory=list)
-
-    def figures(self) -> dict[str, float]:
-        """Sum up; what was never measured is not a number."""
-        seconds = [answer.seconds for answer in self.changes]
-        values = (
-            *(percentile(seconds, share) for share in (50, 95, 99)),
-            self.errors.total(),
-            percentile([answer.bytes for answer in self.changes], 50),
-            percentile([answer.wire for answer in self.changes], 50),
-            self.memory[-1] if self.memory else float("nan"),
-            growth(self.memory),
-        )
-        return dict(zip((name for name, _budget, _form in FIGURES), values, strict=True))
+def figures(tally: Tally) -> dict[str, float]:
+    """Sum up; what was never measured is not a number."""
+    seconds, memory = [answer.seconds for answer in tally.changes], tally.gauge.memory
+    values = (
+        *(percentile(seconds, share) for share in (50, 95, 99)), tally.errors.total(),
+        percentile([answer.seconds for answer in tally.pages], 95),
+        percentile([answer.bytes for answer in tally.changes], 50),
+        percentile([answer.wire for answer in tally.changes], 50),
+        *tally.gauge.cpu_of_a_change(), memory[-1] if memory else float("nan"), tally.gauge.share, growth(memory),
+    )
+    return dict(zip(FORMS, values, strict=True))
 
 
 def percentile(values: list[float] | list[int], share: int) -> float:
@@ -73,104 +58,78 @@ def percentile(values: list[float] | list[int], share: int) -> float:
     return statistics.quantiles(values, n=100, method="inclusive")[share - 1]
 
 
-def growth(memory: list[float]) -> float:
-    """Tell how much memory grew in the second half, in percent; each end is the median of a tenth of the time."""
-    tenth = max(1, len(memory) // 10)
-    if len(memory) < 4:
-        return float("nan")
-    half = memory[len(memory) // 2 :]
-    return 100 * (statistics.median(half[-tenth:]) / statistics.median(half[:tenth]) - 1)
+def table(tally: Tally) -> str:
+    """Write the figures of one run as Markdown, and how memory went minute by minute."""
+    seen = figures(tally)
+    rows = "".join(f"| {name} | {form.format(seen[name])} | {budget} |\n" for name, budget, form in FIGURES)
+    minutes = tally.gauge.minutes()
+    return (
+        f"| {len(tally.changes):,} changes | seen | budget |\n|---|---:|---|\n{rows}\n"
+        f"Memory by the minute, MB: {', '.join(f'{value:.0f}' for value in minutes)} `{line_of(minutes)}`\n\n"
+        f"CPU of all {os.cpu_count()} cores, %: {shares(tally)}; load average {os.getloadavg()[0]:.1f} at the end.\n"
+    )
 
 
-async def run(address: str, process: int, *, sessions: int, think: float, seconds: float, seed: int = 1) -> Tally:
-    """Let sessions change their views on a server until the time is over."""
-    tally, end = Tally(), time.monotonic() + seconds
-    watch = asyncio.create_task(_watch(process, tally))
-    chance = [random.Random(f"{seed}-{number}") for number in range(sessions)]
-    await asyncio.gather(*(_attend(address, tally, each, think, end) for each in chance))
-    watch.cancel()
+def shares(tally: Tally) -> str:
+    """Say who took the CPU meanwhile: what the driver or others take is not there for the server."""
+    return ", ".join(f"{name} {percent:.0f}" for name, percent in tally.gauge.takers().items())
+
+
+def row(processes: int, sessions: int, tally: Tally) -> str:
+    """Write one run as a row of the table of all counts."""
+    seen, takers = figures(tally), tally.gauge.takers()
+    cells = [BEFORE[processes], f"{sessions}", f"{len(tally.changes):,}",
+             *(FORMS[name].format(seen[name]) for name in COLUMNS),
+             f"{takers['driver']:.0f} / {takers['others']:.0f}", f"{os.getloadavg()[0]:.1f}"]
+    return f"| {' | '.join(cells)} |\n"
+
+
+def measure(processes: int, sessions: int, think: float, minutes: float) -> Tally:
+    """Serve the page anew and let a crowd change its views."""
+    with serving(processes) as served:
+        tally = asyncio.run(run(served, sessions=sessions, think=think, seconds=60 * minutes))
+    for words, count in tally.errors.most_common():
+        Console(stderr=True).print(f"{count} × {words}", style="red", markup=False)
     return tally
 
 
-async def change(visitor: Visitor, chance: random.Random, number: int) -> Answer:
-    """Make one change."""
-    if number % ADDRESS_EVERY == 0:
-        return await visitor.visit(chance.choice([address for address in ADDRESSES if address != visitor.query]))
-    touches = [touch for key, widget in visitor.widgets() if (touch := _touch(key, widget, chance))]
-    if not touches:
-        raise PageError("a page without filters")
-    return await visitor.touch(chance.choice(touches))
+def all_counts(think: float, minutes: float) -> str:
+    """Measure every count of sessions on one process and on two; the rows are printed as they come."""
+    heads = ("server", "sessions", "changes", *COLUMNS, "CPU of all cores: driver / others, %", "load average")
+    lines = [f"| {' | '.join(heads)} |\n", f"|---|{'---:|' * (len(heads) - 1)}\n"]
+    print(*lines, sep="", end="", flush=True)
+    for processes in PROCESSES:
+        for sessions in COUNTS:
+            lines.append(row(processes, sessions, measure(processes, sessions, think, minutes)))
+            print(lines[-1], end="", flush=True)
+    return "".join(lines)
 
 
-async def _attend(address: str, tally: Tally, chance: random.Random, think: float, end: float) -> None:
-    """Keep one session going: a connection that breaks is an error, and the next follows after a while."""
-    while time.monotonic() < end:
-        await asyncio.sleep(chance.uniform(0, think))  # sessions do not march in step
-        try:
-            async with visiting(address) as visitor:
-                tally.pages.append(await visitor.visit(""))
-                await _make_changes(visitor, tally, chance, think, end)
-        except FAILURES as failure:
-            tally.errors[_words(failure)] += 1
-
-
-async def _make_changes(visitor: Visitor, tally: Tally, chance: random.Random, think: float, end: float) -> None:
-    number = 0
-    while time.monotonic() < end:
-        await asyncio.sleep(chance.uniform(0.5, 1.5) * think)
-        number += 1
-        try:
-            tally.changes.append(await change(visitor, chance, number))
-        except PageError as failure:  # the connection holds, so the session goes on
-            tally.errors[_words(failure)] += 1
-
-
-async def _watch(process: int, tally: Tally) -> None:
-    with suppress(OSError):  # a server that is gone holds no memory; the sessions count the errors
-        while True:
-            tally.memory.append(memory_mb_of(process))
-            await asyncio.sleep(1)
-
-
-def _touch(key: str, widget: object, chance: random.Random) -> WidgetState | None:
-    """Make the state of a filter or a layer after a click on it; None for any other widget."""
-    if isinstance(widget, MultiSelect) and key.startswith("filter:"):
-        chosen = list(widget.raw_values)
-        state = WidgetState(id=widget.id)
-        state.string_array_value.data.extend([] if chosen else [chance.choice(widget.options)])
-        return state
-    if isinstance(widget, Checkbox) and key.startswith("layer:"):
-        return WidgetState(id=widget.id, bool_value=not (widget.value if widget.set_value else widget.default))
-    return None
-
-
-def _words(failure: BaseException) -> str:
-    return f"{type(failure).__name__}: {str(failure)[:120]}"
-
-
-def table(tally: Tally) -> str:
-    """Write the figures as Markdown."""
-    figures = tally.figures()
-    rows = "".join(f"| {name} | {form.format(figures[name])} | {budget} |\n" for name, budget, form in FIGURES)
-    return f"| {len(tally.changes)} changes | seen | budget |\n|---|---:|---|\n{rows}"
+def versions() -> str:
+    """Name what served."""
+    return ", ".join(f"{name} {version(name)}" for name in ("streamlit", "uvicorn", "folium", "geopandas"))
 
 
 def main(
     sessions: Annotated[int, typer.Option(help="How many people at once.")] = 20,
+    processes: Annotated[int, typer.Option(help="1, or 2 with nginx before them.", min=1, max=2)] = 1,
     think: Annotated[float, typer.Option(help="Seconds between two changes of one person.")] = 5,
-    minutes: Annotated[float, typer.Option(help="How long.")] = 5,
+    minutes: Annotated[float, typer.Option(help="How long, each count.")] = 5,
+    each: Annotated[bool, typer.Option("--all", help="Every count of sessions, on one process and on two.")] = False,
     write: Annotated[bool, typer.Option(help="Write the section of docs/benchmarks.md.")] = False,
 ) -> None:
     """Serve the page on a free port and let many sessions change their views."""
-    with started(SERVE) as (address, process):
-        tally = asyncio.run(run(address, process, sessions=sessions, think=think, seconds=60 * minutes))
-    found = table(tally)
-    print(found)
-    for words, count in tally.errors.most_common():
-        Console(stderr=True).print(f"{count} × {words}", style="red")
+    about = f"a change every {think:g} s each, {minutes:g} min; {machine()}; {versions()}"
+    if each:
+        title, name = "Many at once: every count", "load-all"
+        asked, found = f"--all --minutes {minutes:g}; ", all_counts(think, minutes)
+    else:
+        title, name = f"Many at once: {sessions} sessions, {BEFORE[processes]}", f"load-{processes}"
+        asked, found = f"--sessions {sessions} --processes {processes} --minutes {minutes:g}; ", ""
+        found = table(measure(processes, sessions, think, minutes))
+        print(found)
     if write:
-        about = f"`python -m bench.load --write`; {sessions} sessions, one process, a change every {think:g} s each"
-        save("load", f"## Many at once\n\n{about}, {minutes:g} min; {machine()}.\n\n{found}")
+        save(name, f"## {title}\n\n`python -m bench.load {asked.removesuffix('; ')} --write`; {about}.\n\n{found}")
 
 
 if __name__ == "__main__":

@@ -10,14 +10,14 @@ import re
 import statistics
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Frame, Page, Route, sync_playwright
 
 from bench.process import cpu_ms_of
 from bench.report import machine, save
+from bench.served import stock
 from tests.browser.offline import APPS, ROOT, is_local, launch, running, watch_frames
 
 CHANGES = 12
@@ -30,10 +30,10 @@ AT = "() => [window.map.getCenter().lat, window.map.getCenter().lng, window.map.
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """An app, how what it shows is counted, and the counts after each of the two buttons."""
+    """An app, how it is served and what it shows is counted, and the counts after each of the two buttons."""
 
     name: str
-    app: Path
+    serve: Callable[[], AbstractContextManager[tuple[str, int]]]
     count: str
     shows: dict[str, int]
 
@@ -49,14 +49,14 @@ class Result:
 
 
 CONTENDERS = (
-    Contender("naive", ROOT / "bench" / "naive_app.py", NAIVE, {"planned": 7, "default": 20}),
-    Contender("ours", APPS / "map_only.py", OURS, {"planned": 11, "default": 83}),
+    Contender("naive", lambda: stock(ROOT / "bench" / "naive_app.py"), NAIVE, {"planned": 7, "default": 20}),
+    Contender("ours", lambda: running(APPS / "map_only.py"), OURS, {"planned": 11, "default": 83}),
 )
 
 
 def measure(browser: Browser, contender: Contender) -> Result:
     """Press the two buttons in turn and measure each change from the click to the restyled map."""
-    with running(contender.app) as (address, process):
+    with contender.serve() as (address, process):
         page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
         page.route("**/*", answer)
         page.goto(address)
@@ -130,8 +130,8 @@ def table(naive: Result, ours: Result) -> str:
     return f"{head}{body}| zoom and centre | {kept[0]} | {kept[1]} | | kept |\n"
 
 
-def main() -> None:
-    """Measure both, print the table and save it."""
+def main() -> tuple[Result, Result]:
+    """Measure both, print the table and save it; gives the naive way and ours."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         naive, ours = (measure(browser, contender) for contender in CONTENDERS)
@@ -146,6 +146,7 @@ def main() -> None:
     )
     print(found)
     save("map", intro + found)
+    return naive, ours
 
 
 if __name__ == "__main__":

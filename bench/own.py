@@ -21,9 +21,11 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from bench.load import SERVE, run
+from bench.crowd import run
+from bench.load import figures
 from bench.process import cpu_ms_of
 from bench.report import machine, save
+from bench.served import SERVE, Served
 from i18n import own_page as words
 from i18n.text import Lang
 from own.limits import MB, MOST_BYTES, MOST_ROWS
@@ -184,17 +186,18 @@ def refused(browser: Browser, address: str, folder: Path) -> Seen:
 def beside(browser: Browser, address: str, process: int, file: Path) -> Seen:
     """Let others change their views while one person brings the file and switches it off and on, again and again."""
     with ThreadPoolExecutor(1) as others:
-        load = others.submit(asyncio.run, run(address, process, sessions=OTHERS, think=THINK, seconds=SECONDS))
+        served = Served(address, (process,))
+        load = others.submit(asyncio.run, run(served, sessions=OTHERS, think=THINK, seconds=SECONDS))
         while not load.done():
             with opened(browser, address) as page:
                 uploaded(page, file)
                 for _ in range(2 * FLIPS):
                     page.locator("[class*=st-key-layer-own] label").first.click()
                     page.wait_for_timeout(1000 * THINK)
-    figures = load.result().figures()
-    return [("others meanwhile: p95 of a change, s", f"{figures['p95 of a change, s']:.2f}", "≤ 1"),
-            ("others meanwhile: errors", f"{figures['errors']:.0f}", "0"),
-            ("memory of the server at the end, MB", f"{figures['memory of the server at the end, MB']:.0f}", "")]
+    seen = figures(load.result())
+    return [("others meanwhile: p95 of a change, s", f"{seen['p95 of a change, s']:.2f}", "≤ 1"),
+            ("others meanwhile: errors", f"{seen['errors']:.0f}", "0"),
+            ("memory of the server at the end, MB", f"{seen['memory of all processes at the end, MB']:.0f}", "")]
 
 
 def until_said(browser: Browser, address: str, file: Path, said: str) -> float:

@@ -15,11 +15,12 @@ from statistics import median
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
-from bench.load import SERVE, percentile
+from bench.load import percentile
 from bench.map import NAIVE, OURS, answer, the_map
 from bench.process import cpu_ms_of
 from bench.report import machine, save
-from tests.browser.offline import ROOT, launch, running, started, watch_frames
+from bench.served import SERVE, stock
+from tests.browser.offline import ROOT, launch, started, watch_frames
 
 VISITS, WARM_UP = 3, 2
 GEOMETRY = re.compile(r"/static/atlas/(countries|rows|fine)")
@@ -67,7 +68,7 @@ CONTENDERS = (
     Contender(
         "empty",
         10,
-        lambda: running(ROOT / "bench" / "empty_app.py"),
+        lambda: stock(ROOT / "bench" / "empty_app.py"),
         lambda page: page.get_by_text("pressed").count() > 0,
         lambda page, _turn: page.get_by_role("button", name="press").click(),
         lambda page, turn: page.get_by_text(f"pressed {turn + 1}", exact=True).count() > 0,
@@ -75,7 +76,7 @@ CONTENDERS = (
     Contender(
         "naive",
         6,
-        lambda: running(ROOT / "bench" / "naive_app.py"),
+        lambda: stock(ROOT / "bench" / "naive_app.py"),
         lambda page: count(page, NAIVE) > 0,
         lambda page, turn: page.get_by_role("button", name=("planned", "default")[turn % 2], exact=True).click(),
         lambda page, turn: count(page, NAIVE) == (7, 20)[turn % 2],

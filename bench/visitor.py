@@ -12,6 +12,8 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from ssl import SSLContext
 from typing import Any, cast
 
 from streamlit.proto.Alert_pb2 import Alert
@@ -104,20 +106,22 @@ class Visitor:
             packed = await self.socket.recv(decode=False)
             size += len(packed)
             message = ForwardMsg.FromString(packed)
-            if message.WhichOneof("type") == "script_finished":
+            message = known.get(message.ref_hash, message)
+            kind = message.WhichOneof("type")
+            if kind == "script_finished":
                 if message.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
                     raise PageError("the page does not compile")
                 if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
                     return size
-            self._take(known.get(message.ref_hash, message))
+            self._take(message, kind)
 
-    def _take(self, message: ForwardMsg) -> None:
+    def _take(self, message: ForwardMsg, kind: str | None) -> None:
         """Keep what a message says of the page; what may be kept for the next run is known from now on."""
-        if message.HasField("new_session"):
+        if kind == "new_session":
             self.elements = []
-        elif message.HasField("page_info_changed"):
+        elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string
-        elif message.HasField("delta") and message.delta.HasField("new_element"):
+        elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             self.elements.append(message.delta.new_element)
         if message.metadata.cacheable:
             self.known[message.hash] = message
@@ -134,8 +138,21 @@ class Visitor:
 
 
 @asynccontextmanager
-async def visiting(address: str) -> AsyncIterator[Visitor]:
-    """Connect to a page as a browser does; the session ends with the block."""
-    stream = address.replace("http", "ws", 1) + "/_stcore/stream"
-    async with connect(stream, subprotocols=[PROTOCOL], create_connection=Wire, max_size=None) as socket:
+async def visiting(
+    address: str, *, trust: SSLContext | None = None, cookies: dict[str, str] | None = None
+) -> AsyncIterator[Visitor]:
+    """Connect to a page as a browser does; the session ends with the block. Cookies are shown and kept."""
+    kept = {} if cookies is None else cookies
+    shown = {"Cookie": "; ".join(f"{name}={value}" for name, value in kept.items())} if kept else {}
+    async with connect(
+        address.replace("http", "ws", 1) + "/_stcore/stream", subprotocols=[PROTOCOL], create_connection=Wire,
+        max_size=None, ssl=trust, additional_headers=shown, proxy=None, ping_interval=None,
+    ) as socket:
+        kept.update(_cookies_of(socket))
         yield Visitor(cast(Wire, socket))
+
+
+def _cookies_of(socket: ClientConnection) -> dict[str, str]:
+    """Give the cookies that came with the connection."""
+    told = socket.response.headers.get_all("Set-Cookie") if socket.response else []
+    return {name: cookie.value for line in told for name, cookie in SimpleCookie(line).items()}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
+from geo.files import kept
 from geo.geodesy import Place
 from geo.tables import read_table
 from i18n.text import Text
@@ -79,8 +81,9 @@ FILES = ("cables.csv", "landing_points.csv", "cable_segments.csv", "cable_joints
 """The tables that the topology is read from."""
 
 
+@kept(*FILES, most=2)
 def read_topology() -> Topology:
-    """Read cables.csv, landing_points.csv, cable_segments.csv and cable_joints.csv; raises AtlasError.
+    """Read cables.csv, landing_points.csv, cable_segments.csv and cable_joints.csv; raises AtlasError. Kept.
 
     Branching units stand at assumed places; branching_unit_moves.csv says which were moved, and why.
     """
@@ -94,24 +97,25 @@ def read_topology() -> Topology:
     )
 
 
-def _rows(table: pd.DataFrame) -> list[pd.Series]:
-    return [row for _index, row in table.iterrows()]
+def _rows(table: pd.DataFrame) -> Iterator[Any]:
+    """Go through the rows of a table, whose cells are their attributes."""
+    return table.itertuples(index=False)
 
 
-def _system(row: pd.Series) -> System:
+def _system(row: Any) -> System:
     length = float(row.length_km) if row.length_km else None
     return System(row.cable_id, Text(row.name_ja, row.name_en), row.status, length, row.confidence)
 
 
-def _node(row: pd.Series, moves: Mapping[str, Place]) -> Node:
+def _node(row: Any, moves: Mapping[str, Place]) -> Node:
     place = moves.get(row.landing_id, _place(row))
     return Node(row.landing_id, row.kind, Text(row.name_ja, row.name_en), row.iso_a3, place)
 
 
-def _place(row: pd.Series) -> Place:
+def _place(row: Any) -> Place:
     return float(row.lon), float(row.lat)
 
 
-def _segment(row: pd.Series) -> Segment:
+def _segment(row: Any) -> Segment:
     ends = row.from_landing_id, row.to_landing_id
     return Segment(row.cable_id, int(row.segment_no), *ends, row.kind, row.landing_status)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from geo.countries import read_countries
 from geo.cut import cut, sentences
 from geo.network import Network, present_network
+from geo.topology import read_topology
 from i18n.text import LISTED, Text
 
 IF_CUT = Text("想定: {names} が切れたら", "What if {names} is cut")
@@ -34,6 +35,9 @@ class Cut:
 
 def can_be_cut(name: str) -> bool:
     """Tell whether an id is a cable or a landing of the network as it is today."""
+    topology = read_topology()
+    if name not in topology.systems and name not in topology.nodes:
+        return False  # anything else need not wait for the network
     network = present_network()
     return name in _systems(network) or (name in network.graph and not network.topology.nodes[name].is_joint)
 

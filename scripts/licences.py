@@ -17,9 +17,9 @@ from license_expression import LicenseExpression, Licensing, get_spdx_licensing
 from packaging.utils import canonicalize_name
 
 ALLOWED: Final = frozenset((
-    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-CMU", "PSF-2.0", "Zlib",
-    "Apache-2.0 WITH LLVM-exception", "Bitstream-Vera", "blessing", "curl", "FTL", "IJG", "libpng-2.0", "libtiff",
-    "MIT-Modern-Variant", "OFL-1.1", "Qhull", "X11", "BSL-1.0", "CDLA-Permissive-2.0", "Unicode-3.0",
+    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT-CMU", "PSF-2.0",
+    "Zlib", "Apache-2.0 WITH LLVM-exception", "Bitstream-Vera", "blessing", "curl", "FTL", "IJG", "libpng-2.0",
+    "libtiff", "MIT-Modern-Variant", "OFL-1.1", "Qhull", "X11", "BSL-1.0", "CDLA-Permissive-2.0", "Unicode-3.0",
     "Unicode-DFS-2016", "Unlicense", "WTFPL",
 ))
 """Whoever keeps the notice may use, change and hand on; the notices come along in each library's own folder."""
@@ -63,6 +63,8 @@ BY_HAND: Final[Mapping[str, str]] = {
 CARRIED: Final[Mapping[str, Mapping[str, str]]] = {
     "atheris": {"libFuzzer": "Apache-2.0 WITH LLVM-exception"},
     "axe-playwright-python": {"axe-core": "MPL-2.0"},
+    "cffi": {"ffi (inside the module)": "MIT"},
+    "cryptography": {"OpenSSL": "Apache-2.0", "Rust crates (its own SBOM lists them)": "Apache-2.0 OR BSD-3-Clause"},
     "lxml": {"iconv": "LGPL-2.1-or-later", "libxml2": "MIT", "libxslt": "MIT", "zlib": "Zlib"},
     "matplotlib": {"DejaVu": "Bitstream-Vera", "FreeType": "FTL OR GPL-2.0-or-later", "Qhull": "Qhull"},
     "matplotlib-fontja": {"IPAex Gothic": "IPA"},

@@ -14,6 +14,8 @@ from scripts.pins import ROOT, Pin
 
 LOCKS: Final = {"requirements.txt": "requirements.lock", "requirements-dev.txt": "requirements-dev.lock"}
 OLDEST_PYTHON: Final = "3.11"
+IN_A_BROWSER: Final = ("httpx2-jsfetch",)
+"""What libraries need where Python itself runs in a browser, as the atlas never does."""
 HEAD: Final = "# Made of {name} by `make lock`; pip takes no file whose SHA-256 does not stand here.\n"
 ENTRY: Final = re.compile(
     r"^(?P<name>[\w.-]+)==(?P<version>[\w.+!]+)(?: ; (?P<marker>[^\\\n]+?))?"
@@ -24,7 +26,8 @@ ENTRY: Final = re.compile(
 
 def lock(name: str) -> str:
     """Lock a requirements file, with what its libraries need on other systems too; needs the registry."""
-    options = ("--universal", "--generate-hashes", "--no-annotate", "--no-header", "--quiet")
+    options = ("--universal", "--generate-hashes", "--no-annotate", "--no-header", "--quiet",
+               *(f"--no-emit-package={each}" for each in IN_A_BROWSER))
     command = [sys.executable, "-m", "uv", "pip", "compile", name, *options, "--python-version", OLDEST_PYTHON]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     return HEAD.format(name=name) + done.stdout

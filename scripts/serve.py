@@ -19,7 +19,8 @@ from geo.shipped import check_shipped
 from i18n.errors import AtlasError
 from i18n.serving import LEAVING
 from serve import sessions
-from serve.doors import Doors
+from serve.doors import CLOSED, Doors
+from serve.gate import Gate
 from serve.headers import Guarded
 from serve.health import Ready
 from serve.keeping import FilesAhead, KeptFiles
@@ -28,6 +29,7 @@ from serve.listening import listen, read_options, refuse_taken
 from serve.log import write_lines
 from serve.metrics import Measured
 from serve.policy import policies
+from serve.provider import SignIn, read_sign_in
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
 
@@ -41,12 +43,13 @@ def stay_home() -> None:
     net_util.get_external_ip = lambda: None
 
 
-def guarded(page: ASGIApp, leaving: Leaving) -> ASGIApp:
-    """Put around Streamlit's app what the atlas adds: headers, figures, closed doors, files that browsers keep."""
+def guarded(page: ASGIApp, leaving: Leaving, sign_in: SignIn | None = None) -> ASGIApp:
+    """Put around Streamlit's app what the atlas adds: headers, figures, closed doors, a gate, files that are kept."""
     base = config.get_option("server.baseUrlPath")
     known = policies(_frame_scripts, _picture_hosts)
-    kept = Ready(FilesAhead(KeptFiles(page), _ahead), base)
-    return Guarded(Measured(Doors(Closing(kept, leaving, base), base), base), known, base)
+    inside = Closing(Ready(FilesAhead(KeptFiles(page), _ahead), base), leaving, base)
+    doors = Doors(Gate(inside, sign_in, base), base, CLOSED) if sign_in else Doors(inside, base)
+    return Guarded(Measured(doors, base), known, base)
 
 
 def _ahead() -> tuple[str, ...]:
@@ -120,12 +123,13 @@ def main(options: list[str], *, app: Path = APP) -> None:
     stay_home()
     page = App(app, lifespan=import_page if app == APP else None)  # first: it names the folder of .streamlit
     read_options(options)
+    sign_in = read_sign_in()
     refuse_taken()
     write_lines()
     if app == APP:
         prepare()
     leaving = Leaving(sessions.pages, sessions.runs, partial(sessions.tell, LEAVING))
-    listen(guarded(page, leaving), leaving, greet=greet)
+    listen(guarded(page, leaving, sign_in), leaving, greet=greet)
 
 
 if __name__ == "__main__":

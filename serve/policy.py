@@ -10,8 +10,11 @@ from pathlib import Path
 import streamlit
 
 from render.onefile.safety import hashes
+from serve.provider import CALLBACK
+from serve.sign_in_page import PAGE, STYLE
 
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+OF_SIGN_IN = (PAGE, "auth", CALLBACK)
 COMPONENT = re.compile(r"component/[^/]+/(index\.html)?")
 AT_LEAST = {"object-src": "'none'", "base-uri": "'self'", "form-action": "'self'"}
 NOTHING = {"default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "frame-ancestors": "'none'"}
@@ -26,6 +29,7 @@ class Kind(StrEnum):
     FRAME = "frame"
     MEDIA = "media"
     FILE = "file"
+    SIGN_IN = "sign_in"
 
 
 def kind_of(path: str) -> Kind:
@@ -36,7 +40,7 @@ def kind_of(path: str) -> Kind:
         return Kind.MEDIA
     if path in ("ready", "metrics") or path.startswith(("_stcore/", "static/", "app/static/", "component/")):
         return Kind.FILE
-    return Kind.PAGE
+    return Kind.SIGN_IN if path.split("/")[0] in OF_SIGN_IN else Kind.PAGE
 
 
 def page_policy() -> str:
@@ -76,11 +80,16 @@ def file_policy() -> str:
     return _written(NOTHING)
 
 
+def sign_in_policy() -> str:
+    """Write the policy of the sign-in page: its one sheet, and nothing that runs."""
+    return _written(NOTHING | {"style-src": hashes([STYLE])})
+
+
 def policies(scripts: Callable[[], Sequence[str]], hosts: Callable[[], Sequence[str]]) -> dict[Kind, Callable[[], str]]:
     """Give what writes each kind's policy; only the frame's may change while the server runs."""
-    page, media, file = page_policy(), media_policy(), file_policy()
+    page, media, file, sign_in = page_policy(), media_policy(), file_policy(), sign_in_policy()
     return {Kind.PAGE: lambda: page, Kind.FRAME: lambda: frame_policy(scripts(), hosts()),
-            Kind.MEDIA: lambda: media, Kind.FILE: lambda: file}
+            Kind.MEDIA: lambda: media, Kind.FILE: lambda: file, Kind.SIGN_IN: lambda: sign_in}
 
 
 def _written(parts: dict[str, str]) -> str:

@@ -42,8 +42,8 @@ BEFORE: Final = 48
 FETCHERS: Final = re.compile(r"\b(curl|wget|Invoke-WebRequest|Start-BitsTransfer|git clone|docker pull|npm install)\b")
 SOURCES: Final = re.compile(r"--(?:extra-)?index-url|--find-links|-f\s|\bgit\+|\s@\s*\w+:")
 PREVIEW: Final = re.compile(r"[\"'](@\w+/[\w-]+[^\"']*)[\"']")
-CLIENTS: Final = ("urllib.request", "urllib3", "http.client", "requests", "httpx", "aiohttp", "ftplib", "smtplib",
-                  "xmlrpc", "socket", "ssl", "webbrowser", "telnetlib")
+CLIENTS: Final = ("urllib.request", "urllib3", "http.client", "requests", "httpx", "httpx2", "aiohttp", "ftplib",
+                  "smtplib", "xmlrpc", "socket", "ssl", "webbrowser", "telnetlib")
 PICTURE: Final = re.compile(r"!\[[^\]]*\]\(\s*<?([^)>\s]+)")
 NOT_A_LINK: Final = re.compile(rb"<Relationship\b(?=[^>]*TargetMode=\"External\")(?![^>]*/hyperlink\")[^>]*>")
 

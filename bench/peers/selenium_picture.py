@@ -1,4 +1,4 @@
-"""Folium photographed by selenium, as folium's own PNG export does it; Leaflet comes from this machine."""
+"""Folium photographed by selenium, as folium's own PNG export does it; helped, Leaflet comes from this machine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
-from bench.peers.peer import COLOURS, SIZE, Facts, Locate, Place, answer
+from bench.peers.peer import COLOURS, SIZE, Facts, Locate, Place, answer, is_helped
 
 LEAFLET = Path(__file__).resolve().parents[2] / "static" / "vendor" / "leaflet"
 DRIVER = "/usr/bin/chromedriver"
@@ -46,9 +46,9 @@ def browser() -> webdriver.Chrome:
     return driver
 
 
-def draw(facts: Facts, out: Path) -> Locate:
-    """Build the page, open it and take its picture."""
-    world = LocalMap(location=(10, 150), zoom_start=2, tiles=None, zoom_control=False)
+def draw(facts: Facts, out: Path) -> Locate | None:
+    """Build the page, open it and take its picture; without Leaflet nobody can say where a place lies."""
+    world = (LocalMap if is_helped() else folium.Map)(location=(10, 150), zoom_start=2, tiles=None, zoom_control=False)
     folium.GeoJson(read_outlines(facts.outlines), style_function=lambda feature: {
         "fillColor": COLOURS["adopter" if feature["properties"]["iso_a3"] in facts.adopters else "land"],
         "color": "#a9a9a2", "weight": 0.5, "fillOpacity": 1,
@@ -66,6 +66,8 @@ def draw(facts: Facts, out: Path) -> Locate:
     browser().get(page.as_uri())
     browser().save_screenshot(str(out))
     name = world.get_name()
+    if not browser().execute_script("return Boolean(window.L)"):
+        return None
 
     def locate(place: Place) -> Place:
         lon, lat = place

@@ -11,7 +11,10 @@ import pytest
 from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from bench.load import SERVE, change, growth, percentile, run, table
+from bench.crowd import run
+from bench.load import percentile, row, table
+from bench.served import SERVE, Served, serving
+from bench.touches import change
 from bench.visitor import PageError, Visitor, visiting
 from i18n import words
 from scene.grammar import read_choice
@@ -20,15 +23,15 @@ from tests.browser.offline import started
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Iterator[tuple[str, int]]:
-    with started(SERVE) as server:
-        yield server
+def atlas() -> Iterator[Served]:
+    with serving(1) as served:
+        yield served
 
 
 @pytest.fixture
-def broken_atlas(tmp_path: Path) -> Iterator[tuple[str, int]]:
-    with started(SERVE, ATLAS_DATA=str(tmp_path)) as server:
-        yield server
+def broken_atlas(tmp_path: Path) -> Iterator[Served]:
+    with started(SERVE, ATLAS_DATA=str(tmp_path)) as (address, process):
+        yield Served(address, (process,))
 
 
 def rows_said(visitor: Visitor) -> int:
@@ -51,29 +54,33 @@ async def rows_after_each_change(address: str, changes: int) -> list[tuple[int, 
     return counts
 
 
-def test_each_change_brings_the_rows_that_the_scene_of_its_address_holds(atlas: tuple[str, int]) -> None:
-    counts = asyncio.run(rows_after_each_change(atlas[0], 8))
+def test_each_change_brings_the_rows_that_the_scene_of_its_address_holds(atlas: Served) -> None:
+    counts = asyncio.run(rows_after_each_change(atlas.address, 8))
     assert [said for said, _held in counts] == [held for _said, held in counts]
     assert len({said for said, _held in counts}) > 3
 
 
-def test_three_sessions_make_changes_without_errors(atlas: tuple[str, int]) -> None:
-    tally = asyncio.run(run(*atlas, sessions=3, think=0.2, seconds=8))
+def test_three_sessions_make_changes_without_errors(atlas: Served) -> None:
+    tally = asyncio.run(run(atlas, sessions=3, think=0.2, seconds=8))
     assert len(tally.pages) == 3
     assert len(tally.changes) >= 3
     assert not tally.errors
     assert all(answer.bytes > 1000 and answer.wire > 1000 for answer in tally.changes)
+    assert all(memory > 100 for memory in tally.gauge.memory)
+    server, _nginx = tally.gauge.cpu_of_a_change()
+    assert 1 < server < 10_000
+    assert "| one process | 3 |" in row(1, 3, tally)
 
 
-def test_a_page_that_cannot_be_drawn_is_an_error_and_no_quick_answer(broken_atlas: tuple[str, int]) -> None:
-    tally = asyncio.run(run(*broken_atlas, sessions=1, think=0.2, seconds=6))
+def test_a_page_that_cannot_be_drawn_is_an_error_and_no_quick_answer(broken_atlas: Served) -> None:
+    tally = asyncio.run(run(broken_atlas, sessions=1, think=0.2, seconds=6))
     assert tally.errors
     assert not tally.changes
     assert "| p95 of a change, s | nan |" in table(tally)
 
 
 def test_a_server_that_is_not_there_is_an_error() -> None:
-    tally = asyncio.run(run("http://localhost:9", 0, sessions=2, think=0.05, seconds=0.5))
+    tally = asyncio.run(run(Served("http://localhost:9", ()), sessions=2, think=0.05, seconds=0.5))
     assert tally.errors.total() >= 2
     assert not tally.pages
 
@@ -85,21 +92,15 @@ async def leave_a_filter_empty(address: str) -> None:
         await visitor.touch(WidgetState(id=region, string_array_value=StringArray(data=[])))
 
 
-def test_a_touch_that_leads_to_no_other_view_is_an_error(atlas: tuple[str, int]) -> None:
+def test_a_touch_that_leads_to_no_other_view_is_an_error(atlas: Served) -> None:
     with pytest.raises(PageError, match="did not change"):
-        asyncio.run(leave_a_filter_empty(atlas[0]))
+        asyncio.run(leave_a_filter_empty(atlas.address))
 
 
-def test_percentiles_and_growth_of_what_was_never_measured_are_not_numbers() -> None:
+def test_percentiles_of_what_was_never_measured_are_not_numbers() -> None:
     assert math.isnan(percentile([], 95))
-    assert math.isnan(growth([]))
 
 
 def test_percentiles_lie_between_the_values() -> None:
     assert percentile([*range(101)], 95) == 95
     assert percentile([3.0], 99) == 3.0
-
-
-def test_growth_compares_the_end_with_the_middle_and_forgets_the_start() -> None:
-    assert growth([1.0] * 50 + [100.0] * 25 + [110.0] * 25) == pytest.approx(10)
-    assert growth([50.0] * 50 + [100.0] * 50) == pytest.approx(0)

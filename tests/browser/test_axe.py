@@ -77,9 +77,9 @@ def test_no_words_are_of_the_other_language(shown: tuple[Page, Lang]) -> None:
         assert not [text for text in said if english_sentences(text)]
 
 
-def violations(page: Page) -> dict[str, list[str]]:
-    """Run axe in the page and its frames; give the elements that break each rule."""
+def violations(page: Page, within: str = "html") -> dict[str, list[str]]:
+    """Run axe in the page and its frames, or in a part of it; give the elements that break each rule."""
     for frame in page.frames:
         frame.evaluate(AXE_SCRIPT)
-    result: Any = page.evaluate("axe.run({resultTypes: ['violations']})")
+    result: Any = page.evaluate("(within) => axe.run(within, {resultTypes: ['violations']})", within)
     return {found["id"]: [node["html"][:200] for node in found["nodes"]] for found in result["violations"]}

@@ -3,62 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import socket
-import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.offline import READY_SECONDS, ROOT, TELL_REFUSALS, Traffic, free_port, wait_for
+from tests.browser.offline import TELL_REFUSALS, Traffic
 from tests.browser.settled import PATIENCE
-from tests.deploy import units
-from tests.deploy.fronted import Front, fronting, trusting
+from tests.deploy.fronted import Front, trusting
+from tests.deploy.standing import Service, standing
 
 expect.set_options(timeout=PATIENCE)
-
-
-class Service:
-    """One process of the atlas, started by the unit's own line, and the words that it tells systemd."""
-
-    def __init__(self, port: int, folder: Path) -> None:
-        self.port, self.folder = port, folder
-        self.words = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.words.bind(str(folder / f"{port}.socket"))
-        self.words.settimeout(READY_SECONDS)
-        self.starts = 0
-        self.start()
-
-    def start(self) -> None:
-        """Start it, without waiting for it."""
-        self.starts += 1
-        told = {"NOTIFY_SOCKET": str(self.folder / f"{self.port}.socket")}
-        env = os.environ | units.environment(self.folder) | told
-        self.process = subprocess.Popen(units.command(self.port), cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
-
-    def wait(self) -> None:
-        """Wait until it answers."""
-        wait_for(f"http://127.0.0.1:{self.port}", self.process)
-
-    def word(self) -> str:
-        """Give the next word to systemd."""
-        return self.words.recv(100).decode("ascii")
-
-    def end(self, how: signal.Signals) -> int:
-        """End it by a signal and give its exit code."""
-        self.process.send_signal(how)
-        return self.process.wait(READY_SECONDS)
-
-    def close(self) -> None:
-        if self.process.poll() is None:
-            self.end(signal.SIGKILL)
-        self.words.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +71,7 @@ class Visitor:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Start all of it, once for a module."""
     folder = tmp_path_factory.mktemp("site")
-    services = {str(port): Service(port, folder) for port in (free_port(), free_port())}
-    with ExitStack() as stack:
-        for service in services.values():
-            stack.callback(service.close)
-        front = stack.enter_context(fronting(folder, [*map(int, services)]))
-        for service in services.values():
-            service.wait()
-        browser = trusting(stack.enter_context(sync_playwright()), front)
-        stack.callback(browser.close)
+    with standing(folder) as (services, front), sync_playwright() as playwright:
+        browser = trusting(playwright, front)
         yield Site(services, front, browser)
+        browser.close()

@@ -75,6 +75,10 @@ class Front:
         return (self.folder / "tenkai-atlas.log").read_text("utf-8")
 
     @property
+    def process(self) -> int:
+        return int((self.folder / "nginx.pid").read_text("utf-8"))
+
+    @property
     def key_hash(self) -> str:
         """Give the hash of the certificate's key, by which Chromium is told to trust it."""
         key = subprocess.run([_openssl(), "x509", "-in", self.certificate, "-noout", "-pubkey"],

@@ -109,6 +109,10 @@ def test_a_large_body_is_refused_before_any_process_sees_it(site: Site) -> None:
     assert site.asked()[-1]["process"] == ""
 
 
+def test_the_long_cookies_of_a_sign_in_are_passed_on(site: Site) -> None:
+    assert site.front.ask("/_stcore/health", Cookie=f"_streamlit_user_tokens={'x' * 20_000}").status == 200
+
+
 def test_another_name_gets_no_answer(site: Site) -> None:
     context = ssl.create_default_context(cafile=site.front.certificate)
     with create_connection(("127.0.0.1", site.front.port)) as way, pytest.raises(ssl.SSLError, match="unrecognized"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -19,11 +20,13 @@ MOST_EXPOSED = 20
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the units as an administrator would, with the program where it stands here."""
+    """Copy the units as an administrator would who asks for a sign-in, with the program where it stands here."""
     folder = tmp_path_factory.mktemp("units")
     for path in units.FOLDER.iterdir():
         text = path.read_text("utf-8")
-        (folder / path.name).write_text(text.replace(units.PLACE, str(ROOT)), "utf-8")
+        where = folder / ("tenkai-atlas@.service.d" if path.suffix == ".conf" else "")
+        where.mkdir(exist_ok=True)
+        (where / path.name).write_text(text.replace(units.PLACE, str(ROOT)), "utf-8")
     return folder
 
 
@@ -41,6 +44,13 @@ def test_systemd_would_find_a_wrong_word(installed: Path, tmp_path: Path) -> Non
     text = (installed / "tenkai-atlas@.service").read_text("utf-8")
     (tmp_path / "tenkai-atlas@.service").write_text(text.replace("System=strict", "System=sure"), "utf-8")
     assert "ignoring: sure" in analyse("verify", "--man=no", tmp_path / "tenkai-atlas@8501.service").stderr
+
+
+def test_systemd_reads_what_a_sign_in_adds_and_would_find_a_wrong_word_in_it(installed: Path, tmp_path: Path) -> None:
+    copied = Path(copytree(installed, tmp_path / "units"))
+    added = copied / "tenkai-atlas@.service.d" / "sign-in.conf"
+    added.write_text(added.read_text("utf-8").replace("192.0.2.10", "192.0.2.x"), "utf-8")
+    assert "192.0.2.x" in analyse("verify", "--man=no", copied / "tenkai-atlas@8501.service").stderr
 
 
 def test_little_of_the_machine_is_open_to_a_process(installed: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bench.pictures import ADOPTERS, LAND, SEA, verdict
+from bench.judge import ADOPTERS, LAND, SEA, verdict
 
 SEA_COLOUR, LAND_COLOUR, ADOPTER_COLOUR = (238, 244, 249), (228, 228, 222), (17, 100, 60)
 PLACES = [*SEA, *LAND, *ADOPTERS]
