@@ -168,8 +168,8 @@ def sent(page: Page, address: str) -> Seen:
     """Weigh what the map fetched of the rows."""
     [found] = MapView(page).run(FETCHED)
     content = page.request.get(urljoin(address, found)).body()
-    return [("bytes of the rows on their way to the map", f"{len(content):,}", ""),
-            ("the same, packed", f"{len(gzip.compress(content)):,}", "")]
+    return [("bytes of the rows for the map", f"{len(gzip.decompress(content)):,}", ""),
+            ("the same, packed, on their way", f"{len(content):,}", "")]
 
 
 def refused(browser: Browser, address: str, folder: Path) -> Seen:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from geo import files as data_files
@@ -61,9 +62,10 @@ def _rows(layer_id: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> 
         check(table, layer.fields, file=layer.file)
     rows = layer.prepare(_named(table, layer.fields)).reset_index(drop=True)
     rows["layer"] = layer.id
+    blank = pd.Series("", index=rows.index)  # made once: a column of one word is made cell by cell
     for column in SHARED_COLUMNS:
         if column not in rows:
-            rows[column] = ""
+            rows[column] = blank
     rows["overdue"] = _overdue(rows, layer)
     old = _told(rows["status_as_of"], is_stale)
     rows["pale"] = rows["overdue"] | (old & ~rows["status"].isin(layer.settled))
@@ -92,4 +94,5 @@ def _overdue(rows: pd.DataFrame, layer: Layer) -> pd.Series:
 
 def _told(dates: pd.Series, ask: Callable[[str], bool]) -> pd.Series:
     """Ask of each date what is asked, of those that are alike once: there may be a hundred thousand rows."""
-    return dates.map({date: ask(date) for date in dates.unique()}).astype(bool)
+    kinds, known = pd.factorize(dates)
+    return pd.Series(np.array([ask(date) for date in known], dtype=bool)[kinds], index=dates.index)

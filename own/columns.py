@@ -18,8 +18,14 @@ from own.days import read_day
 from own.limits import MOST_CATEGORIES
 
 NUMBER = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,17})?(?:e[-+]?\d{1,2})?")
-DIGITS = "+-.0123456789\n"
+DIGITS = b"+-.0123456789\n"
 CODES = re.compile(r"\n[-+]?0\d")
+ZEROS = re.compile(r"0+\n")
+ENDED = re.compile(r"\.(?:\d*0)?\n")
+"""A number that is written with more than it needs."""
+UNSHORT = ("+", "\n.", "\n-.")
+TINY = ("\n0.0000", "\n-0.0000")
+"""How numbers begin that are written with an exponent."""
 LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
 
@@ -43,17 +49,20 @@ class Column:
     values: tuple[str, ...] = ()  # of categories, the most frequent first
 
 
-def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, Any]:
-    """Tell what a column holds and give its values so: numbers as floats (NaN for a blank), all else as text."""
+def understand(number: int, name: str, cells: Sequence[str], *, plain: Any = None) -> tuple[Column, Any]:
+    """Tell what a column holds and give its values so: numbers as floats (NaN for a blank), all else as text.
+
+    `plain` is what `plain_numbers` reads in the cells, where that is known already.
+    """
     column_id = f"c{number}"
-    numbers = _plain_numbers(cells)
+    numbers = plain_numbers(cells) if plain is None else plain
     if numbers is not None:
         return Column(column_id, name, ColumnKind.NUMBER), numbers
     distinct = [cell for cell in dict.fromkeys(cells) if cell]
     written, unit = split_amounts(distinct)
-    plain = written or {cell: cell for cell in distinct}
-    if distinct and all(map(_is_number, plain.values())):
-        known = {cell: float(_plain(number).replace(",", "")) for cell, number in plain.items()}
+    if distinct and all(map(_is_number, written.values() or distinct)):
+        amounts = written or dict(zip(distinct, distinct, strict=True))
+        known = {cell: float(_plain(number).replace(",", "")) for cell, number in amounts.items()}
         held = Column(column_id, _counted(name, unit), ColumnKind.NUMBER)
         return held, np.array([known.get(cell, np.nan) for cell in cells])
     days = _days(distinct)
@@ -65,6 +74,18 @@ def understand(number: int, name: str, cells: Sequence[str]) -> tuple[Column, An
         values = tuple(sorted(counts, key=lambda value: (-counts[value], value)))
         return Column(column_id, name, ColumnKind.CATEGORY, values), pd.Series(list(cells), dtype=object)
     return Column(column_id, name, ColumnKind.TEXT), pd.Series(list(cells), dtype=object)
+
+
+def as_written(cells: Sequence[str]) -> Sequence[str]:
+    """Give plain numbers as they are written (`{:.15g}`), made of their own cells; nothing where that is not sure."""
+    whole = "\n".join(("", *cells, ""))
+    points = whole.count(".")
+    short = ZEROS.sub("\n", whole).replace(".\n", "\n") if points == len(cells) else whole
+    if any(sign in whole for sign in UNSHORT) or any(sign in short for sign in TINY):
+        return ()
+    if short is not whole:
+        return short[1:-1].split("\n")
+    return () if points and ENDED.search(whole) else cells
 
 
 def _counted(name: str, unit: str) -> str:
@@ -84,13 +105,13 @@ def _days(distinct: Sequence[str]) -> dict[str, str]:
     return days
 
 
-def _plain_numbers(cells: Sequence[str]) -> Any:
+def plain_numbers(cells: Sequence[str]) -> Any:
     """Read a column of plain numbers all at once; None when it is none, or has to be looked at cell by cell."""
     whole = "\n".join(("", *cells))
-    if not whole.strip() or whole.strip(DIGITS) or CODES.search(whole):
+    if not whole.strip() or not whole.isascii() or whole.encode().translate(None, DIGITS) or CODES.search(whole):
         return None
     try:
-        numbers = np.array([float(cell or "nan") for cell in cells])
+        numbers = np.array([float(cell or "nan") for cell in cells] if "" in cells else list(map(float, cells)))
     except ValueError:
         return None
     return numbers if max(map(len, cells)) <= LONGEST_NUMBER else None

@@ -41,9 +41,12 @@ class Degrees:
     along: int  # rows that say N or S
 
 
-def read_degrees(cells: Sequence[str]) -> Degrees:
-    """Read a column of coordinates; plain numbers all at once, the rest one by one."""
-    values = _numbers(cells)
+def read_degrees(cells: Sequence[str], plain: Floats | None = None) -> Degrees:
+    """Read a column of coordinates; plain numbers all at once, the rest one by one.
+
+    `plain` is what own.columns read in the cells as plain numbers, if that is what they are.
+    """
+    values = _numbers(cells) if plain is None else plain.copy()
     values[~np.isfinite(values)] = np.nan
     turned = np.zeros(len(values), dtype=bool)
     across = along = 0

@@ -12,6 +12,7 @@ from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from own.encodings import NAMES, decode
+from own.even import even_text
 from own.grid import Grid, too_many
 from own.limits import LONGEST_CELL, MOST_LINE_ENDS
 from own.question import Answers
@@ -32,9 +33,13 @@ def read(content: bytes, name: str, _answers: Answers) -> Raw:
         raise too_many(name, rows=True)
     told = SEP.match(text)
     delimiter = told[1] if told else _delimiter(text)
-    grid = Grid(name)
-    grid.add_all(_records(text[told.end() :] if told else text, delimiter, name), 1 + bool(told))
+    body, first = text[told.end() :] if told else text, 1 + bool(told)
     how = notes.AS_TEXT.format(encoding=NAMES[encoding], delimiter=DELIMITERS.get(delimiter, delimiter))
+    even = even_text(body, delimiter)
+    if even:
+        return Raw(even, list(range(first, first + len(even))), notes=(Note(Treatment.READ, how),))
+    grid = Grid(name)
+    grid.add_all(_records(body, delimiter, name), first)
     return Raw(grid.lines, grid.numbers, notes=(Note(Treatment.READ, how), *grid.notes()))
 
 

@@ -23,7 +23,7 @@ class Heap:
     """The shapes that are still in, where each stood at first, its number, and what was said so far."""
 
     def __init__(self, shapes: Iterable[Any], numbers: Sequence[int], notes: Iterable[Note] = ()) -> None:
-        every = list(shapes)
+        every = shapes if isinstance(shapes, np.ndarray) else list(shapes)
         self.shapes: Shapes = np.empty(len(every), dtype=object)
         self.shapes[:] = every
         self.numbers = np.asarray(numbers, dtype=np.int64)

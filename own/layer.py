@@ -9,7 +9,9 @@ from hashlib import blake2b
 from itertools import cycle, product
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from shapely import get_parts, to_ragged_array
 
 from i18n.errors import AtlasError
@@ -148,17 +150,25 @@ def _rows(own: Own, stem: str, called: str) -> pd.DataFrame:
         "iso_a3": own.rows["iso_a3"].tolist(), EVERY: ALL,
     }
     for column in own.columns:
-        plain[column.id] = _cells(own.rows[column.id].tolist(), column)
-    return pd.DataFrame(plain, dtype=object)
+        plain[column.id] = own.cells.get(column.id) or _cells(own.rows[column.id].tolist(), column)
+    held = {name: cells if name == EVERY else _objects(cells) for name, cells in plain.items()}
+    return pd.DataFrame(held, dtype=object, copy=False)
 
 
-def _cells(values: Sequence[Any], column: Column) -> list[str]:
+def _objects(cells: Sequence[str]) -> NDArray[Any]:
+    """Hold cells as they are: a table that is given lists looks through them."""
+    held = np.empty(len(cells), dtype=object)
+    held[:] = cells
+    return held
+
+
+def _cells(values: Sequence[Any], column: Column) -> Sequence[str]:
     if column.holds == ColumnKind.CATEGORY:
         codes = dict(zip(column.values, _codes(column), strict=True))
         return [codes.get(value, NONE) for value in values]
     if column.holds == ColumnKind.NUMBER:
         return ["" if cell == "nan" else cell for cell in map("{:.15g}".format, values)]
-    return list(map(str, values))
+    return values
 
 
 def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.DataFrame:

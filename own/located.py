@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from geo.countries import COUNTRIES, OUTLINES, read_outlines
 from geo.files import kept
+from own.coasts import Coasts, coasts_of
 from own.squares import UNSURE, square_of, sure_squares
 
 Shapes = NDArray[Any]
@@ -34,6 +34,18 @@ def _lands() -> tuple[Shapes, list[str]]:
     chosen = outlines[known != ""]
     shapes: Shapes = np.array(chosen.geometry, dtype=object)
     return shapes, known[known != ""].tolist()
+
+
+@kept(OUTLINES, COUNTRIES, most=2)
+def _parts() -> tuple[Shapes, NDArray[np.int64]]:
+    """Give the islands and mainlands of all lands, each with its land: a tree of points is asked with small frames."""
+    parts, land = shapely.get_parts(_lands()[0], return_index=True)
+    return parts, land
+
+
+@kept(OUTLINES, COUNTRIES, most=2)
+def _coasts() -> Coasts:
+    return coasts_of(_lands()[0])
 
 
 def countries_of(shapes: Shapes) -> list[str]:
@@ -71,19 +83,22 @@ def _at(points: Shapes) -> list[str]:
 
 def _closely_at(points: Shapes) -> list[str]:
     """Look up points, all at once: each outline is prepared once and asked for the points in its frame."""
-    lands, codes = _lands()
+    codes = np.array(_lands()[1], dtype=object)
+    parts, land = _parts()
     found = np.full(len(points), "", dtype=object)
-    land, inside = shapely.STRtree(points).query(lands, predicate="intersects")
-    found[inside[::-1]] = np.array(codes, dtype=object)[land[::-1]]  # of several lands the first
+    part, inside = shapely.STRtree(points).query(parts, predicate="intersects")
+    found[inside[::-1]] = codes[land[part[::-1]]]  # of several lands the first
     lost = np.flatnonzero(found == "")
-    for place, code in _off_coast(points[lost], lands, codes):
-        found[lost[place]] = code
+    land, beside = _off_coast(points[lost])
+    found[lost[beside]] = codes[land]
     return list(found.tolist())
 
 
-def _off_coast(points: Shapes, lands: Shapes, codes: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Go through the points near a coast with the land that is nearest, the farther ones first."""
-    land, beside = shapely.STRtree(points).query(lands, predicate="dwithin", distance=NEAR)
-    away = shapely.distance(lands[land], points[beside])
-    for at in np.argsort(-away, kind="stable").tolist():
-        yield int(beside[at]), codes[land[at]]
+def _off_coast(points: Shapes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pair points near a coast with its land; where several are near, the nearest comes last."""
+    land, beside = _coasts().near(points, NEAR)
+    is_shared = np.bincount(beside)[beside] > 1
+    away = np.zeros(len(land))
+    away[is_shared] = shapely.distance(_lands()[0][land[is_shared]], points[beside[is_shared]])
+    order = np.argsort(-away, kind="stable")
+    return land[order], beside[order]

@@ -32,10 +32,11 @@ def names_of(own: Own, called: str) -> list[str]:
     """Name rows by the column that says so, by the first one of words, or by the number that the person knows."""
     named = naming(own.columns)
     numbers = own.rows["row"].tolist()
-    cells = list(map(str, own.rows[named].tolist())) if named else [""] * len(numbers)
+    cells: list[str] = own.rows[named].tolist() if named else [""] * len(numbers)
     if LINE_END.search(" ".join(cells)):
         cells = [LINE_END.sub(" ", cell) for cell in cells]
-    return [cell or f"{called} {row}" for cell, row in zip(map(str.strip, cells), numbers, strict=True)]
+    names = list(map(str.strip, cells))
+    return [name or f"{called} {row}" for name, row in zip(names, numbers, strict=True)] if "" in names else names
 
 
 def naming(columns: Sequence[Column]) -> str:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from geo.countries import read_countries, read_outlines
 from i18n import own_notes as notes
 from i18n.text import Text
-from own.coordinates import Degrees, read_degrees, split_pair
+from own.coordinates import Degrees, Floats, read_degrees, split_pair
 from own.crs import is_plane_of_japan
 from own.headings import plain, says_survey
 from own.heap import Heap
@@ -34,7 +34,8 @@ def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     places = table.places
     lat_at, lon_at = (places.pair, places.pair) if places.pair >= 0 else (places.lat, places.lon)
     lat_cells, lon_cells = _cells(table)
-    lat, lon = read_degrees(lat_cells), read_degrees(lon_cells)
+    plain_lat, plain_lon = (None if places.pair >= 0 else table.numbers_of(at) for at in (lat_at, lon_at))
+    lat, lon = read_degrees(lat_cells, plain_lat), read_degrees(lon_cells, plain_lon)
     told = [_said_of(table)]
     is_surveyed = is_plane_of_japan(answers.crs) and says_survey(table.names, places)
     if is_surveyed:
@@ -49,12 +50,19 @@ def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     _leave_unreadable(heap, table, "lat", lat_at, lat, lat_cells)
     _leave_unreadable(heap, table, "lon", lon_at, lon, lon_cells)
     heap.tell((lat.turned | lon.turned)[heap.places], notes.DMS, Treatment.UNDERSTOOD)
-    settle(heap, name, answers.crs, answers)
+    if answers.crs or not stand_well(lon.values[heap.places], lat.values[heap.places]):
+        settle(heap, name, answers.crs, answers)
     axes = {plain(table.names[lat_at]), plain(table.names[lon_at])}
     if not is_surveyed and is_plane_of_japan(answers.crs) and axes <= PLANE_AXES:
         said = notes.PLANE_AXES.format(east=table.names[lon_at], north=table.names[lat_at])
         heap.notes.append(Note(Treatment.REMARKED, said))
     return heap
+
+
+def stand_well(lon: Floats, lat: Floats) -> bool:
+    """Tell whether points are degrees to which nothing has to be done: their numbers tell it sooner than shapes."""
+    on_earth = (np.abs(lon) <= 180) & (np.abs(lat) <= 90) & ((lon != 0) | (lat != 0))
+    return len(lon) > 0 and bool(on_earth.all())
 
 
 def by_countries(table: Table, found: Sequence[str]) -> Heap:
@@ -127,8 +135,9 @@ def _said_of(table: Table) -> Note:
 
 def _leave_blanks(heap: Heap, columns: Sequence[tuple[Table, int, Sequence[str]]]) -> None:
     for table, at, cells in columns:
-        blank = np.array([not cell for cell in cells], dtype=bool)[heap.places]
-        heap.leave_out(blank, notes.BLANK_PLACE, column=table.names[at])
+        if "" in cells:
+            blank = np.array([not cell for cell in cells], dtype=bool)[heap.places]
+            heap.leave_out(blank, notes.BLANK_PLACE, column=table.names[at])
 
 
 def _leave_unreadable(heap: Heap, table: Table, axis: str, at: int, read: Degrees, cells: Sequence[str]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -18,7 +18,7 @@ from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from layers.base import Kind
-from own.columns import Column, ColumnKind, understand
+from own.columns import Column, ColumnKind, as_written, plain_numbers, understand
 from own.days import read_era
 from own.heap import Heap
 from own.limits import LONGEST_NAME, MB, MOST_BYTES, MOST_VERTICES_DRAWN
@@ -57,6 +57,8 @@ class Own:
     rows: gpd.GeoDataFrame
     columns: tuple[Column, ...]
     report: Report
+    cells: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By column the text of plain numbers, as the atlas writes them, where it is made of the file's own."""
 
 
 def read_own(content: bytes, name: str, answers: Answers | None = None) -> Own:
@@ -168,11 +170,15 @@ def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso
     """Put the rows together, each column as what it holds."""
     places = heap.places.tolist()
     are_all = len(places) == len(table.numbers)
-    columns, values = list[Column](), {}
+    columns, values, plain = list[Column](), {}, {}
     for number, (heading, cells) in enumerate(zip(table.names, table.columns, strict=True), 1):
-        column, held = understand(number, heading, cells if are_all else [cells[place] for place in places])
+        kept = cells if are_all else [cells[place] for place in places]
+        numbers = table.numbers_of(number - 1) if are_all else plain_numbers(kept)
+        column, held = understand(number, heading, kept, plain=numbers)
         columns.append(column)
         values[column.id] = held
+        if numbers is not None and (written := as_written(kept)):
+            plain[column.id] = written
     rows = gpd.GeoDataFrame({"row": heap.numbers, "iso_a3": np.array(iso, dtype=object), **values},
                             geometry=heap.shapes, crs=WGS84)
     count = notes.READ_ROWS.format(kind=raw.format, count=f"{len(rows):,}")
@@ -180,4 +186,4 @@ def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso
     light = _made_light(heap) if kind == Kind.AREA and placed_by != PlacedBy.COUNTRIES else []
     told = [Note(Treatment.READ, count), *heap.notes, *_rewritten(table, columns), *light]
     report = report_of(told, counts_rows=raw.wkb is None)
-    return Own(name, kind, placed_by, rows, tuple(columns), report)
+    return Own(name, kind, placed_by, rows, tuple(columns), report, plain)

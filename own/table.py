@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from operator import itemgetter
+from typing import Any
 
 from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
+from own.columns import plain_numbers
+from own.even import Even
 from own.headings import Places, answered, find_headings, find_places, named, refuse_numbers, storeys
 from own.places import share_matched
 from own.question import Answers, Part, QuestionError
@@ -29,37 +33,43 @@ class Table:
     places: Places
     country: int  # -1: no column names a country
     notes: tuple[Note, ...]
+    numbers_of: Callable[[int], Any]  # reads a column of plain numbers, once; None for any other
 
 
 def understand_table(raw: Raw, name: str, answers: Answers) -> Table:
     """Understand the lines of a table; raises AtlasError, or QuestionError where no column says where rows stand."""
     at = find_headings(raw.lines, name)
-    body, numbers = raw.lines[at + 1 :], raw.numbers[at + 1 :]
+    numbers = raw.numbers[at + 1 :]
     headings = _headings(raw, at)
     found = find_places(headings)
     if not (found.has_coordinates or found.countries):
         refuse_numbers(headings, name)
-    if not body:
+    if not numbers:
         raise AtlasError(words.NO_ROWS.format(name=name))
     names, told = _names(raw, at, headings)
-    columns = _columns(body, len(names))
+    columns = _columns(raw.lines, len(names), at + 1)
     places = answered(names, answers, name) or found
     country = _country(columns, places, sure=bool(answers.country))
     if not places.has_coordinates and country < 0:
         raise QuestionError(words.WHICH_COLUMNS.format(name=name, columns=", ".join(names)), Part.COLUMNS, names)
-    if max(map(len, body)) > len(names):
-        ragged = [number for line, number in zip(body, numbers, strict=True) if len(line) > len(names)]
+    if ragged := _wider(raw, at + 1, len(names)):
         told.append(about(Treatment.REPAIRED, notes.RAGGED, ragged))
-    return Table(names, columns, numbers, places, country, (*raw.notes, *told))
+    return Table(names, columns, numbers, places, country, (*raw.notes, *told), _reading(columns))
 
 
 def of_features(raw: Raw) -> Table:
     """Take the attributes of features as a table; only a column of countries is looked for."""
     names, _unnamed, _twice = named(list(raw.names), len(raw.names))
-    columns = _columns(raw.lines, len(names))
+    columns = _columns(raw.lines, len(names), 0)
     places = replace(find_places(names), lat=-1, lon=-1, pair=-1)
     countries = [column for column in places.countries if share_matched(columns[column]) >= ENOUGH]
-    return Table(names, columns, raw.numbers, places, countries[0] if countries else -1, raw.notes)
+    country = countries[0] if countries else -1
+    return Table(names, columns, raw.numbers, places, country, raw.notes, _reading(columns))
+
+
+def _reading(columns: Sequence[Sequence[str]]) -> Callable[[int], Any]:
+    """Let columns be read as numbers when they are asked for, those of coordinates being asked twice."""
+    return cache(lambda at: plain_numbers(columns[at]))
 
 
 def _headings(raw: Raw, at: int) -> Sequence[str]:
@@ -78,8 +88,19 @@ def _names(raw: Raw, at: int, headings: Sequence[str]) -> tuple[list[str], list[
     return names, told
 
 
-def _columns(body: Sequence[Sequence[str]], width: int) -> list[list[str]]:
-    """Turn rows into columns; what is missing at the end of a row is blank."""
+def _wider(raw: Raw, begin: int, width: int) -> list[int]:
+    """Number the rows that have more cells than there are columns; lines of one length have a heading each."""
+    if isinstance(raw.lines, Even):
+        return []
+    lines = zip(raw.lines[begin:], raw.numbers[begin:], strict=True)
+    return [number for line, number in lines if len(line) > width]
+
+
+def _columns(lines: Sequence[Sequence[str]], width: int, begin: int) -> list[list[str]]:
+    """Turn rows, from one on, into columns; what is missing at the end of a row is blank."""
+    if isinstance(lines, Even) and lines.width == width:
+        return lines.columns(begin)
+    body = lines[begin:]
     if not body:
         return [[] for _ in range(width)]
     if set(map(len, body)) != {width}:

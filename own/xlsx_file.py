@@ -6,7 +6,7 @@ import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -15,13 +15,14 @@ from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from own.cells import text_of
-from own.grid import Grid
+from own.grid import Grid, too_many
 from own.limits import MOST_COLUMNS
 from own.markup import refuse_doctype
 from own.merged import Merged
 from own.question import Answers, Part, QuestionError
 from own.raw import Raw
 from own.report import Note, Treatment, about
+from own.sheets import too_long
 from own.unzip import unzip
 
 ON_BOOKS = (
@@ -43,18 +44,25 @@ def read(content: bytes, name: str, answers: Answers) -> Raw:
         raise AtlasError(words.NOT_READ.format(name=name, what=words.STRICT_BOOK, advice=words.SAVE_AS_XLSX))
     sheets = {member: part for member, part in parts.items() if "worksheets/" in member}
     formulas = any(b"<f>" in part or b"<f " in part for part in sheets.values())
+    long = too_long(sheets)
+    if long and len(long) == len(sheets):  # spares the reading of what would be refused
+        raise too_many(name, rows=True)
     merged = {member: Merged(part) for member, part in sheets.items()}
     del parts, sheets
     try:
         with warnings.catch_warnings(action="ignore"):  # of styles and lists that openpyxl does not keep
-            return _read(content, name, answers, merged, formulas=formulas)
+            return _read(content, name, answers, merged, long, formulas=formulas)
     except ON_BOOKS:
         raise AtlasError(words.BROKEN_BOOK.format(name=name)) from None
 
 
-def _read(content: bytes, name: str, answers: Answers, merged: Mapping[str, Merged], *, formulas: bool) -> Raw:
+def _read(
+    content: bytes, name: str, answers: Answers, merged: Mapping[str, Merged], long: Container[str], *, formulas: bool,
+) -> Raw:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     sheet, hidden = _chosen(book, name, answers)
+    if sheet._worksheet_path in long:
+        raise too_many(name, rows=True)
     written = _written(content, sheet.title) if formulas else None
     areas = merged.get(sheet._worksheet_path, Merged(b""))
     grid, unfilled = Grid(name), list[int]()

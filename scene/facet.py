@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
@@ -35,7 +35,12 @@ class Facet:
         every = list(cells)
         numbers = {cell: number for number, cell in enumerate(dict.fromkeys(every))}
         kinds = np.fromiter(map(numbers.__getitem__, every), dtype=np.int64, count=len(every))
-        read = [tuple(dict.fromkeys(codes_of(cell))) for cell in numbers]
+        return cls.read_kinds(kinds, list(numbers), codes_of)
+
+    @classmethod
+    def read_kinds(cls, kinds: Whole, cells: Sequence[Cell], codes_of: Callable[[Cell], Collection[str]]) -> Facet:
+        """Make the facet of the number of each row's cell among the different ones, in the order of their coming."""
+        read = [tuple(dict.fromkeys(codes_of(cell))) for cell in cells]
         codes = tuple(dict.fromkeys(chain.from_iterable(read)))
         place = {code: number for number, code in enumerate(codes)}
         flat = np.array([place[code] for each in read for code in each], dtype=np.int64)

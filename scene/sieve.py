@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from geo.countries import read_countries
@@ -104,7 +105,8 @@ def read_sieve(layer: Layer, plan: str = "") -> Sieve:
 def _sieve(layer_id: str, plan: str, _stamps: tuple[tuple[int, int], ...], _folder: str) -> Sieve:
     layer = find_layers()[layer_id]
     rows = seen_from(PLANS[plan], layer, read_rows(layer)) if plan else read_rows(layer)
-    years = np.array([int(date[:4]) if date else 0 for date in rows["date"].tolist()], dtype=np.int32)
+    kinds, dates = _kinds(rows, "date")
+    years = np.array([int(date[:4]) if date else 0 for (date,) in dates], dtype=np.int32)[kinds]
     known = rows[KNOWN].to_numpy(dtype=np.bool_) if plan else None
     facets = _facets(layer, rows)
     return Sieve(layer, rows, facets, years, _usual(layer, facets), known)
@@ -115,15 +117,15 @@ _sieve_of_own = lru_cache(maxsize=MOST_OWN)(_sieve.__wrapped__)
 
 def _facets(layer: Layer, rows: gpd.GeoDataFrame) -> dict[str, Facet]:
     facets = {
-        "region": Facet.read(_cells(rows, "iso_a3", "via", "region_id"), _regions),
-        "country": Facet.read(_cells(rows, "iso_a3", "via"), _both),
-        "field": Facet.read(_cells(rows, "field_id", "also_fields"), _both),
+        "region": Facet.read_kinds(*_kinds(rows, "iso_a3", "via", "region_id"), _regions),
+        "country": Facet.read_kinds(*_kinds(rows, "iso_a3", "via"), _both),
+        "field": Facet.read_kinds(*_kinds(rows, "field_id", "also_fields"), _both),
     }
     if layer.confidence_hides and any(rows["confidence"]):
-        facets["confidence"] = Facet.read(rows["confidence"].tolist(), split)
+        facets["confidence"] = Facet.read_kinds(*_kinds(rows, "confidence"), _codes)
     for field in dict.fromkeys((*layer.filters, *layer.colourings)):
-        read = split if field.holds in (Holds.CODES, Holds.COUNTRIES) else _alone
-        facets[f"{layer.id}.{field.id}"] = Facet.read(rows[field.id].tolist(), read)
+        read = _codes if field.holds in (Holds.CODES, Holds.COUNTRIES) else _alone
+        facets[f"{layer.id}.{field.id}"] = Facet.read_kinds(*_kinds(rows, field.id), read)
     return facets
 
 
@@ -132,16 +134,31 @@ def _usual(layer: Layer, facets: Mapping[str, Facet]) -> dict[str, Mask]:
     return {key: ~facets[key].any_of(codes) for key, codes in hidden.items() if codes}
 
 
-def _cells(rows: gpd.GeoDataFrame, *columns: str) -> Iterator[tuple[str, ...]]:
-    return zip(*(rows[column].tolist() for column in columns), strict=True)
+def _kinds(rows: gpd.GeoDataFrame, *columns: str) -> tuple[NDArray[np.int64], list[tuple[str, ...]]]:
+    """Number the rows by what they say in some columns, in the order of its coming; give what each number says."""
+    first, *others = columns
+    kinds, cells = pd.factorize(rows[first])
+    said: list[tuple[str, ...]] = [(cell,) for cell in cells.tolist()]
+    for column in others:
+        numbers, cells = pd.factorize(rows[column])
+        if len(cells) == 1:  # nearly always a blank: it tells no rows apart
+            said = [(*cell, cells[0]) for cell in said]
+            continue
+        kinds, pairs = pd.factorize(kinds * len(cells) + numbers)
+        said = [(*said[pair // len(cells)], cells[pair % len(cells)]) for pair in pairs.tolist()]
+    return kinds, said
+
+
+def _codes(cells: tuple[str, ...]) -> list[str]:
+    return split(cells[0])
 
 
 def _both(cells: tuple[str, ...]) -> list[str]:
     return split("|".join(cells))
 
 
-def _alone(cell: str) -> list[str]:
-    return [cell] if cell else []
+def _alone(cells: tuple[str, ...]) -> list[str]:
+    return [*filter(None, cells)]
 
 
 def _regions(cells: tuple[str, ...]) -> list[str]:

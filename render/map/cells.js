@@ -28,13 +28,15 @@ function gather(crowd, side, only) {
     if (!shown[row] || (only !== null && looks[row] !== only)) continue;
     const [column, line] = [Math.floor(xs[point] / side), Math.floor(ys[point] / side)];
     const key = line * FAR + column;
-    const cell = by.get(key) || { column, line, count: 0, x: 0, y: 0, last: -1, row: -1 };
-    if (!cell.count) by.set(key, cell);
+    let cell = by.get(key);
+    if (!cell) by.set(key, (cell = { column, line, count: 0, x: 0, y: 0, last: -1, row: -1 }));
     if (cell.row === row) continue;
     cell.x += xs[point];
     cell.y += ys[point];
     crowd.next[point] = cell.last;
-    Object.assign(cell, { count: cell.count + 1, last: point, row });
+    cell.count += 1;
+    cell.last = point;
+    cell.row = row;
   }
   return by;
 }

@@ -26,15 +26,21 @@ function wholeOf(text) {
 }
 
 function numbersOf(runs) {
-  return Int32Array.from(runs.flatMap(([first, count]) => Array.from({ length: count }, (_, i) => first + i)));
+  const numbers = new Int32Array(runs.reduce((sum, [, count]) => sum + count, 0));
+  let at = 0;
+  for (const [first, count] of runs) for (let i = 0; i < count; i += 1) numbers[at++] = first + i;
+  return numbers;
 }
 
-/** Project steps onto the world of zoom 0, in pixels. */
+/** Project steps onto the world of zoom 0, in pixels, as map.project does, which makes two objects a point. */
 function worldOf(steps) {
   const [xs, ys] = [new Float64Array(steps.length / 2), new Float64Array(steps.length / 2)];
+  const [size, most] = [map.options.crs.scale(0), L.Projection.SphericalMercator.MAX_LATITUDE];
   for (let i = 0; i < xs.length; i += 1) {
-    const { x, y } = map.project([steps[2 * i + 1] / countries.perDegree, steps[2 * i] / countries.perDegree], 0);
-    [xs[i], ys[i]] = [x, y];
+    const lat = Math.max(Math.min(most, steps[2 * i + 1] / countries.perDegree), -most);
+    const sine = Math.sin((lat * Math.PI) / 180);
+    xs[i] = size * (0.5 + steps[2 * i] / countries.perDegree / 360);
+    ys[i] = size * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
   }
   return { xs, ys };
 }
@@ -47,13 +53,20 @@ function takeCrowds(state) {
     }
     if (crowd.shown === state.shown[id]) continue;
     const [shown, within] = [state.shown[id], state.spare[id]];
-    Object.assign(crowd, { shown, within, cells: null, total: shown.reduce((sum, each) => sum + each, 0) });
+    Object.assign(crowd, { shown, within, cells: null, total: sumOf(shown) });
   }
 }
 
 function unpackMask(text, count) {
-  const bits = bytesOf(text);
-  return Uint8Array.from({ length: count }, (_, i) => (bits[i >> 3] >> (i & 7)) & 1);
+  const [bits, mask] = [bytesOf(text), new Uint8Array(count)];
+  for (let i = 0; i < count; i += 1) mask[i] = (bits[i >> 3] >> (i & 7)) & 1;
+  return mask;
+}
+
+function sumOf(mask) {
+  let sum = 0;
+  for (let i = 0; i < mask.length; i += 1) sum += mask[i];
+  return sum;
 }
 
 /** Share a crowd's rows out anew: those within reach show whose layer and category are on. */

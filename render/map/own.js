@@ -22,7 +22,7 @@ async function bring(list) {
 async function fetchOwn({ id, url }) {
   const answer = await fetch(new URL(`../..${url}`, window.location.href));
   if (!answer.ok) return brought.delete(id);
-  const layer = await answer.json();
+  const layer = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).json();
   if (!brought.has(id)) return undefined; // taken away meanwhile
   layer.rows = unpacked(layer.rows);
   brought.set(id, layer);

@@ -9,14 +9,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from i18n.errors import AtlasError
-from own import grid, located
+from own import csv_file, even, grid, located, sheets
+from own.columns import as_written, plain_numbers
 from own.grid import Grid
+from own.heap import Heap
+from own.placing import stand_well
+from own.question import Answers
 from own.raw import Raw, taken, written
+from own.shapes import settle
 from own.squares import SIDE
+from tests.own.here import read_here
+from tests.own.made import book
 from tests.profile import many
 
 ODD = ("", " ", " a", "b ", "\u3000c", "#N/A", "\x1e", "\x1f", "d\ne", "塔", "\ufffd", "f" * 2_001)
 CELLS = st.one_of(st.sampled_from(ODD), st.text(max_size=3))
+PLAIN = r"[-+]?[0-9]{0,3}(\.[0-9]{0,6})?"
+EARTH = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 LINES = st.lists(st.lists(CELLS, max_size=4), max_size=30)
 
 
@@ -64,3 +73,82 @@ def test_squares_tell_the_countries_of_points_that_a_close_look_tells(monkeypatc
     monkeypatch.setattr(located, "MANY", 1)
     assert located.countries_of(points) == closely
     assert {"", "JPN", "BRA"} <= set(closely)
+
+
+@settings(max_examples=many(sample=200, prove=20_000))
+@given(st.lists(st.from_regex(PLAIN, fullmatch=True), min_size=1, max_size=5))
+def test_numbers_that_are_made_of_their_own_cells_are_written_as_those_that_are_reckoned(cells: list[str]) -> None:
+    numbers, written = plain_numbers(cells), as_written(cells)
+    if numbers is not None and written:
+        assert written == ["" if cell == "nan" else cell for cell in map("{:.15g}".format, numbers.tolist())]
+
+
+def test_degrees_of_a_column_are_made_of_their_own_cells() -> None:
+    assert as_written(["35.6800", "-10.0000", "0.0000", "139.7612"]) == ["35.68", "-10", "0", "139.7612"]
+    assert as_written(["1", "", "20"]) == ["1", "", "20"]
+    for reckoned in (["0.00001"], ["+1"], [".5"], ["1.50", "2"]):
+        assert not as_written(reckoned)
+
+
+@settings(max_examples=many(sample=60, prove=2_000))
+@given(st.lists(EARTH, min_size=1, max_size=20))
+def test_nothing_is_done_to_points_whose_numbers_say_that_they_stand_well(places: list[tuple[float, float]]) -> None:
+    lon, lat = np.array(places).T
+    heap = Heap(shapely.points(lon, lat), range(len(places)))
+    settle(heap, "a.csv", "", Answers())
+    at_zero = bool(((lon == 0) & (lat == 0)).any())
+    assert stand_well(lon, lat) is not at_zero
+    assert (shapely.get_coordinates(heap.shapes) == np.array(places)).all()
+    assert bool(heap.notes) is at_zero
+
+
+@settings(max_examples=many(sample=200, prove=20_000))
+@given(st.text(alphabet='a塔 "#,;\t\n\r\u3000\ufffd\x1f\ud800', max_size=20))
+def test_a_text_that_is_taken_as_it_stands_says_what_it_says_line_by_line(text: str) -> None:
+    content = text.encode("utf-8", "surrogatepass")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(even, "LONGEST_CELL", 8)
+        patch.setattr(grid, "LONGEST_CELL", 8)
+        at_once = read_table(content)
+        patch.setattr(csv_file, "even_text", lambda _text, _delimiter: None)
+        assert at_once == read_table(content)
+
+
+def read_table(content: bytes) -> object:
+    """Give all that is read of a CSV, or its refusal."""
+    try:
+        raw = csv_file.read(content, "a.csv", Answers())
+    except AtlasError as error:
+        return error.text
+    return list(raw.lines), raw.numbers, raw.notes
+
+
+def test_a_plain_table_is_taken_as_it_stands() -> None:
+    for content in (b"a,b\r\n1,2\r\n", "名前\t緯度\n塔\t1".encode(), b"a\nb"):
+        assert isinstance(csv_file.read(content, "a.csv", Answers()).lines, even.Even)
+    for content in (b"a,b\n1\n", b"a,b\n1,\n", b"a,b\n1, 2\n", b'a,b\n"1",2\n', b"a,b\n1,#N/A\n", b"a\n\nb"):
+        assert not isinstance(csv_file.read(content, "a.csv", Answers()).lines, even.Even)
+
+
+def sheet(*rows: str) -> bytes:
+    """Write the XML of a sheet."""
+    return "".join(('<sheetData><row r="1">', '</row><row r="2">'.join(rows), "</row></sheetData>")).encode()
+
+
+def test_rows_of_a_sheet_count_that_say_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_ROWS", 2)
+    said = ["<c><v>1</v></c>", '<c t="inlineStr"><is><t xml:space="preserve"> a</t></is></c>', "<c><f>A1</f><v/></c>"]
+    blank = ['<c s="1"/>', "<c><v></v></c>", "<c><v/></c>", '<c><f t="shared" si="0"/><v></v></c>']
+    found = sheets.too_long({"three": sheet(*said, *blank), "four": sheet(*said, said[0]), "blank": sheet(*9 * blank)})
+    assert found == {"four"}
+
+
+def test_a_workbook_of_far_too_many_rows_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_ROWS", 2)
+    short: list[list[object]] = [["緯度", "経度"], [1, 2]]
+    long = [*short, *short, *short]
+    for content, answers in ((book({"A": long}), Answers()), (book({"A": long, "B": short}), Answers(table="A"))):
+        with pytest.raises(AtlasError) as caught:
+            read_here(content, "点.xlsx", answers)
+        assert caught.value.text == grid.too_many("点.xlsx", rows=True).text
+    assert len(read_here(book({"A": long, "B": short}), "点.xlsx", Answers(table="B")).lines) == 2
