@@ -45,10 +45,11 @@ def _things(drawing: Drawing, artist: Artist, hatches: Mapping[str, str]) -> Ite
         return
     share, label = 72 / drawing.figure.dpi, unnamed(artist)[drawing.scene.lang]
     window, high = _window(drawing, artist) * share, drawing.figure.bbox.height * share
+    reach = max(SURELY, _reach(artist) * share)
     for key, (fill, edge), (low, far, is_sure) in zip(
             keys, _colours(artist, len(keys)), _extents(artist, len(keys), window, share), strict=True):
         box = float(low[0]), float(high - far[1]), float(far[0]), float(high - low[1])
-        meets = bool((far >= window[0] - SURELY).all() and (low <= window[1] + SURELY).all())
+        meets = bool((far >= window[0] - reach).all() and (low <= window[1] + reach).all())
         whole = bool((low >= window[0]).all() and (far <= window[1]).all())
         hatch = hatches.get(key, "") if fill else ""
         yield Thing(key, label, (fill, edge, hatch), box, is_sure, meets, whole)
@@ -89,6 +90,16 @@ def _corners(artist: Any, count: int) -> list[Numbers]:
         return list(places[:count, None, :])
     (a, b, c), (d, e, f), _rest = artist.get_transform().get_matrix()
     return [path.vertices @ np.array([[a, d], [b, e]]) + (c, f) for path in artist.get_paths()]
+
+
+def _reach(artist: Any) -> float:
+    """Give how far (pixels) the form of a mark, of which only the middle is known, stands out; 0 for an outline."""
+    if not _is_moved(artist):
+        return 0.0
+    (a, b, _), (d, e, _), _rest = artist.get_transform().get_matrix()
+    forms = np.concatenate([path.vertices for path in artist.get_paths()]) @ np.array([[a, d], [b, e]])
+    border = max(artist.get_linewidth(), default=0.0) * artist.figure.dpi / 72
+    return float(np.abs(forms).max(initial=0.0) + border / 2)
 
 
 def _is_moved(artist: Any) -> bool:

@@ -94,6 +94,11 @@ SPOILT = (
     Spoilt("memory lost", lambda content: rewritten(content, FORGOTTEN), faults.NO_MEMORY),
 )
 
+RIM = ("layers=isdbt,cables,landings,datacenters,mocs,redundancy,projects,plan20&plan=2022-07&show=all&select=ways:ECU"
+       "&table=mocs&colour=plan20.precision&projection=orthographic&centre=25.98,8.78&size=1200x1200&dpi=96&look=dark"
+       "&title=Submarine cables of the Pacific islands&parts=title,legend,graticule,rows,sources&stamp=care&lang=en")
+"""A view in which a mark's middle lies 2.15 points beyond the map, its rim 0.6 points within."""
+
 
 @dataclass(frozen=True)
 class Made:
@@ -128,6 +133,11 @@ def test_words_that_lie_on_each_other_or_beyond_the_slide_are_told(made: Made) -
         beyond = list(faults_of(made.drawing, text(NAME)(moved(-9_000_000, 0))(made.content), "pptx"))
     assert any(says(faults.LIE_ON_WORDS, found) for found in on_each_other)
     assert any(says(faults.BEYOND_SLIDE, found) for found in beyond)
+
+
+def test_a_mark_whose_middle_lies_beyond_the_map_s_edge_may_stand_in_by_its_rim() -> None:
+    scene = scene_of(RIM)
+    assert save(scene, read_paper(scene.choice.size, scene.choice.dpi or None), FileKind.PPTX)
 
 
 @settings(max_examples=many(sample=6, prove=200), deadline=None, suppress_health_check=list(HealthCheck),
