@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString
 
 from geo.corridor import Ends, search
-from geo.geodesy import LANDING_KM, Place, great_circle
+from geo.geodesy import LANDING_KM, Place, distance_km, great_circle
 from geo.land import Land, clearance_km, close_up, over_land
 from geo.shore import to_sea_km
 from geo.sphere import RADIUS_KM, Floats, angles, between, to_lonlat, to_vectors
@@ -22,6 +22,7 @@ LOOK_KM = 2.0  # the great circle is looked at this closely
 NEAR_KM = 4.0  # so close to a coast it is not clear
 ROOM_KM = 150.0  # a detour leaves and rejoins the great circle at least so far from what it goes round
 HARBOUR_KM = 3.0  # beyond the first water that an inland town has
+A_METRE = 0.001  # nothing lies between places that are no farther apart
 STEP_KM = 25.0  # a vertex at most so far from the next in what is drawn
 MENDINGS = 3
 ON_LAND = Text(
@@ -43,6 +44,8 @@ def sea_path(land: Land, a: Place, b: Place, *, landings: Sequence[Place] = ()) 
     Own method: Dijkstra on a raster (scikit-image), on a grid so wide that any way that leaves it is longer.
     """
     _check(land, [place for place in (a, b) if place not in landings])
+    if distance_km(a, b) < A_METRE:
+        return great_circle(a, b)
     ends = _ends(land, landings)
     way = _points(great_circle(a, b, step_km=LOOK_KM))
     blocked = _blocked(land, way, ends)

@@ -3,7 +3,7 @@ from functools import cache
 import numpy as np
 import pytest
 import shapely
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from shapely.geometry import box
 
@@ -84,12 +84,12 @@ def test_the_same_hop_gives_the_same_line_twice(wall: Land) -> None:
     assert sea_path(wall, (-5, 1), (6, 1)).equals_exact(sea_path(wall, (-5, 1), (6, 1)), 0)
 
 
+@example(a=(181.96875, 0.0), b=(181.96875, 0.0))
 @given(
     a=st.tuples(st.floats(155, 190), st.floats(-15, 25)),
     b=st.tuples(st.floats(155, 190), st.floats(-15, 25)),
 )
 def test_no_way_is_shorter_than_the_great_circle_nor_jumps(a: tuple[float, float], b: tuple[float, float]) -> None:
-    assume(distance_km(a, b) > 1)  # no cable leads from a place to itself
     assume((clearance_km(close_up(islands()), np.array([a, b])) > 0).all())
     line = sea_path(islands(), a, b)
     assert length_km(line) >= distance_km(a, b) * 0.999
