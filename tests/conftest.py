@@ -6,7 +6,8 @@ from hypothesis import settings
 from tests.order import in_order
 from tests.profile import PROFILE
 
-settings.register_profile("sample", max_examples=40, deadline=None)
+# The sample is the same each time: a red `make test` is a change's doing. `make prove` draws at random and finds more.
+settings.register_profile("sample", max_examples=40, deadline=None, derandomize=True)
 settings.register_profile("prove", max_examples=1000, deadline=None)
 settings.load_profile(PROFILE)
 

@@ -41,8 +41,8 @@ def things_of(drawing: Drawing) -> list[Thing]:
 
 def _things(drawing: Drawing, artist: Artist, hatches: Mapping[str, str]) -> Iterator[Thing]:
     keys = drawing.canvas.known.get(artist)
-    if keys is None or not isinstance(artist, Collection) or is_hatched(artist):
-        return
+    if not keys or not isinstance(artist, Collection) or is_hatched(artist):
+        return  # (a layer of which nothing is left is an artist without a form)
     share, label = 72 / drawing.figure.dpi, unnamed(artist)[drawing.scene.lang]
     window, high = _window(drawing, artist) * share, drawing.figure.bbox.height * share
     reach = max(SURELY, _reach(artist) * share)

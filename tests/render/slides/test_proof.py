@@ -140,6 +140,11 @@ def test_a_mark_whose_middle_lies_beyond_the_map_s_edge_may_stand_in_by_its_rim(
     assert save(scene, read_paper(scene.choice.size, scene.choice.dpi or None), FileKind.PPTX)
 
 
+def test_marks_of_which_none_stands_in_the_map_are_no_fault_of_a_slide() -> None:
+    scene = scene_of("layers=projects&country=GBR,AUS,GRC&bbox=156.6847,0.8598,-7.9616,30.2789")
+    assert save(scene, SMALL, FileKind.PPTX)
+
+
 @settings(max_examples=many(sample=6, prove=200), deadline=None, suppress_health_check=list(HealthCheck),
           phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(good_views())
