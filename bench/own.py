@@ -39,6 +39,15 @@ OTHERS, THINK, SECONDS, FLIPS = 20, 5.0, 180.0, 4
 """How many people change their views, how often (seconds) and how long, while another brings the file and flips it."""
 VIEW = "layers=isdbt&lang=en"
 DRAWN = "() => document.querySelector('.atlas-crowd')?.dataset.rows"
+BEGUN = """() => ["click", "change"].forEach((kind) => addEventListener(kind, () => {
+  window.atlasBegun = performance.timeOrigin + performance.now();
+}, { capture: true }))"""
+PAINTED = """() => new MutationObserver(() => requestAnimationFrame(() => setTimeout(() => {
+  const { rows } = document.querySelector(".atlas-crowd")?.dataset ?? {};
+  window.atlasPainted = { rows, at: performance.timeOrigin + performance.now() };
+}))).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-rows"] })"""
+"""The browser's own clock, in the page and in the frame of its map: what a person does, and the painted map after."""
+SEEN = "() => window.atlasPainted"
 SWITCH = """() => new Promise((done) => {
   const button = [...document.querySelectorAll(".atlas-legend .sections > section:last-of-type > button")][0];
   const start = performance.now();
@@ -103,7 +112,7 @@ def shown(browser: Browser, address: str, process: int, file: Path) -> Seen:
             seconds += [taken] if visit else []  # the first one warms up
             if visit == UPLOADS:
                 changes = [*switched(MapView(page)), *ticked(page, process), *sent(page, address)]
-    return [("upload to circles drawn, s", f"{median(seconds):.1f}", "≤ 3"), *changes]
+    return [("upload to circles painted, s", f"{median(seconds):.1f}", "≤ 3"), *changes]
 
 
 @contextmanager
@@ -117,23 +126,30 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
     settle(page)
     page.get_by_role("button", name=words.BRING[Lang.EN]).click()
     page.locator(".atlas-drop input").wait_for(state="attached")
+    page.evaluate(BEGUN)
+    MapView(page).run(PAINTED)
     yield page
     context.close()
 
 
 def uploaded(page: Page, file: Path) -> float:
-    """Hand the file in; give the seconds until its circles are drawn."""
-    view, start = MapView(page), time.perf_counter()
+    """Hand the file in; give the seconds until its circles are painted."""
     hand_in(page, file)
-    wait(page, lambda: view.run(DRAWN) == str(ROWS))
-    seconds = time.perf_counter() - start
-    settle(page)
-    return seconds
+    return painted(page, lambda rows: rows == str(ROWS))
 
 
 def hand_in(page: Page, file: Path) -> None:
     """Choose the file in the field."""
     page.locator(".atlas-drop input").set_input_files(file)
+
+
+def painted(page: Page, is_so: Callable[[str | None], bool]) -> float:
+    """Give the seconds from what was last done on the page until its map was painted as it should be."""
+    view = MapView(page)
+    wait(page, lambda: bool(found := view.run(SEEN)) and is_so(found.get("rows")))
+    seconds = (view.run(SEEN)["at"] - page.evaluate("() => window.atlasBegun")) / 1000
+    settle(page)
+    return float(seconds)
 
 
 def switched(view: MapView) -> Seen:
@@ -144,7 +160,7 @@ def switched(view: MapView) -> Seen:
         seen.append(float(view.run(SWITCH)))
         assert view.run(DRAWN) != before, "the switch changed nothing"
         settle(view.page)
-    return [("switch in the legend: click to redrawn map, ms", f"{median(seen[WARM_UP:]):.0f}", "≤ 500")]
+    return [("switch in the legend: click to painted map, ms", f"{median(seen[WARM_UP:]):.0f}", "≤ 500")]
 
 
 def ticked(page: Page, process: int) -> Seen:
@@ -152,14 +168,12 @@ def ticked(page: Page, process: int) -> Seen:
     view, seconds, cpu = MapView(page), [], []
     box = page.locator("[class*=st-key-layer-own] label").first
     for _ in range(WARM_UP + CHANGES):
-        before, used, start = view.run(DRAWN), cpu_ms_of(process), time.perf_counter()
+        before, used = view.run(DRAWN), cpu_ms_of(process)
         box.click()
-        wait(page, lambda before=before: view.run(DRAWN) != before)  # type: ignore[misc]
-        seconds.append(time.perf_counter() - start)
-        settle(page)
+        seconds.append(painted(page, lambda rows, before=before: rows != before))  # type: ignore[misc]
         cpu.append(cpu_ms_of(process) - used)
     return [
-        ("switch in the side bar: click to redrawn map, ms", f"{1000 * median(seconds[WARM_UP:]):.0f}", "≤ 500"),
+        ("switch in the side bar: click to painted map, ms", f"{1000 * median(seconds[WARM_UP:]):.0f}", "≤ 500"),
         ("the same: CPU of the server, ms", f"{median(cpu[WARM_UP:]):.0f}", ""),
     ]
 
@@ -217,7 +231,7 @@ def wait(page: Page, is_so: Callable[[], bool]) -> None:
     while not is_so():
         if time.monotonic() > deadline:
             raise TimeoutError("the map was never drawn as asked")
-        page.wait_for_timeout(5)
+        page.wait_for_timeout(20)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from hashlib import blake2b
+from hashlib import sha256
 from itertools import cycle, product
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from shapely import get_parts, to_ragged_array
+from shapely import get_coordinates, get_parts, to_ragged_array
 
 from i18n.errors import AtlasError
 from i18n.own import THIN_OUT
@@ -147,7 +147,7 @@ def _rows(own: Own, stem: str, called: str) -> pd.DataFrame:
     names = names_of(own, called)
     plain: dict[str, Any] = {
         "id": [f"{stem}-{row}" for row in own.rows["row"].tolist()], "name_ja": names, "name_en": names,
-        "iso_a3": own.rows["iso_a3"].tolist(), EVERY: ALL,
+        "iso_a3": own.rows["iso_a3"].to_numpy(), EVERY: ALL,
     }
     for column in own.columns:
         plain[column.id] = own.cells.get(column.id) or _cells(own.rows[column.id].tolist(), column)
@@ -155,8 +155,10 @@ def _rows(own: Own, stem: str, called: str) -> pd.DataFrame:
     return pd.DataFrame(held, dtype=object, copy=False)
 
 
-def _objects(cells: Sequence[str]) -> NDArray[Any]:
+def _objects(cells: Sequence[str] | NDArray[Any]) -> NDArray[Any]:
     """Hold cells as they are: a table that is given lists looks through them."""
+    if isinstance(cells, np.ndarray):
+        return cells
     held = np.empty(len(cells), dtype=object)
     held[:] = cells
     return held
@@ -181,10 +183,10 @@ def _prepare(rows: pd.DataFrame, *, kind: Kind, shapes: Sequence[Any]) -> pd.Dat
 
 def _stem(own: Own) -> str:
     """Give what the rows say, under which headings, as a few digits."""
-    said = blake2b(digest_size=ID_BYTES)
+    said = sha256()
     for part in _said(own):
         said.update(len(part).to_bytes(8, "little") + part)
-    return f"own{said.hexdigest()}"
+    return _named(said)
 
 
 def _said(own: Own) -> Iterator[bytes]:
@@ -193,9 +195,24 @@ def _said(own: Own) -> Iterator[bytes]:
     for column in own.rows.columns.drop("geometry"):
         cells = own.rows[column].to_numpy()
         yield PARTED.join(cells).encode() if cells.dtype == object else cells.tobytes()
-    _kind, vertices, offsets = to_ragged_array(own.rows.geometry.to_numpy())
-    yield from (vertices.tobytes(), *(each.tobytes() for each in offsets))
+    yield from (numbers.tobytes() for numbers in _vertices(own))
+
+
+def _vertices(own: Own) -> Iterator[NDArray[Any]]:
+    """Give all vertices and what parts them: of points, soonest told, the row that each belongs to."""
+    shapes = own.rows.geometry.to_numpy()
+    if own.kind == Kind.POINT:
+        vertices, rows = get_coordinates(shapes, return_index=True)
+        yield from (vertices, rows)
+    else:
+        _type, vertices, offsets = to_ragged_array(shapes)
+        yield vertices
+        yield from offsets
 
 
 def _id(stem: str, *looks: str) -> str:
-    return f"own{blake2b(PARTED.join((stem, *looks)).encode(), digest_size=ID_BYTES).hexdigest()}"
+    return _named(sha256(PARTED.join((stem, *looks)).encode()))
+
+
+def _named(said: Any) -> str:
+    return f"own{said.hexdigest()[:2 * ID_BYTES]}"

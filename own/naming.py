@@ -33,7 +33,7 @@ def names_of(own: Own, called: str) -> list[str]:
     named = naming(own.columns)
     numbers = own.rows["row"].tolist()
     cells: list[str] = own.rows[named].tolist() if named else [""] * len(numbers)
-    if LINE_END.search(" ".join(cells)):
+    if not "".join(cells).isprintable():
         cells = [LINE_END.sub(" ", cell) for cell in cells]
     names = list(map(str.strip, cells))
     return [name or f"{called} {row}" for name, row in zip(names, numbers, strict=True)] if "" in names else names

@@ -25,6 +25,7 @@ COLLECTION = 7
 LATITUDE, TURN = 90.0, 360.0
 HALF = 0.5  # of all shapes: more than that off the earth, and they are in no degrees
 ROUNDING = 1e-6  # degrees over a pole or the seam that are put back
+POLES = (-np.inf, -LATITUDE), (np.inf, LATITUDE)  # least and most longitude and latitude
 
 
 def settle(heap: Heap, name: str, crs: str, answers: Answers) -> None:
@@ -103,8 +104,10 @@ def _stand_on_earth(heap: Heap) -> None:
         x, y = shapely.get_x(heap.shapes[points]), shapely.get_y(heap.shapes[points])
         turned = np.where(np.abs(x) > TURN / 2, (x + TURN / 2) % TURN - TURN / 2, x)
         heap.tell(_spread(points, np.abs(x) > TURN / 2 + ROUNDING), notes.TURNED, Treatment.REPAIRED)
-        moved = np.flatnonzero((turned != x) | (np.abs(y) > LATITUDE))
-        heap.replace(np.flatnonzero(points)[moved], _points(turned[moved], np.clip(y[moved], -LATITUDE, LATITUDE)))
+        moved = np.flatnonzero(turned != x)
+        heap.replace(np.flatnonzero(points)[moved], _points(turned[moved], y[moved]))
+    over = np.flatnonzero(heap.any_vertex(np.abs(vertices[:, 1]) > LATITUDE, index))
+    heap.replace(over, shapely.transform(heap.shapes[over], lambda places: np.clip(places, *POLES)))
 
 
 def _points(x: NDArray[np.float64], y: NDArray[np.float64]) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 import shapely
@@ -10,9 +12,9 @@ from hypothesis import strategies as st
 
 from i18n.errors import AtlasError
 from own import csv_file, even, grid, located, sheets
-from own.columns import as_written, plain_numbers
 from own.grid import Grid
 from own.heap import Heap
+from own.numerals import LONGEST_NUMBER, as_written, plain_numbers
 from own.placing import stand_well
 from own.question import Answers
 from own.raw import Raw, taken, written
@@ -81,6 +83,21 @@ def test_numbers_that_are_made_of_their_own_cells_are_written_as_those_that_are_
     numbers, written = plain_numbers(cells), as_written(cells)
     if numbers is not None and written:
         assert written == ["" if cell == "nan" else cell for cell in map("{:.15g}".format, numbers.tolist())]
+
+
+@settings(max_examples=many(sample=200, prove=20_000))
+@given(st.lists(st.one_of(st.from_regex(PLAIN, fullmatch=True), CELLS), max_size=4))
+def test_a_column_is_read_as_plain_numbers_where_each_of_its_cells_is_one(cells: list[str]) -> None:
+    is_plain = any(cells) and all(map(is_number, filter(None, cells)))
+    numbers = plain_numbers(cells)
+    assert (numbers is not None) == is_plain
+    if numbers is not None:
+        assert repr(numbers.tolist()) == repr([float(cell or "nan") for cell in cells])
+
+
+def is_number(cell: str) -> bool:
+    """Tell whether a cell is a short number, and no code such as 090."""
+    return bool(re.fullmatch(r"(?a)[-+]?(?!0\d)(\d+\.?\d*|\.\d+)", cell)) and len(cell) <= LONGEST_NUMBER
 
 
 def test_degrees_of_a_column_are_made_of_their_own_cells() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import errno
 import socket
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 import shapely
@@ -176,6 +176,16 @@ def test_an_area_round_a_pole_is_closed_over_it() -> None:
     ring = [[lon, -70] for lon in (-180 + 20 * step for step in range(18))]
     own = read_own(made.collection(made.feature("Polygon", [[*ring, ring[0]]])), "極.geojson")
     assert own.rows.geometry[0].bounds == (-180.0, -90.0, 180.0, -70.0)
+
+
+@pytest.mark.parametrize(("kind", "places"), [
+    ("Polygon", [[[140, 35], [141, 90.0000001], [141, 36], [140, 36], [140, 35]]]),
+    ("LineString", [[140, -35], [141, -90.0000001]]),
+    ("Point", [141, 90.0000001]),
+])
+def test_a_hair_s_breadth_over_a_pole_is_put_back(kind: str, places: list[Any]) -> None:
+    _west, south, _east, north = read_own(made.collection(made.feature(kind, places)), "極.geojson").rows.total_bounds
+    assert -90 <= south <= north <= 90
 
 
 def test_an_area_as_wide_as_the_world_stays_as_it_is() -> None:
