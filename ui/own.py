@@ -23,6 +23,7 @@ from ui.drop import show_drop, taken
 from ui.folded import show_popover
 from ui.html import unmarked
 from ui.state import current, put, said
+from ui.turns import step_aside
 
 BOX, FIELD, GIVEN = "own", "own_field", "own_given"
 ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
@@ -70,6 +71,7 @@ def _take() -> None:
 
 def _read(given: Given) -> None:
     """Read a file and show its layer; a question waits for its answer, what is wrong is said."""
+    step_aside()
     try:
         with st.spinner(said(words.READING)), uncollected():
             own = read_own(given.content, given.name, given.answers)

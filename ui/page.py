@@ -26,6 +26,7 @@ from ui import (
     search,
     state,
     tables,
+    turns,
 )
 from ui.html import unmarked
 
@@ -62,6 +63,7 @@ def _below_the_map(scene: Scene) -> None:
     exports.show_exports(scene)
     tables.show_table(scene)
     st.caption(unmarked(words.AS_OF_DATA.format(date=scene.as_of)[scene.lang]))
+    turns.step_aside()
     picture.show_panel()  # last: while its preview is drawn, the page is there
     deck.show_panel()
     back.watch_connection()
