@@ -10,7 +10,6 @@ from geo.files import held_still
 from i18n import words
 from i18n.text import Lang
 from ui.boundary import one_sentence
-from ui.turns import in_turn
 
 STYLE = Path(__file__).parent / "ui" / "page.css"
 
@@ -20,7 +19,7 @@ def main() -> None:
     lang = Lang.EN if st.query_params.get("lang", "").lower() == Lang.EN else Lang.JA
     st.set_page_config(page_title=words.APP[lang], layout="wide", initial_sidebar_state="auto")
     st.html(STYLE)
-    with one_sentence(lang), held_still(), in_turn():
+    with one_sentence(lang), held_still():
         from ui.page import show_page  # what is wrong with a panel is said on the page as well
         from ui.person import is_let_in
 

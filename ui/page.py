@@ -32,7 +32,13 @@ from ui.html import unmarked
 
 
 def show_page() -> None:
-    """Draw the page: the map first, since it answers soonest, then from top to bottom as it is seen."""
+    """Draw the page when its turn has come."""
+    with turns.in_turn(is_first=state.is_new()):
+        _show_page()
+
+
+def _show_page() -> None:
+    """Draw the map first, since it answers soonest, then from top to bottom as it is seen."""
     scene = build_scene(state.open_choice())
     above = st.container(key="above")  # always there: what moves down would load the map anew
     map_side, facts_side = st.columns([7, 3], gap="medium")

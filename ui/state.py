@@ -23,10 +23,15 @@ from ui.brought import stand_beside
 CHOICE, WRITTEN, NOTICES, LAG = "choice", "written", "notices", "lag"
 
 
+def is_new() -> bool:
+    """Tell whether this session has shown no page yet."""
+    return CHOICE not in st.session_state
+
+
 def open_choice() -> Choice:
     """Take the choice for this run: the address's when it changed, else the session's."""
     stand_beside()
-    if CHOICE not in st.session_state or _address() != st.session_state[WRITTEN]:
+    if is_new() or _address() != st.session_state[WRITTEN]:
         _take_address()
     st.session_state[LAG] = max(0, st.session_state[LAG] - 1)
     write_address()

@@ -15,15 +15,15 @@ SOON, NEVER = 5.0, 0.05
 class Run:
     """A run of the page on a thread of its own, which stays where it is until it is let go on."""
 
-    def __init__(self, *, aside: bool = False, fails: bool = False) -> None:
-        self.aside, self.fails = aside, fails
+    def __init__(self, *, first: bool = False, aside: bool = False, fails: bool = False) -> None:
+        self.first, self.aside, self.fails = first, aside, fails
         self.begun, self.over, self.go = threading.Event(), threading.Event(), threading.Event()
         self.thread = threading.Thread(target=self._run, daemon=True)
         self.thread.start()
 
     def _run(self) -> None:
         try:
-            with turns.in_turn():
+            with turns.in_turn(is_first=self.first):
                 if self.aside:
                     turns.step_aside()
                 self.begun.set()
@@ -59,6 +59,20 @@ def test_whoever_comes_while_all_places_are_taken_waits_until_one_is_free() -> N
         assert ended(runs[0])
         assert late.begun.wait(SOON)
         assert ended(late)
+
+
+def test_whoever_sees_nothing_yet_comes_before_those_who_change_what_they_see() -> None:
+    with full() as runs:
+        change = Run()
+        assert not change.begun.wait(NEVER)
+        page = Run(first=True)
+        assert not page.begun.wait(NEVER)
+        assert ended(runs[0])
+        assert page.begun.wait(SOON)
+        assert not change.begun.wait(NEVER)
+        assert ended(page)
+        assert change.begun.wait(SOON)
+        assert ended(change)
 
 
 def test_a_run_that_takes_long_lets_others_go_on() -> None:
