@@ -27,7 +27,7 @@ def show_chips(scene: Scene) -> None:
         shown = said(words.SHOWN.format(count=scene.count))
         st.markdown(f"**{unmarked(shown)}**{unmarked(_hidden(scene))}", width="content")
         for number, (label, lifted) in enumerate((*_chips(scene.choice), *_cut(scene))):
-            st.button(f"{unmarked(said(label))}  ✕", key=f"chip:{number}", help=said(words.LIFT),
+            st.button(f"{unmarked(said(label))}  ×", key=f"chip:{number}", help=said(words.LIFT),
                       on_click=put, args=(lifted,))
         if scene.choice.is_narrowed():
             st.button(said(words.CLEAR), key="clear", type="tertiary", on_click=lambda: put(current().widened()))

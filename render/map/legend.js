@@ -25,7 +25,10 @@ function control(position, element) {
 }
 
 function fitButton() {
-  const button = textElement("button", "⤢");
+  const button = document.createElement("button");
+  const arrows = svgElement("svg", { viewBox: "0 0 16 16", width: 20, height: 20, "aria-hidden": true });
+  arrows.append(svgElement("path", { d: "M9.5 2.5h4v4M13 3 3 13M2.5 9.5v4h4", fill: "none", stroke: "currentColor", "stroke-width": 1.5 }));
+  button.append(arrows); // drawn: few fonts have such a sign
   button.type = "button";
   button.className = "atlas-fit leaflet-bar";
   button.addEventListener("click", fitFilters);
