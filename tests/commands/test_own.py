@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 import cli
+from geo.files import ROOT
 from layers.registry import find_layers, our_layers
 
 OFFICES = """名称,緯度,経度,種類
@@ -47,3 +50,12 @@ def test_a_file_that_is_none_costs_one_sentence_and_writes_nothing(tmp_path: Pat
     done = run("export", str(out), "lang=en", "--own", str(file))
     assert (done.exit_code, out.exists(), len(done.stderr.splitlines())) == (1, False, 1)
     assert "a.csv" in done.stderr
+
+
+def test_a_terminal_of_its_own_which_loads_less_than_the_tests_do_reads_a_file_as_well(
+    offices: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "own.geojson"
+    command = [sys.executable, "cli.py", "export", str(out), "layers=isdbt", "--own", str(offices)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, out.exists()) == (0, True), done.stderr
