@@ -26,7 +26,8 @@ def write_lines(to: TextIO | None = None, level: int = logging.INFO) -> None:
     ))
     logging.getLogger().handlers[:] = [handler]
     logging.getLogger().setLevel(logging.WARNING)
-    logging.getLogger("atlas").setLevel(level)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level if name == "atlas" else logging.WARNING)  # whatever was asked for before
     for name in [*OURS, *(name for name in logging.Logger.manager.loggerDict if name.startswith("streamlit"))]:
         logging.getLogger(name).handlers.clear()  # or a line would be written twice
         logging.getLogger(name).propagate = True

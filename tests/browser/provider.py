@@ -101,7 +101,7 @@ class Provider:
 def providing() -> Iterator[Provider]:
     """Run a provider in a thread until the block ends."""
     provider = Provider(free_port())
-    config = uvicorn.Config(provider.app(), port=provider.port, log_level="error", ws="none", lifespan="off")
+    config = uvicorn.Config(provider.app(), port=provider.port, log_config=None, ws="none", lifespan="off")
     server = uvicorn.Server(config)
     thread = Thread(target=server.run, daemon=True)
     thread.start()

@@ -4,15 +4,16 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from serve.log import write_lines
 
 
-@pytest.fixture
-def written() -> Iterator[io.StringIO]:
-    """Write lines into a text; the loggers are as they were after the test."""
+@contextmanager
+def writing() -> Iterator[io.StringIO]:
+    """Write lines into a text; the loggers are as they were afterwards."""
     loggers = [logging.getLogger(name) for name in (None, *logging.Logger.manager.loggerDict)]
     before = [(logger, logger.handlers[:], logger.propagate, logger.level) for logger in loggers]
     text = io.StringIO()
@@ -21,6 +22,13 @@ def written() -> Iterator[io.StringIO]:
     for logger, handlers, propagate, level in before:
         logger.handlers[:], logger.propagate = handlers, propagate
         logger.setLevel(level)
+
+
+@pytest.fixture
+def written() -> Iterator[io.StringIO]:
+    """Give the text that lines are written into."""
+    with writing() as text:
+        yield text
 
 
 def lines(text: io.StringIO) -> list[dict[str, object]]:
@@ -49,3 +57,15 @@ def test_streamlit_and_the_server_write_the_same_kind_of_line_once(written: io.S
         logging.getLogger(name).warning("odd")
     assert [(line["logger"], line["event"]) for line in lines(written)] == [
         ("streamlit.runtime", "odd"), ("uvicorn.error", "odd")]
+
+
+def test_a_logger_that_was_made_quiet_before_writes_its_warnings_again() -> None:
+    server = logging.getLogger("uvicorn.error")
+    level = server.level
+    server.setLevel(logging.ERROR)
+    try:
+        with writing() as text:
+            server.warning("odd")
+    finally:
+        server.setLevel(level)
+    assert [line["event"] for line in lines(text)] == ["odd"]
