@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from serve.paths import below
+from serve.paths import above, below
+from serve.policy import Kind, kind_of
 
 CLOSED = ("_stcore/upload_file/", "_stcore/agent/", "_stcore/metrics", "_stcore/script-health-check")
 """Files come over the page's own connection (ui/drop.py), and figures are for whoever runs it."""
@@ -38,6 +39,9 @@ class Doors:
                 answer = PlainTextResponse("Not Found", 404)
             elif scope["method"] not in METHODS:
                 answer = PlainTextResponse("Method Not Allowed", 405, {"Allow": ", ".join(METHODS)})
+            elif _is_astray(below(self.base, scope)):
+                query = scope.get("query_string", b"").decode("latin-1")
+                answer = RedirectResponse(above(self.base) + f"?{query}" * bool(query), 303)
         await answer(scope, receive, send)
 
     async def _connect(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -53,6 +57,11 @@ class Doors:
             await WebSocket(scope, receive, send).send_denial_response(PlainTextResponse("Forbidden", 403))
         else:
             await self.app(scope, receive_bytes, send)
+
+
+def _is_astray(path: str) -> bool:
+    """Tell whether a path leads to no page: Streamlit would answer with one that finds none of its files."""
+    return "/" in path and "//" not in path and kind_of(path) is Kind.PAGE
 
 
 def _is_too_long(path: str) -> bool:

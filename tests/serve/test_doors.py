@@ -6,7 +6,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from serve.doors import Doors
-from tests.serve.asking import answering, status_of
+from tests.serve.asking import answering, asked, status_of
 
 
 @pytest.mark.parametrize("path", [
@@ -31,6 +31,13 @@ def test_nothing_can_be_changed_by_a_request(method: str) -> None:
 @pytest.mark.parametrize("path", ["/app/static/" + "a" * 300, "/app/static/" + "%E3" * 90, "/x/" + "a/" * 2000])
 def test_a_path_that_no_file_can_have_is_not_looked_for(path: str) -> None:
     assert status_of(Doors(answering()), path) == 404
+
+
+@pytest.mark.parametrize("base", ["", "/some/place"])
+def test_an_address_that_leads_to_no_page_leads_to_the_view(base: str) -> None:
+    for query, to in ((b"lang=en", f"{base}/?lang=en"), (b"", f"{base}/")):
+        start = asked(Doors(answering(), base), f"{base}/maps/pacific", {"query_string": query})[0]
+        assert (start["status"], dict(start["headers"])[b"location"].decode()) == (303, to)
 
 
 # --- the page's connection ---
