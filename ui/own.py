@@ -19,13 +19,13 @@ from own.question import Answers, Part, QuestionError
 from own.reading import Own, read_own, uncollected
 from own.report import Treatment
 from ui.brought import Brought, brought, forget, keep
-from ui.drop import show_drop, taken
+from ui.drop import follows, show_drop, taken
 from ui.folded import show_popover
 from ui.html import unmarked
 from ui.state import current, put, said
 from ui.turns import step_aside
 
-BOX, FIELD, GIVEN, WRONG = "own", "own_field", "own_given", "own_wrong"
+BOX, FIELD, GIVEN, WRONG, HEARD = "own", "own_field", "own_given", "own_wrong", "own_heard"
 ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
 LIMITS = {"file": MOST_BYTES, "lines": MOST_LINE_ENDS}
 UNREAD = words.UNREAD.format(most=MOST_BYTES // MB, advice=THIN_OUT)
@@ -64,7 +64,8 @@ def _draw() -> None:
         st.info(unmarked(said(words.ENOUGH.format(most=MOST_LAYERS))))
         return
     told = {name: said(text) for name, text in WORDS.items()}
-    show_drop(FIELD, {"words": told, "accept": ACCEPT, "whole": True, "quiet": True, "limits": LIMITS}, _take)
+    show_drop(FIELD, {"words": told, "accept": ACCEPT, "whole": True, "quiet": True, "limits": LIMITS,
+                      "several": True, "heard": st.session_state.get(HEARD, 0)}, _take)
 
 
 def _line() -> tuple[Given, ...]:
@@ -74,9 +75,13 @@ def _line() -> tuple[Given, ...]:
 
 
 def _take() -> None:
-    """Put a file behind those that are being read; one that waits for an answer gives way, and so do old errors."""
+    """Put a file behind those that are being read; one that waits for an answer gives way, and so do old errors.
+
+    Of several that were chosen together, the errors of the first stay.
+    """
+    st.session_state[HEARD] = st.session_state.get(HEARD, 0) + 1  # the browser sends the next one now
     waiting = tuple(each for each in _line() if not each.question)
-    if not waiting:
+    if not (waiting or follows(FIELD)):
         st.session_state.pop(WRONG, None)
     if len(brought()) + len(waiting) < MOST_LAYERS:
         st.session_state[GIVEN] = (*waiting, Given(*taken(FIELD), Answers()))
