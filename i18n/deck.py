@@ -71,6 +71,14 @@ NO_ROOM = _TEMPLATE + Text(
     "between title and footers there is room for only {wide} × {high} cm; leave at least {least_wide} × "
     "{least_high} cm.",
 )
+TOO_WIDE = _TEMPLATE + Text(
+    "スライドが {wide}×{high} cm です。PowerPoint で作れる {most} cm までにしてください。",
+    "its slides are {wide} × {high} cm; PowerPoint makes them up to {most} cm.",
+)
+MANY_PLACES = _TEMPLATE + Text(
+    "レイアウト「{layout}」に枠が {count} 個あります。{most} 個までにしてください。",
+    "the layout “{layout}” has {count} placeholders; {most} is the most.",
+)
 OFF_SLIDE = _TEMPLATE + Text(
     "レイアウト「{layout}」の枠「{place}」がスライド({wide}×{high} cm)の外にはみ出しています。枠を中に収めてください。",
     "the placeholder “{place}” of the layout “{layout}” reaches off the slide ({wide} × {high} cm); move it inside.",

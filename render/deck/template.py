@@ -20,6 +20,11 @@ from render.deck.base import Base, area_of, base_of, is_used, placeholders_of, t
 from render.deck.handed_in import ON_FILES, looked_through
 from render.repacked import FIRST_DAY
 
+EMU_A_CM = 360_000
+MOST_CM = 142.24
+"""56 inches, the widest and highest slide that the format allows (ECMA-376, ST_SlideSizeCoordinate)."""
+MOST_PLACES = 100
+"""Placeholders of a layout: python-pptx looks through all of them for each one that it copies."""
 LIVING = re.compile(r"/(oleObject|control|activeX\w*|package|vbaProject|frame|attachedTemplate|audio|video|media|ink)$")
 """Kinds of parts that do something when they are opened, or hold a file of another program."""
 UNWANTED = (RELATIONSHIP_TYPE.CUSTOM_XML, RELATIONSHIP_TYPE.COMMENT_AUTHORS, RELATIONSHIP_TYPE.TAGS,
@@ -49,6 +54,7 @@ def open_template(content: bytes) -> Base:
 def _opened(content: bytes) -> File:
     """Open a presentation, and take its slides and what belongs to them away."""
     file = Presentation(BytesIO(content))
+    _check_extent(file)
     package = file.part.package
     for slide in list(file.slides._sldIdLst):
         file.slides._sldIdLst.remove(slide)
@@ -64,6 +70,17 @@ def _opened(content: bytes) -> File:
     for layout in (each for master in file.slide_masters for each in master.slide_layouts):
         _number_places(layout._element)
     return file
+
+
+def _check_extent(file: File) -> None:
+    """Refuse what PowerPoint could not make: slides of kilometres, and so many places that a slide takes minutes."""
+    wide, high = ((side or 0) / EMU_A_CM for side in (file.slide_width, file.slide_height))
+    if max(wide, high) > MOST_CM:
+        raise AtlasError(deck.TOO_WIDE.format(wide=f"{wide:,.1f}", high=f"{high:,.1f}", most=MOST_CM))
+    for layout in (each for master in file.slide_masters for each in master.slide_layouts):
+        count = sum(1 for _ in layout._element.iter(qn("p:ph")))
+        if count > MOST_PLACES:
+            raise AtlasError(deck.MANY_PLACES.format(layout=layout.name[:60], count=count, most=MOST_PLACES))
 
 
 def _number_places(layout: Any) -> None:

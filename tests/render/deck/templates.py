@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -166,3 +167,15 @@ def lying(content: bytes, *, swells_to: int) -> bytes:
 def unlisted(file: Any) -> None:
     """Leave a slide in the file that its list of slides does not name."""
     file.slides._sldIdLst.remove(file.slides._sldIdLst[0])
+
+
+def of_kilometres(file: Any) -> None:
+    """Make slides as wide as no program makes them."""
+    file.part._element.find(qn("p:sldSz")).set("cx", "99999999999")
+
+
+def crowded(file: Any) -> None:
+    """Give a layout so many places that each slide would take minutes."""
+    places = file.slide_layouts[1]._element.xpath(".//p:sp[.//p:ph]")
+    for _ in range(300):
+        places[0].getparent().append(deepcopy(places[-1]))
