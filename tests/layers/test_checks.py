@@ -1,7 +1,6 @@
 """Each test breaks a copy of the data in one place and wants that place named: file, row, value, what is allowed."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,6 @@ from layers.outlines import check_outlines
 from layers.schema import Problem
 from layers.support import all_tables, check_table
 from tests.folders import change_outline, copied_data, own_copy, put, read_lines, rewrite, set_cell, write_lines
-
-Broken = Callable[[Path], None]
 
 
 @pytest.fixture
