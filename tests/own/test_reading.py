@@ -9,6 +9,7 @@ import shapely
 
 from i18n import own as words
 from i18n import own_notes as notes
+from i18n import own_zip as zips
 from i18n.errors import AtlasError
 from i18n.text import Text
 from layers.base import Kind
@@ -221,7 +222,7 @@ def test_a_million_rows_are_refused_with_what_to_do() -> None:
 
 
 def test_every_phrase_of_own_data_stands_in_both_languages() -> None:
-    phrases = [value for module in (words, notes) for value in vars(module).values() if isinstance(value, Text)]
+    phrases = [value for module in (words, zips, notes) for value in vars(module).values() if isinstance(value, Text)]
     assert len(phrases) > 90
     assert all(phrase.ja and phrase.en for phrase in phrases if phrase is not notes.MORE_ROWS)
 
