@@ -10,6 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
+from bench.waiting import wait
 from i18n import own_page as words
 from i18n.text import Lang
 from tests.browser.mapview import MapView
@@ -89,12 +90,3 @@ def until_said(browser: Browser, address: str, file: Path, said: str) -> float:
         seconds = time.perf_counter() - start
         expect(sentence).to_contain_text("Make it smaller")
     return seconds
-
-
-def wait(page: Page, is_so: Callable[[], bool]) -> None:
-    """Ask again and again until it is so."""
-    deadline = time.monotonic() + PATIENCE / 1000 * 3
-    while not is_so():
-        if time.monotonic() > deadline:
-            raise TimeoutError("the map was never drawn as asked")
-        page.wait_for_timeout(20)
