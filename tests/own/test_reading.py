@@ -124,6 +124,17 @@ def test_a_bad_value_is_named_with_row_column_and_what_is_allowed() -> None:
     assert own.report.sentences()[-1].ja.endswith("(行: 3)")
 
 
+@pytest.mark.parametrize(("text", "crs", "said"), [
+    ("X座標,Y座標\n-35000,-6000\nabc,-7000\n", "9系", ("X座標", "abc", "-90〜90")),
+    ("lat,lon\n139.7E,35.6N\nabc,34N\n", "", ("lat", "abc", "-180〜180")),
+])
+def test_a_bad_value_is_named_by_its_own_column_where_the_axes_were_taken_for_each_other(
+    text: str, crs: str, said: tuple[str, ...]
+) -> None:
+    (sentence,) = [note.text.ja for note in table(text, crs=crs).report.of(Treatment.LEFT_OUT)]
+    assert [part for part in said if part not in sentence] == []
+
+
 def test_a_place_off_the_earth_is_named_with_its_coordinates() -> None:
     own = table("緯度,経度\n35,139\n95.5,-139\n")
     assert any("緯度 95.5、経度 -139" in sentence.ja and "3" in sentence.ja for sentence in own.report.sentences())
