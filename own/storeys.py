@@ -32,12 +32,17 @@ def storeys(above: Sequence[str], line: Sequence[str]) -> Sequence[str]:
     if sum(map(bool, above)) < 2:  # a title
         return line
     pairs = list(zip_longest(above, line, fillvalue=""))
-    groups = accumulate((high for high, _ in pairs), lambda before, high: high or before)
+    groups = accumulate((high for high, _ in pairs), _or_before)
     divided, often = bool(find_places(above).columns), Counter(line)
     return [
         f"{group} {low}" if group and (divided or often[low] > 1) and _is_other(low, group) else low or group
         for group, (_, low) in zip(groups, pairs, strict=True)
     ]
+
+
+def _or_before(before: str, high: str) -> str:
+    """Carry a group's words on over the blanks that follow them."""
+    return high or before
 
 
 def _is_other(low: str, group: str) -> bool:
