@@ -18,7 +18,7 @@ DEV_STAMP = $(VENV)/dev-$(shell cat requirements.lock requirements-dev.lock | ck
 # What is compiled is kept, whatever the shell says: each server and each worker of the tests would compile all anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: help setup setup-dev vendor manifest run lint test prove style data data-cables docs lock third-party sbom audit baselines bundle bench clean
+.PHONY: help setup setup-dev vendor manifest run lint test prove style data data-cables docs lock third-party sbom audit baselines bundle bench bench-all clean
 
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -72,9 +72,11 @@ data: setup ## Build the outlines in data/ again from Natural Earth (fetches one
 	@$(PY) -m scripts.build_countries
 	@$(PY) -m scripts.manifest
 
-bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside what people use today and write docs/benchmarks.md
+bench: setup-dev $(PEERS_STAMP) ## Measure the atlas beside what people use today (a quarter of an hour); writes docs/benchmarks.md
 	@$(PY) -m bench.beside
 	@$(PY) -m bench.page
+
+bench-all: bench ## The same, then crowds, files and own data (an hour on a machine with nothing else to do)
 	@$(PY) -m bench.load --sessions 20 --minutes 10 --write
 	@$(PY) -m bench.load --sessions 50 --processes 2 --minutes 10 --write
 	@$(PY) -m bench.load --all --minutes 2 --write

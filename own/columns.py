@@ -16,17 +16,9 @@ import pandas as pd
 from own.amounts import MINUS, SIGNS, split_amounts
 from own.days import read_day
 from own.limits import MOST_CATEGORIES
+from own.numerals import plain_numbers
 
 NUMBER = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,17})?(?:e[-+]?\d{1,2})?")
-DIGITS = b"+-.0123456789\n"
-CODES = re.compile(r"\n[-+]?0\d")
-ZEROS = re.compile(r"0+\n")
-ENDED = re.compile(r"\.(?:\d*0)?\n")
-"""A number that is written with more than it needs."""
-UNSHORT = ("+", "\n.", "\n-.")
-TINY = ("\n0.0000", "\n-0.0000")
-"""How numbers begin that are written with an exponent."""
-LONGEST_NUMBER = 15  # letters: beyond them digits would be lost
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
 
 
@@ -76,18 +68,6 @@ def understand(number: int, name: str, cells: Sequence[str], *, plain: Any = Non
     return Column(column_id, name, ColumnKind.TEXT), pd.Series(list(cells), dtype=object)
 
 
-def as_written(cells: Sequence[str]) -> Sequence[str]:
-    """Give plain numbers as they are written (`{:.15g}`), made of their own cells; nothing where that is not sure."""
-    whole = "\n".join(("", *cells, ""))
-    points = whole.count(".")
-    short = ZEROS.sub("\n", whole).replace(".\n", "\n") if points == len(cells) else whole
-    if any(sign in whole for sign in UNSHORT) or any(sign in short for sign in TINY):
-        return ()
-    if short is not whole:
-        return short[1:-1].split("\n")
-    return () if points and ENDED.search(whole) else cells
-
-
 def _counted(name: str, unit: str) -> str:
     """Name a column with the unit that stood in its cells, unless the heading says it or, of a mere sign, has one."""
     is_said = not unit or unit in name or (unit[-1] in SIGNS and name.endswith((")", "）")))
@@ -103,18 +83,6 @@ def _days(distinct: Sequence[str]) -> dict[str, str]:
             return {}
         days[cell] = day
     return days
-
-
-def plain_numbers(cells: Sequence[str]) -> Any:
-    """Read a column of plain numbers all at once; None when it is none, or has to be looked at cell by cell."""
-    whole = "\n".join(("", *cells))
-    if not whole.strip() or not whole.isascii() or whole.encode().translate(None, DIGITS) or CODES.search(whole):
-        return None
-    try:
-        numbers = np.array([float(cell or "nan") for cell in cells] if "" in cells else list(map(float, cells)))
-    except ValueError:
-        return None
-    return numbers if max(map(len, cells)) <= LONGEST_NUMBER else None
 
 
 def _is_number(cell: str) -> bool:

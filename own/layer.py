@@ -144,7 +144,7 @@ def _codes(column: Column) -> list[str]:
 
 def _rows(own: Own, stem: str, called: str) -> pd.DataFrame:
     """Write the rows as a table of text, as every layer's is read."""
-    names = names_of(own, called)
+    names = _objects(names_of(own, called))
     plain: dict[str, Any] = {
         "id": [f"{stem}-{row}" for row in own.rows["row"].tolist()], "name_ja": names, "name_en": names,
         "iso_a3": own.rows["iso_a3"].to_numpy(), EVERY: ALL,
@@ -157,11 +157,7 @@ def _rows(own: Own, stem: str, called: str) -> pd.DataFrame:
 
 def _objects(cells: Sequence[str] | NDArray[Any]) -> NDArray[Any]:
     """Hold cells as they are: a table that is given lists looks through them."""
-    if isinstance(cells, np.ndarray):
-        return cells
-    held = np.empty(len(cells), dtype=object)
-    held[:] = cells
-    return held
+    return cells if isinstance(cells, np.ndarray) else np.fromiter(cells, object, len(cells))
 
 
 def _cells(values: Sequence[Any], column: Column) -> Sequence[str]:

@@ -18,11 +18,12 @@ from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from layers.base import Kind
-from own.columns import Column, ColumnKind, as_written, plain_numbers, understand
+from own.columns import Column, ColumnKind, understand
 from own.days import read_era
 from own.heap import Heap
 from own.limits import LONGEST_NAME, MB, MOST_BYTES, MOST_VERTICES_DRAWN
 from own.located import countries_of
+from own.numerals import as_written, plain_numbers
 from own.places import match
 from own.placing import by_coordinates, by_countries, unknown_countries
 from own.process import read_apart

@@ -11,9 +11,9 @@ from typing import Any
 from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
-from own.columns import plain_numbers
 from own.even import Even
 from own.headings import Places, answered, find_places, named, refuse_numbers
+from own.numerals import plain_numbers
 from own.places import share_matched
 from own.question import Answers, Part, QuestionError
 from own.raw import Raw

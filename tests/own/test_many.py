@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from i18n.errors import AtlasError
 from own import csv_file, even, grid, located, sheets
-from own.columns import LONGEST_NUMBER, as_written, plain_numbers
 from own.grid import Grid
 from own.heap import Heap
+from own.numerals import LONGEST_NUMBER, as_written, plain_numbers
 from own.placing import stand_well
 from own.question import Answers
 from own.raw import Raw, taken, written
