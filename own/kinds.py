@@ -96,7 +96,8 @@ def _packed(content: bytes, name: str) -> FileKind:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             members = [shown_name(member).replace("\\", "/") for member in parts.infolist()[: MOST_MEMBERS + 1]]
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, OSError):
-        raise AtlasError(zips.BROKEN_ZIP.format(name=name)) from None
+        is_book = BY_ENDING.get(PurePosixPath(name).suffix.casefold()) == FileKind.XLSX
+        raise AtlasError((words.BROKEN_BOOK if is_book else zips.BROKEN_ZIP).format(name=name)) from None
     if not members:
         raise AtlasError(zips.EMPTY_ZIP.format(name=name))
     if "[Content_Types].xml" in members:

@@ -43,6 +43,17 @@ def test_the_world_stays_out_of_the_address_until_the_map_is_moved(page_address:
     expect(atlas.page).not_to_have_url(EXTENT)
 
 
+def test_neither_the_south_of_the_world_nor_a_tooltip_lies_behind_the_legend(
+    page_address: str, open_page: Open
+) -> None:
+    atlas = MapView(open_page(f"{page_address}/"))
+    settle(atlas.page)
+    top = atlas.run("() => document.querySelector('.atlas-legend').getBoundingClientRect().top")
+    assert atlas.run("() => window.map.latLngToContainerPoint([-40, 150]).y") < top
+    atlas.point_at(-35, 296)
+    assert atlas.run("() => document.querySelector('.atlas-tip').getBoundingClientRect().bottom") <= top
+
+
 def test_the_address_of_a_moved_map_gives_the_same_centre_and_zoom(page_address: str, open_page: Open) -> None:
     atlas = moved(page_address, open_page, "layers=isdbt")
     again = MapView(open_page(atlas.page.url))

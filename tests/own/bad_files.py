@@ -207,6 +207,7 @@ ZIPS = (
         "a zip packed by lzma and broken",
     ),
     refused("半分.zip", lambda: made.shapefile_zip()[:700], zips.BROKEN_ZIP, "half a zip"),
+    refused("半分.xlsx", lambda: made.shapefile_zip()[:700], words.BROKEN_BOOK, "half a workbook"),
     refused("空.zip", zipped({}), zips.EMPTY_ZIP, "an empty zip"),
     refused("他.zip", zipped({"読んで.txt": "x"}), zips.STRANGE_ZIP, "a zip of something else"),
 )
