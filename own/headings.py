@@ -1,4 +1,4 @@
-"""The headings of a table: which line they are, and which of them say where a row stands."""
+"""The headings of a table: which of them say where a row stands, and a name of its own for each."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from i18n.text import Lang
 from own.grid import UNHEARD
-from own.limits import LONGEST_VALUE, ROWS_ABOVE_HEADINGS
+from own.limits import LONGEST_VALUE
 from own.question import Answers, Part, QuestionError
 
 LAT = ("緯度", "北緯", "latitude", "lat", "緯度10進", "緯度世界測地系", "latdd", "decimallatitude", "ycoord", "y座標",
@@ -47,40 +46,16 @@ class Places:
     def has_coordinates(self) -> bool:
         return self.pair >= 0 or min(self.lat, self.lon) >= 0
 
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """List all of them."""
+        return tuple(column for column in (self.lat, self.lon, self.pair, *self.countries) if column >= 0)
+
 
 def plain(heading: str) -> str:
     """Write a heading as they are compared: one width and case, without brackets, blanks and signs."""
     folded = unicodedata.normalize("NFKC", heading).casefold()
     return UNSAID.sub("", BRACKETS.sub("", folded)) or UNSAID.sub("", folded)
-
-
-def find_headings(lines: Sequence[Sequence[str]], name: str) -> int:
-    """Find the line of the headings: the first, unless one below it is the first to name places."""
-    if not lines:
-        raise AtlasError(words.NO_ROWS.format(name=name))
-    for at, line in enumerate(lines[:ROWS_ABOVE_HEADINGS]):
-        places = find_places(line)
-        if (places.has_coordinates and not (at and _is_weak(line, places))) or places.countries:
-            return at if places.has_coordinates else at + _has_lower_storey(lines[at : at + 2])
-    return 0
-
-
-def storeys(above: Sequence[str], line: Sequence[str]) -> Sequence[str]:
-    """Give headings of two storeys: what is blank in the lower line is said in the one above it."""
-    if sum(map(bool, above)) < 2:  # a title
-        return line
-    return [low or high for high, low in zip_longest(above, line, fillvalue="")]
-
-
-def _has_lower_storey(lines: Sequence[Sequence[str]]) -> bool:
-    """Tell whether the line below one that names countries alone goes on to name coordinates (位置 over 緯度, 経度)."""
-    places = find_places(lines[-1])
-    return places.has_coordinates and not _is_weak(lines[-1], places)
-
-
-def _is_weak(line: Sequence[str], places: Places) -> bool:
-    """Tell whether a line names places by x and y alone, which may be data as well."""
-    return places.pair < 0 and {plain(line[places.lat]), plain(line[places.lon])} == {"x", "y"}
 
 
 def find_places(headings: Sequence[str]) -> Places:

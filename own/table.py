@@ -12,12 +12,13 @@ from i18n import own as words
 from i18n import own_notes as notes
 from i18n.errors import AtlasError
 from own.even import Even
-from own.headings import Places, answered, find_headings, find_places, named, refuse_numbers, storeys
+from own.headings import Places, answered, find_places, named, refuse_numbers
 from own.numerals import plain_numbers
 from own.places import share_matched
 from own.question import Answers, Part, QuestionError
 from own.raw import Raw
 from own.report import Note, Treatment, about
+from own.storeys import find_headings, storeys
 
 SURE = 0.8  # share of a column's cells that must name a country where its heading does not say so
 ENOUGH = 0.5  # and where it does

@@ -30,6 +30,10 @@ CANNOT_LISTEN = Text(
     "Cannot listen on port {port} of {address} ({why}); name an address of this machine and a port from 1024 to 65535, "
     "such as PORT=9000.",
 )
+NO_OPTION = Text(
+    "始めるときの指定が違います({what})。ポートなら PORT=9000 のように番号で指定してください。",
+    "An option of the server is wrong ({what}); a port is a number, such as PORT=9000.",
+)
 EVERYWHERE = "0.0.0.0"
 SECONDS_TO_LEAVE = 3
 """How long whoever is being answered may keep a server from stopping."""
@@ -37,7 +41,11 @@ SECONDS_TO_LEAVE = 3
 
 def read_options(options: Sequence[str]) -> None:
     """Take options as `streamlit run` does: those given here before the environment before .streamlit/config.toml."""
-    bootstrap.load_config_options(_taken.main(list(options), prog_name="serve", standalone_mode=False))
+    try:
+        taken = _taken.main(list(options), prog_name="serve", standalone_mode=False)
+    except click.ClickException as error:
+        raise AtlasError(NO_OPTION.format(what=error.format_message())) from None
+    bootstrap.load_config_options(taken)
 
 
 @click.command()

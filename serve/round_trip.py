@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
@@ -14,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME, USER_COOKIE_NAME
 
 from serve import view
+from serve.answers import changing
 from serve.paths import above, below
 from serve.provider import CALLBACK
 from serve.sign_in_page import PAGE
@@ -94,13 +94,3 @@ class RoundTrip:
 def _sets(name: bytes, value: bytes, cookie: str) -> bool:
     """Tell whether a header sets a cookie, or a part of one that is too long for one."""
     return name.lower() == b"set-cookie" and value.startswith(cookie.encode())
-
-
-def changing(send: Send, change: Callable[[Message], None]) -> Send:
-    """Make what sends an answer whose beginning is changed on its way out."""
-    async def send_changed(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            change(message)
-        await send(message)
-
-    return send_changed

@@ -34,8 +34,8 @@ def slimmed(headers: Sequence[Header], secret: str) -> list[Header]:
     tokens = [header for header in headers if _brings(header, TOKENS_COOKIE_NAME)]
     is_long = sum(len(value) for _, value in tokens) > MOST_OF_TOKENS
     dropped = [*tickets, *tokens] if is_long else tickets
-    needed = (*OF_STREAMLIT, *OF_THIS_TIME, *OF_A_PERSON)
-    kept: dict[str, object] = {name: _short(told[name]) for name in needed if name in told}
+    named: tuple[str, ...] = (*OF_STREAMLIT, *OF_THIS_TIME, *OF_A_PERSON)
+    kept = {name: _short(told[name]) for name in named if name in told}
     return [*(header for header in headers if header not in dropped), *_written(kept, secret, tickets[0])]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.digest.scribe import VIEW, Scribe
 from analysis.digest.view import filters, told
@@ -10,13 +10,15 @@ from analysis.document import Block, Document, Grid, Line, Paragraph, Section
 from analysis.field_page import region_grid
 from analysis.overview import about, label_of
 from analysis.plan_tables import FIGURES, PlanRow, figure_words, plan_rows
+from geo.countries import read_countries
+from geo.tables import split
 from i18n import digest as words
 from i18n import plan_words
 from scene.choice import Choice
 
 
 def figures_digest(choice: Choice) -> Document:
-    """Tell the plan's figures of the fields and regions chosen, and count the view."""
+    """Tell the plan's figures of the fields, regions and countries chosen, and count the view."""
     scribe = Scribe.of(told(choice))
     rows = [row for row in plan_rows(FIGURES) if _is_asked(row, scribe.choice)]
     sections = [*([_key_figures(scribe, rows)] if rows else []), _by_region(scribe, has_figures=bool(rows))]
@@ -32,9 +34,16 @@ def _key_figures(scribe: Scribe, rows: Sequence[PlanRow]) -> Section:
 
 
 def _is_asked(row: PlanRow, choice: Choice) -> bool:
-    """Tell whether a figure is of the fields and regions chosen; the plan's own figures are of none."""
+    """Tell whether a figure is of the fields, regions and countries chosen; the plan's own figures are of none."""
     asked = {"field_id": choice.field, "region_id": choice.region}
-    return all(not chosen or row[column] in chosen for column, chosen in asked.items())
+    is_asked = all(not chosen or row[column] in chosen for column, chosen in asked.items())
+    return is_asked and (not choice.country or _is_of(row, choice.country))
+
+
+def _is_of(row: PlanRow, countries: Iterable[str]) -> bool:
+    """Tell whether a figure is of one of these countries: it names one, or names none and is of their region."""
+    named, known = split(row["countries"]), read_countries()
+    return bool({*named} & {*countries}) if named else row["region_id"] in {known[each].region_id for each in countries}
 
 
 def _figure(scribe: Scribe, row: PlanRow) -> tuple[Line, ...]:

@@ -45,7 +45,18 @@ function show() {
     const [above, below] = extent ? [0, 0] : [coveredAbove(), covered()];
     const room = { paddingTopLeft: [0, above], paddingBottomRight: [0, below] };
     map.fitBounds([[south, west], [north, east]], { ...EXACTLY, ...room });
+    if (!extent && !frame) comeCloser(above, below);
   });
+}
+
+/** Show the world a step larger where its south would lie behind the legend: as a whole it cannot be moved up. */
+function comeCloser(above, below) {
+  const [west, south, east, north] = WORLD;
+  const [zoom, { x, y }] = [map.getZoom() + map.options.zoomSnap, map.getSize()];
+  const [from, to] = [[north, west], [south, east]].map((corner) => map.project(corner, zoom));
+  if (map.latLngToContainerPoint([south, west]).y <= y - below || to.x - from.x > x) return;
+  const middle = from.add(to).add([0, below - above]).divideBy(2);
+  map.setView(map.unproject(middle, zoom), zoom, EXACTLY);
 }
 
 /** Move without telling. Leaflet may not glide back inside its bounds meanwhile: on a slow machine that ends over this move. */

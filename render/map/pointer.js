@@ -1,11 +1,12 @@
 // The pointer: one tooltip, and what a click picks.
 
-const tip = L.tooltip({ className: "atlas-tip", opacity: 1, offset: [14, 0] });
+const ASIDE = 14; // pixels from the pointer to its tooltip
+const tip = L.tooltip({ className: "atlas-tip", opacity: 1, offset: [ASIDE, 0] });
 let told = null; // what the tooltip is about
 
 function listen(path, about) {
   path.on("mouseover", (event) => { lift(about, true); openTip(about, event.latlng); });
-  path.on("mousemove", (event) => tip.setLatLng(event.latlng));
+  path.on("mousemove", (event) => putTip(event.latlng));
   path.on("mouseout", () => { lift(about, false); closeTip(); });
   path.on("click", (event) => { L.DomEvent.stop(event); pick(about.id, event.originalEvent); });
 }
@@ -22,6 +23,17 @@ function openTip(about, at) {
   const box = document.createElement("div");
   box.append(...lines);
   map.openTooltip(tip.setContent(box).setLatLng(at));
+  putTip(at);
+}
+
+/** Put the tooltip beside a place, higher where the legend, which lies above it, would cover its foot. */
+function putTip(at) {
+  const [{ x, y }, { x: wide, y: high }] = [map.latLngToContainerPoint(at), map.getSize()];
+  const { offsetWidth, offsetHeight } = tip.getElement();
+  const [left, foot] = [x < wide / 2 ? x + ASIDE : x - ASIDE - offsetWidth, y + offsetHeight / 2];
+  const isBeside = left > legend.getBoundingClientRect().right - map.getContainer().getBoundingClientRect().left;
+  tip.options.offset = [ASIDE, isBeside ? 0 : Math.min(0, high - covered() - foot)];
+  tip.setLatLng(at);
 }
 
 function closeTip() {

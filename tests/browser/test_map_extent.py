@@ -7,17 +7,16 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import settings
 from playwright.sync_api import Page, expect
 
 from tests.browser.mapview import MapView
 from tests.browser.settled import settle
+from tests.profile import many
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 ISLANDS = (-12.5, 172.25, 4.25)
-CHANGES = settings().max_examples // 2
-"""20 in `make test`, 500 in `make prove`."""
+CHANGES = many(sample=12, prove=500)
 EXTENT = re.compile(r"bbox=")
 WATCH_FRAMES = """() => {
   const countries = () => [...document.querySelectorAll("path.country")];
@@ -42,6 +41,17 @@ def test_the_world_stays_out_of_the_address_until_the_map_is_moved(page_address:
     atlas = MapView(open_page(f"{page_address}/?layers=isdbt"))
     atlas.page.wait_for_timeout(2500)
     expect(atlas.page).not_to_have_url(EXTENT)
+
+
+def test_neither_the_south_of_the_world_nor_a_tooltip_lies_behind_the_legend(
+    page_address: str, open_page: Open
+) -> None:
+    atlas = MapView(open_page(f"{page_address}/"))
+    settle(atlas.page)
+    top = atlas.run("() => document.querySelector('.atlas-legend').getBoundingClientRect().top")
+    assert atlas.run("() => window.map.latLngToContainerPoint([-40, 150]).y") < top
+    atlas.point_at(-35, 296)
+    assert atlas.run("() => document.querySelector('.atlas-tip').getBoundingClientRect().bottom") <= top
 
 
 def test_the_address_of_a_moved_map_gives_the_same_centre_and_zoom(page_address: str, open_page: Open) -> None:

@@ -213,3 +213,10 @@ def test_the_legend_of_a_picture_names_the_column_that_gives_the_colours(text: s
     with bringing([brought]):
         (block, *_) = blocks_of(scene_with(brought, f"layers={brought.id}"))
     assert [line for line in block.notes if line.startswith("色分け")] == says
+
+
+def test_an_english_picture_takes_own_columns_with_japanese_headings_and_a_filter_by_one() -> None:
+    brought = layer(SCORES)
+    with bringing([brought]):
+        query = f"layers={brought.id}&lang=en&{brought.id}.{brought.coloured_by}={brought.fields[-1].codes[0]}"
+        assert save(scene_with(brought, query), SMALL)

@@ -14,12 +14,12 @@ from i18n.text import Lang
 from own import reading
 from own.columns import ColumnKind, understand
 from own.crs import COMMON, normal
-from own.headings import find_headings, storeys
 from own.merged import Merged
 from own.places import read_gazetteer
 from own.question import Answers
 from own.reading import read_own
 from own.report import Treatment
+from own.storeys import find_headings, storeys
 from tests.own.here import read_here
 
 FORMAL = {
@@ -75,6 +75,36 @@ def test_a_csv_with_two_storeys_takes_its_headings_from_both_and_says_so() -> No
     own = read_own("国名,位置,,年\n,緯度,経度\nケニア,-1.3,36.8,2020\n".encode(), "地点.csv")
     assert [column.name for column in own.columns] == ["国名", "緯度", "経度", "年"]
     assert notes.HEADINGS_BELOW.format(row="1–2") in own.report.sentences()
+
+
+GROUPS = ["国名", "案件", "金額", "", "備考"], ["", "", "当初", "補正", ""], ["ケニア", "郵便", "120", "10", "継続"]
+
+
+@pytest.mark.parametrize("low", [GROUPS[1], ["国名", "案件", "当初", "補正", "備考"]])  # of a CSV, of merged cells
+def test_columns_grouped_under_one_heading_are_headings(low: list[str]) -> None:
+    assert find_headings([GROUPS[0], low, GROUPS[2]], "a.csv") == 1
+    assert storeys(GROUPS[0], low) == ["国名", "案件", "金額 当初", "金額 補正", "備考"]
+
+
+def test_the_lower_storey_of_grouped_columns_is_no_row() -> None:
+    own = read_own("\n".join(map(",".join, GROUPS)).encode(), "実績.csv")
+    assert [column.name for column in own.columns] == ["国名", "案件", "金額 当初", "金額 補正", "備考"]
+    assert (own.rows["iso_a3"].tolist(), own.report.of(Treatment.LEFT_OUT)) == (["KEN"], ())
+
+
+def test_columns_of_two_groups_that_are_named_alike_keep_the_name_of_their_group() -> None:
+    high, low = ["国名", "緯度", "経度", "5年度", "", "6年度", ""], ["", "", "", "件数", "額", "件数", "額"]
+    assert find_headings([high, low], "a.csv") == 1
+    assert storeys(high[3:], low[3:]) == ["5年度 件数", "5年度 額", "6年度 件数", "6年度 額"]
+    assert storeys(high, low) == ["国名", "緯度", "経度", "5年度 件数", "5年度 額", "6年度 件数", "6年度 額"]
+
+
+@pytest.mark.parametrize("below", [
+    ["ケニア", "郵便", "当初", "補正", ""], ["", "", "120", "10", ""], ["", "合計", "120", "10", ""],
+    ["", "合計", "", "", ""], ["", "", "", "", "注"], [],
+])
+def test_a_row_below_headings_is_no_second_storey(below: list[str]) -> None:
+    assert find_headings([GROUPS[0], below, GROUPS[2]], "a.csv") == 0
 
 
 def test_merged_cells_fill_rows_that_hold_something_and_no_more_columns_than_a_table_may_have() -> None:

@@ -87,3 +87,9 @@ def test_a_port_in_use_is_refused_with_one_sentence_that_says_what_to_do() -> No
 def test_an_address_or_port_that_cannot_be_is_refused_with_a_sentence(address: str, port: int) -> None:
     with pytest.raises(AtlasError, match=f"port {port} of {address}"):
         bound(address, port)
+
+
+@pytest.mark.parametrize("options", [["--server.port", "abc"], ["--server.prot", "9000"]])
+def test_a_wrong_option_is_told_in_a_sentence_that_names_it(options: list[str]) -> None:
+    with pytest.raises(AtlasError, match=options[0]):
+        read_options(options)

@@ -21,10 +21,12 @@ def writing() -> Iterator[io.StringIO]:
     before = [(logger, logger.handlers[:], logger.propagate, logger.level) for logger in loggers]
     text = io.StringIO()
     write_lines(text)
-    yield text
-    for logger, handlers, propagate, level in before:
-        logger.handlers[:], logger.propagate = handlers, propagate
-        logger.setLevel(level)
+    try:
+        yield text
+    finally:
+        for logger, handlers, propagate, level in before:
+            logger.handlers[:], logger.propagate = handlers, propagate
+            logger.setLevel(level)
 
 
 @pytest.fixture

@@ -96,9 +96,10 @@ def _language(scene: Scene, written: Sequence[Writing]) -> Iterator[Text]:
 
 
 def _brought(scene: Scene) -> Iterator[str]:
-    """List the words that came with rows which are not ours: their title, and what their categories are called."""
+    """List the words that came with rows which are not ours: their title, names of columns and of categories."""
     for layer in (sheet.layer for sheet in scene.sheets if sheet.layer.is_checked):
         yield layer.title.en
+        yield from (field.label.en for field in layer.fields)
         yield from (category.label.en for field in layer.fields for category in field.categories)
 
 

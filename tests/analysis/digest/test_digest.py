@@ -173,6 +173,15 @@ def test_the_grid_for_a_chart_holds_numbers_only() -> None:
     assert all(any(cell.text != "0" for cell in row[1:]) for row in found.rows)
 
 
+@pytest.mark.parametrize(("query", "facts"), [
+    ("country=UZB", ["fig07", "fig14"]), ("country=KHM,UZB&field=cybersecurity", ["fig20", "fig21", "fig30"]),
+])
+def test_figures_of_countries_are_those_that_name_one_or_none_but_its_region(query: str, facts: list[str]) -> None:
+    found = grid(told("figures", query), "figures")
+    assert [row[0].fact for row in found.rows] == [f"figures:{fact}" for fact in facts]
+    assert "計画の数値はありません" in aloud(told("figures", "country=TON,FJI"), "counts")
+
+
 def test_figures_of_a_field_are_those_of_the_plan_for_it() -> None:
     found = grid(told("figures", "field=broadcast_content"), "figures")
     assert [row[0].fact for row in found.rows] == ["figures:fig18", "figures:fig19", "figures:fig29"]
