@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
+from io import TextIOWrapper
 
 import typer
 
@@ -38,12 +39,19 @@ app.add_typer(workbook.app, name="workbook")
 
 def run() -> None:
     """Run a command without the collector's rounds through all that was just imported: a fifth of its time."""
+    let_all_be_told(sys.stdout)
     gc.set_threshold(100_000)
     atexit.register(gc.freeze)  # nor a last round at the exit
     if not any(word.startswith("--own") for word in sys.argv):  # whose numbers Arrow reads
         # pandas would load it for columns of text, which are Python's own without it: a third of a second less.
         sys.modules.setdefault("pyarrow", None)  # type: ignore[arg-type]
     app()
+
+
+def let_all_be_told(stream: object) -> None:
+    """Write what the letters of a terminal or a pipe lack (Windows in Japanese has no é) as its number."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.changes import (
-    Edited,
-    Happened,
-    changes,
-    edited_words,
-    event_words,
-    say_edited,
-    say_happened,
-)
+from analysis.changes import changes, edited_words, event_words, say_edited, say_happened
 from analysis.document import Block, Bullets, Document, Line, Paragraph, Section
+from analysis.edited import Edited
+from analysis.happened import Happened
 from analysis.pen import Pen, whole
 from i18n import plan_words as words
 from i18n.text import Text

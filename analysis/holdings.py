@@ -17,7 +17,7 @@ from layers.common import fields_of_the_plan
 from layers.plans import told
 from layers.registry import our_layers
 from layers.wording import Row, facts, newest_first
-from scene.scene import Sheet
+from scene.sheet import Sheet
 
 Tell = Callable[[Subject, Sheet], Iterator[Block]]
 

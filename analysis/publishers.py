@@ -14,7 +14,7 @@ from geo.tables import read_things, split
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text, same
 from layers.wording import FROM_OUTLINE, Row
-from scene.scene import Sheet
+from scene.sheet import Sheet
 
 TABLE = "publishers.csv"
 OUTLINE = "seed"

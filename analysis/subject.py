@@ -12,7 +12,8 @@ from layers.base import Layer
 from layers.registry import our_layers
 from layers.wording import Row
 from scene.choice import Choice
-from scene.scene import Scene, Sheet, build_scene
+from scene.scene import Scene, build_scene
+from scene.sheet import Sheet
 
 
 @dataclass(frozen=True)

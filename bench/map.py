@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Error, Frame, Page, Route, sync_playwri
 from bench.process import cpu_ms_of
 from bench.report import machine, save
 from bench.served import stock
+from bench.waiting import wait
 from tests.browser.offline import APPS, ROOT, is_local, launch, running, watch_frames
 
 CHANGES = 12
@@ -66,7 +67,7 @@ def measure(browser: Browser, contender: Contender) -> Result:
         page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
         page.route("**/*", answer)
         page.goto(address)
-        wait(page, contender, "default")
+        wait(page, lambda: count(page, contender.count) == contender.shows["default"])
         sizes = watch_frames(page.context.new_cdp_session(page))
         changes = [change(page, contender, turn, sizes, lambda: cpu_ms_of(process)) for turn in range(CHANGES)]
         page.context.close()
@@ -87,7 +88,7 @@ def change(
     sizes.clear()
     start = time.perf_counter()
     page.get_by_role("button", name=button, exact=True).click()
-    wait(page, contender, button)
+    wait(page, lambda: count(page, contender.count) == contender.shows[button])
     seconds = time.perf_counter() - start
     page.wait_for_timeout(1500)
     return sum(sizes), seconds, cpu_ms() - cpu, the_map(page).evaluate(AT) == before
@@ -101,15 +102,11 @@ def the_map(page: Page) -> Frame:
     return frames[-1]
 
 
-def wait(page: Page, contender: Contender, button: str) -> None:
-    """Wait until the map shows what the button asks for."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        with suppress(Error):  # the naive map throws its frame away while it is being asked
-            if the_map(page).evaluate(contender.count) == contender.shows[button]:
-                return
-        page.wait_for_timeout(5)
-    raise TimeoutError(f"{contender.name}: the map never showed {contender.shows[button]}")
+def count(page: Page, script: str) -> int:
+    """Count on the map; -1 while there is none."""
+    with suppress(Error):  # the naive map throws its frame away while it is being asked
+        return int(the_map(page).evaluate(script))
+    return -1
 
 
 def answer(route: Route) -> None:

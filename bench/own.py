@@ -8,12 +8,8 @@ from __future__ import annotations
 import asyncio
 import gzip
 import os
-import random
 import sys
-import time
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -21,6 +17,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from bench.bringing import opened, painted, saved, table, until_said, uploaded
 from bench.crowd import run
 from bench.load import figures
 from bench.process import cpu_ms_of
@@ -33,21 +30,11 @@ from tests.browser.mapview import MapView
 from tests.browser.offline import launch, started
 from tests.browser.settled import PATIENCE, settle
 
-ROWS, MILLION, KINDS, SEED = 100_000, 1_000_000, "ABCDE", 1
+ROWS, MILLION = 100_000, 1_000_000
 UPLOADS, CHANGES, WARM_UP = 3, 6, 1
 OTHERS, THINK, SECONDS, FLIPS = 20, 5.0, 180.0, 4
 """How many people change their views, how often (seconds) and how long, while another brings the file and flips it."""
-VIEW = "layers=isdbt&lang=en"
 DRAWN = "() => document.querySelector('.atlas-crowd')?.dataset.rows"
-BEGUN = """() => ["click", "change"].forEach((kind) => addEventListener(kind, () => {
-  window.atlasBegun = performance.timeOrigin + performance.now();
-}, { capture: true }))"""
-PAINTED = """() => new MutationObserver(() => requestAnimationFrame(() => setTimeout(() => {
-  const { rows } = document.querySelector(".atlas-crowd")?.dataset ?? {};
-  window.atlasPainted = { rows, at: performance.timeOrigin + performance.now() };
-}))).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-rows"] })"""
-"""The browser's own clock, in the page and in the frame of its map: what a person does, and the painted map after."""
-SEEN = "() => window.atlasPainted"
 SWITCH = """() => new Promise((done) => {
   const button = [...document.querySelectorAll(".atlas-legend .sections > section:last-of-type > button")][0];
   const start = performance.now();
@@ -88,68 +75,16 @@ def main() -> None:
         save("own", INTRO.format(machine=machine(), load=os.getloadavg()[0], **told) + text)
 
 
-def table(rows: int) -> bytes:
-    """Write points all over the world, the same each time."""
-    dice = random.Random(SEED)
-    lines = (f"塔{row},{dice.uniform(-60, 70):.4f},{dice.uniform(-180, 180):.4f},{dice.choice(KINDS)},{row % 997}"
-             for row in range(rows))
-    return "\n".join(("名前,緯度,経度,種別,値", *lines)).encode()
-
-
-def saved(folder: Path, name: str, content: bytes) -> Path:
-    """Put a file on disk, where a person has it: what is handed to the browser by its content is slow to come there."""
-    file = folder / name
-    file.write_bytes(content)
-    return file
-
-
 def shown(browser: Browser, address: str, process: int, file: Path) -> Seen:
     """Bring the file again and again; the last session then changes what shows of it."""
     seconds, changes = [], list[tuple[str, str, str]]()
     for visit in range(UPLOADS + 1):
         with opened(browser, address) as page:
-            taken = uploaded(page, file)
+            taken = uploaded(page, file, ROWS)
             seconds += [taken] if visit else []  # the first one warms up
             if visit == UPLOADS:
                 changes = [*switched(MapView(page)), *ticked(page, process), *sent(page, address)]
     return [("upload to circles painted, s", f"{median(seconds):.1f}", "≤ 3"), *changes]
-
-
-@contextmanager
-def opened(browser: Browser, address: str) -> Iterator[Page]:
-    """Open the page in a new session, with the box open that takes a file."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    page.goto(f"{address}?{VIEW}")
-    MapView(page)
-    settle(page)
-    page.get_by_role("button", name=words.BRING[Lang.EN]).click()
-    page.locator(".atlas-drop input").wait_for(state="attached")
-    page.evaluate(BEGUN)
-    MapView(page).run(PAINTED)
-    yield page
-    context.close()
-
-
-def uploaded(page: Page, file: Path) -> float:
-    """Hand the file in; give the seconds until its circles are painted."""
-    hand_in(page, file)
-    return painted(page, lambda rows: rows == str(ROWS))
-
-
-def hand_in(page: Page, file: Path) -> None:
-    """Choose the file in the field."""
-    page.locator(".atlas-drop input").set_input_files(file)
-
-
-def painted(page: Page, is_so: Callable[[str | None], bool]) -> float:
-    """Give the seconds from what was last done on the page until its map was painted as it should be."""
-    view = MapView(page)
-    wait(page, lambda: bool(found := view.run(SEEN)) and is_so(found.get("rows")))
-    seconds = (view.run(SEEN)["at"] - page.evaluate("() => window.atlasBegun")) / 1000
-    settle(page)
-    return float(seconds)
 
 
 def switched(view: MapView) -> Seen:
@@ -204,7 +139,7 @@ def beside(browser: Browser, address: str, process: int, file: Path) -> Seen:
         load = others.submit(asyncio.run, run(served, sessions=OTHERS, think=THINK, seconds=SECONDS))
         while not load.done():
             with opened(browser, address) as page:
-                uploaded(page, file)
+                uploaded(page, file, ROWS)
                 for _ in range(2 * FLIPS):
                     page.locator("[class*=st-key-layer-own] label").first.click()
                     page.wait_for_timeout(1000 * THINK)
@@ -212,26 +147,6 @@ def beside(browser: Browser, address: str, process: int, file: Path) -> Seen:
     return [("others meanwhile: p95 of a change, s", f"{seen['p95 of a change, s']:.2f}", "≤ 1"),
             ("others meanwhile: errors", f"{seen['errors']:.0f}", "0"),
             ("memory of the server at the end, MB", f"{seen['memory of all processes at the end, MB']:.0f}", "")]
-
-
-def until_said(browser: Browser, address: str, file: Path, said: str) -> float:
-    """Hand a file in; give the seconds until a sentence stands on the page, one with advice."""
-    with opened(browser, address) as page:
-        sentence, start = page.get_by_text(said).first, time.perf_counter()
-        hand_in(page, file)
-        expect(sentence).to_be_visible(timeout=PATIENCE)
-        seconds = time.perf_counter() - start
-        expect(sentence).to_contain_text("Make it smaller")
-    return seconds
-
-
-def wait(page: Page, is_so: Callable[[], bool]) -> None:
-    """Ask again and again until it is so."""
-    deadline = time.monotonic() + PATIENCE / 1000 * 3
-    while not is_so():
-        if time.monotonic() > deadline:
-            raise TimeoutError("the map was never drawn as asked")
-        page.wait_for_timeout(20)
 
 
 if __name__ == "__main__":

@@ -7,38 +7,22 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from statistics import median
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from bench.contenders import CONTENDERS, Contender
 from bench.load import percentile
-from bench.map import NAIVE, OURS, answer, the_map
+from bench.map import answer
 from bench.process import cpu_ms_of
 from bench.report import machine, save
-from bench.served import SERVE, stock
-from tests.browser.offline import ROOT, launch, started, watch_frames
+from bench.waiting import wait
+from tests.browser.offline import launch, watch_frames
 
 VISITS, WARM_UP = 3, 2
 GEOMETRY = re.compile(r"/static/atlas/(countries|rows|fine)")
-PATIENCE = 90.0
-
-
-@dataclass(frozen=True, slots=True)
-class Contender:
-    """A page: how often it is changed, how it is served, what shows that it is painted or changed, and the click."""
-
-    name: str
-    changes: int
-    serve: Callable[[], AbstractContextManager[tuple[str, int]]]
-    is_painted: Callable[[Page], bool]
-    click: Callable[[Page, int], None]
-    is_changed: Callable[[Page, int], bool]
-    asks_others: bool = False
-    """Other hosts are answered by this machine then; a page whose requests are watched has no cache."""
 
 
 @dataclass
@@ -50,47 +34,6 @@ class Seen:
     seconds: list[float]
     cpu_ms: list[float]
     bytes: list[int]
-
-
-def count(page: Page, script: str) -> int:
-    """Count on the map; 0 while there is none."""
-    with suppress(Error):  # the naive map throws its frame away while it is being asked
-        return int(the_map(page).evaluate(script))
-    return 0
-
-
-def tick_cables(page: Page, _turn: int) -> None:
-    """Switch a layer in the side bar."""
-    page.locator(".st-key-layer-cables label").first.click()
-
-
-CONTENDERS = (
-    Contender(
-        "empty",
-        10,
-        lambda: stock(ROOT / "bench" / "empty_app.py"),
-        lambda page: page.get_by_text("pressed").count() > 0,
-        lambda page, _turn: page.get_by_role("button", name="press").click(),
-        lambda page, turn: page.get_by_text(f"pressed {turn + 1}", exact=True).count() > 0,
-    ),
-    Contender(
-        "naive",
-        6,
-        lambda: stock(ROOT / "bench" / "naive_app.py"),
-        lambda page: count(page, NAIVE) > 0,
-        lambda page, turn: page.get_by_role("button", name=("planned", "default")[turn % 2], exact=True).click(),
-        lambda page, turn: count(page, NAIVE) == (7, 20)[turn % 2],
-        asks_others=True,
-    ),
-    Contender(
-        "ours",
-        40,
-        lambda: started(SERVE),
-        lambda page: count(page, OURS) > 0,
-        tick_cables,
-        lambda page, turn: (count(page, OURS) > 0) == bool(turn % 2),
-    ),
-)
 
 
 def measure(browser: Browser, contender: Contender) -> Seen:
@@ -137,15 +80,6 @@ def make_changes(page: Page, contender: Contender, process: int, seen: Seen) -> 
             seen.seconds.append(seconds)
             seen.cpu_ms.append(cpu_ms_of(process) - cpu)
             seen.bytes.append(sum(sizes))
-
-
-def wait(page: Page, is_so: Callable[[], bool]) -> None:
-    """Ask again and again until it is so."""
-    deadline = time.monotonic() + PATIENCE
-    while not is_so():
-        if time.monotonic() > deadline:
-            raise TimeoutError("the page was never painted as asked")
-        page.wait_for_timeout(5)
 
 
 def watch_loads(page: Page) -> dict[str, tuple[str, int]]:

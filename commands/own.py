@@ -37,6 +37,6 @@ def bringing_own(files: Sequence[Path] | None, spoken: Lang) -> Iterator[frozens
         own = read_own(read_whole(file), file.name)
         for sentence in own.report.sentences():
             typer.echo(f"{own.name}: {sentence[spoken]}", err=True)
-        brought.append(layer_beside(own, file.stem, brought))
+        brought.append(layer_beside(own, Path(own.name).stem, brought))
     with bringing(brought):
         yield frozenset(layer.id for layer in brought)

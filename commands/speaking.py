@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,11 +13,17 @@ import typer
 from geo.shipped import check_shipped
 from i18n.errors import AtlasError
 from i18n.text import Lang, Text
+from scene.query import parts_of
 
 if TYPE_CHECKING:
     from scene.scene import Scene
 
 UNEXPECTED = Text("予期しない問題が起きました: {problem}", "Something unexpected went wrong: {problem}")
+NO_ROOM = Text(
+    "書き出す先に空きがないため、途中で止めました。空きを作ってもう一度試してください({problem})。",
+    "There is no room where this is written, so it broke off; make some and try again ({problem}).",
+)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 WRITTEN = Text("{file} に書き出しました。", "{file} is written.")
 NO_LAYER = Text(
     "レイヤー「{id}」はありません。使えるもの: {known}。",
@@ -63,17 +70,19 @@ def speaking(query: str, lang: Lang | None) -> Iterator[Lang]:
     try:
         check_shipped()
         yield spoken
-        sys.stdout.flush()
+        if sys.stdout:  # it may be closed: whoever asks for a file needs none
+            sys.stdout.flush()
     except AtlasError as error:
         tell(error.text[spoken])
         raise typer.Exit(1) from None
     except (typer.Exit, BrokenPipeError):
         raise
     except Exception as error:  # noqa: BLE001  the last boundary before a person
-        tell(UNEXPECTED.format(problem=f"{type(error).__name__}: {error}")[spoken])
+        full = isinstance(error, OSError) and error.errno in FULL
+        tell((NO_ROOM if full else UNEXPECTED).format(problem=f"{type(error).__name__}: {error}")[spoken])
         raise typer.Exit(1) from None
 
 
 def asked_for(query: str) -> Lang:
     """Find the language that a query asks for, without reading any data."""
-    return Lang.EN if "lang=en" in query.lower() else Lang.JA
+    return Lang.EN if parts_of(query).get("lang", "").strip().lower() == Lang.EN else Lang.JA

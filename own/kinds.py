@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from i18n import own as words
+from i18n import own_zip as zips
 from i18n.errors import AtlasError
 from i18n.text import Text, same
 from own.encodings import encoding_of
@@ -96,9 +97,9 @@ def _packed(content: bytes, name: str) -> FileKind:
             members = [shown_name(member).replace("\\", "/") for member in parts.infolist()[: MOST_MEMBERS + 1]]
     except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, OSError):
         is_book = BY_ENDING.get(PurePosixPath(name).suffix.casefold()) == FileKind.XLSX
-        raise AtlasError((words.BROKEN_BOOK if is_book else words.BROKEN_ZIP).format(name=name)) from None
+        raise AtlasError((words.BROKEN_BOOK if is_book else zips.BROKEN_ZIP).format(name=name)) from None
     if not members:
-        raise AtlasError(words.EMPTY_ZIP.format(name=name))
+        raise AtlasError(zips.EMPTY_ZIP.format(name=name))
     if "[Content_Types].xml" in members:
         return _office(members, name)
     endings = {PurePosixPath(member).suffix.casefold() for member in members if "__MACOSX" not in member}
@@ -110,12 +111,12 @@ def _packed(content: bytes, name: str) -> FileKind:
         raise AtlasError(words.NOT_READ.format(name=name, what=same("OpenDocument"), advice=words.SAVE_AS_XLSX))
     if any(".gdb/" in member for member in members):
         raise AtlasError(words.NOT_READ.format(name=name, what=same("File Geodatabase"), advice=words.SAVE_AS_GPKG))
-    raise AtlasError(words.STRANGE_ZIP.format(name=name, members=_few(members)))
+    raise AtlasError(zips.STRANGE_ZIP.format(name=name, members=_few(members)))
 
 
 def _office(members: Sequence[str], name: str) -> FileKind:
     if any(PurePosixPath(member).name == "vbaProject.bin" for member in members):
-        raise AtlasError(words.MACROS.format(name=name))
+        raise AtlasError(zips.MACROS.format(name=name))
     if "xl/workbook.xml" in members:
         return FileKind.XLSX
     what = same("XLSB") if "xl/workbook.bin" in members else words.OTHER_OFFICE

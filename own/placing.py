@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -29,34 +30,54 @@ PLANE_AXES = frozenset({"x", "y", "xcoord", "ycoord"})
 Mask = NDArray[np.bool_]
 
 
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A column read as coordinates of one axis: its heading, its cells, and what they are."""
+
+    heading: str
+    cells: Sequence[str]
+    read: Degrees
+
+
 def by_coordinates(table: Table, name: str, answers: Answers) -> Heap:
     """Stand rows at their coordinates; those without are left out and told of with their values."""
-    places = table.places
-    lat_at, lon_at = (places.pair, places.pair) if places.pair >= 0 else (places.lat, places.lon)
-    lat_cells, lon_cells = _cells(table)
-    plain_lat, plain_lon = (None if places.pair >= 0 else table.numbers_of(at) for at in (lat_at, lon_at))
-    lat, lon = read_degrees(lat_cells, plain_lat), read_degrees(lon_cells, plain_lon)
-    told = [_said_of(table)]
-    is_surveyed = is_plane_of_japan(answers.crs) and says_survey(table.names, places)
-    if is_surveyed:
-        lat, lon = lon, lat
-        told.append(Note(Treatment.UNDERSTOOD, notes.SURVEYED))
-    elif lat.across and lon.along and not lat.along and not lon.across:  # 139°E under the heading of latitudes
-        lat, lon = lon, lat
-        told.append(Note(Treatment.REPAIRED, notes.SWAPPED))
-    points: Any = shapely.points(lon.values, lat.values)
+    lat, lon, told = _turned(*_axes(table), table, answers)
+    points: Any = shapely.points(lon.read.values, lat.read.values)
     heap = Heap(points, table.numbers, (*table.notes, *told))
-    _leave_blanks(heap, [(table, lat_at, lat_cells), (table, lon_at, lon_cells)])
-    _leave_unreadable(heap, table, "lat", lat_at, lat, lat_cells)
-    _leave_unreadable(heap, table, "lon", lon_at, lon, lon_cells)
-    heap.tell((lat.turned | lon.turned)[heap.places], notes.DMS, Treatment.UNDERSTOOD)
-    if answers.crs or not stand_well(lon.values[heap.places], lat.values[heap.places]):
+    _leave_blanks(heap, lat, lon)
+    _leave_unreadable(heap, table.numbers, lat, "lat")
+    _leave_unreadable(heap, table.numbers, lon, "lon")
+    heap.tell((lat.read.turned | lon.read.turned)[heap.places], notes.DMS, Treatment.UNDERSTOOD)
+    if answers.crs or not stand_well(lon.read.values[heap.places], lat.read.values[heap.places]):
         settle(heap, name, answers.crs, answers)
-    axes = {plain(table.names[lat_at]), plain(table.names[lon_at])}
-    if not is_surveyed and is_plane_of_japan(answers.crs) and axes <= PLANE_AXES:
-        said = notes.PLANE_AXES.format(east=table.names[lon_at], north=table.names[lat_at])
+    if is_plane_of_japan(answers.crs) and {plain(lat.heading), plain(lon.heading)} <= PLANE_AXES:
+        said = notes.PLANE_AXES.format(east=lon.heading, north=lat.heading)
         heap.notes.append(Note(Treatment.REMARKED, said))
     return heap
+
+
+def _axes(table: Table) -> tuple[Axis, Axis]:
+    """Read the columns of latitude and longitude, or both out of the one that holds pairs."""
+    places, names = table.places, table.names
+    if places.pair >= 0:
+        pairs = [split_pair(cell) for cell in table.columns[places.pair]]
+        lat_cells, lon_cells = ([pair[half] for pair in pairs] for half in (0, 1))
+        return (Axis(names[places.pair], lat_cells, read_degrees(lat_cells)),
+                Axis(names[places.pair], lon_cells, read_degrees(lon_cells)))
+    lat, lon = (Axis(names[at], table.columns[at], read_degrees(table.columns[at], table.numbers_of(at)))
+                for at in (places.lat, places.lon))
+    return lat, lon
+
+
+def _turned(lat: Axis, lon: Axis, table: Table, answers: Answers) -> tuple[Axis, Axis, list[Note]]:
+    """Take the axes for each other where the system or the letters in the cells say so; with what is told of it."""
+    if is_plane_of_japan(answers.crs) and says_survey(table.names, table.places):
+        return lon, lat, [_said_of(table, lon, lat), Note(Treatment.UNDERSTOOD, notes.SURVEYED)]
+    told = _said_of(table, lat, lon)
+    one, other = lat.read, lon.read
+    if one.across and other.along and not one.along and not other.across:  # 139°E under the heading of latitudes
+        return lon, lat, [told, Note(Treatment.REPAIRED, notes.SWAPPED)]
+    return lat, lon, [told]
 
 
 def stand_well(lon: Floats, lat: Floats) -> bool:
@@ -118,33 +139,24 @@ def _several(found: Sequence[str]) -> list[Note]:
     return [Note(Treatment.REMARKED, notes.SEVERAL_ROWS.format(country=name, most=f"{most[0][1]:,}"))]
 
 
-def _cells(table: Table) -> tuple[Sequence[str], Sequence[str]]:
-    if table.places.pair < 0:
-        return table.columns[table.places.lat], table.columns[table.places.lon]
-    pairs = [split_pair(cell) for cell in table.columns[table.places.pair]]
-    return [lat for lat, _ in pairs], [lon for _, lon in pairs]
+def _said_of(table: Table, lat: Axis, lon: Axis) -> Note:
+    if table.places.pair >= 0:
+        return Note(Treatment.UNDERSTOOD, notes.PLACED_BY_PAIR.format(pair=lat.heading))
+    return Note(Treatment.UNDERSTOOD, notes.PLACED_BY_COLUMNS.format(lat=lat.heading, lon=lon.heading))
 
 
-def _said_of(table: Table) -> Note:
-    places, names = table.places, table.names
-    if places.pair >= 0:
-        return Note(Treatment.UNDERSTOOD, notes.PLACED_BY_PAIR.format(pair=names[places.pair]))
-    said: Mapping[str, Any] = {"lat": names[places.lat], "lon": names[places.lon]}
-    return Note(Treatment.UNDERSTOOD, notes.PLACED_BY_COLUMNS.format(**said))
+def _leave_blanks(heap: Heap, *axes: Axis) -> None:
+    for axis in axes:
+        if "" in axis.cells:
+            blank = np.array([not cell for cell in axis.cells], dtype=bool)[heap.places]
+            heap.leave_out(blank, notes.BLANK_PLACE, column=axis.heading)
 
 
-def _leave_blanks(heap: Heap, columns: Sequence[tuple[Table, int, Sequence[str]]]) -> None:
-    for table, at, cells in columns:
-        if "" in cells:
-            blank = np.array([not cell for cell in cells], dtype=bool)[heap.places]
-            heap.leave_out(blank, notes.BLANK_PLACE, column=table.names[at])
-
-
-def _leave_unreadable(heap: Heap, table: Table, axis: str, at: int, read: Degrees, cells: Sequence[str]) -> None:
+def _leave_unreadable(heap: Heap, numbers: Sequence[int], axis: Axis, called: str) -> None:
     """Leave out what is no coordinate, and name the first of them."""
-    bad = np.isnan(read.values)[heap.places]
+    bad = np.isnan(axis.read.values)[heap.places]
     if bad.any():
         place = int(heap.places[bad][0])
-        low, high, example = ALLOWED[axis]
-        heap.leave_out(bad, notes.BAD_PLACE, row=table.numbers[place], column=table.names[at],
-                       value=cells[place][:LONGEST_VALUE], low=low, high=high, example=example)
+        low, high, example = ALLOWED[called]
+        heap.leave_out(bad, notes.BAD_PLACE, row=numbers[place], column=axis.heading,
+                       value=axis.cells[place][:LONGEST_VALUE], low=low, high=high, example=example)

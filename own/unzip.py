@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
 
-from i18n import own as words
+from i18n import own_zip as words
 from i18n.errors import AtlasError
 from own.limits import MB, MOST_MEMBERS, MOST_RATIO, MOST_UNPACKED, RATIO_COUNTS_FROM
 

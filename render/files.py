@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,24 +67,24 @@ def check_suffix(out: Path, known: Sequence[str]) -> str:
 
 def check_folder(out: Path) -> None:
     """Make sure that a file's folder is there before anything is made; raises AtlasError."""
-    if not out.parent.is_dir():
-        raise AtlasError(NO_FOLDER.format(folder=out.parent))
+    with _saying(NOT_WRITTEN, out):
+        if not out.parent.is_dir():
+            raise AtlasError(NO_FOLDER.format(folder=out.parent))
 
 
 def check_place(out: Path) -> None:
     """Make sure, before a file is made, that it may stand where it is to stand; raises AtlasError."""
     check_folder(out)
     real = Path(os.path.realpath(out))
-    if real.exists() and not (real.is_file() and real.stat().st_mode & stat.S_IWUSR):
-        raise AtlasError(LEFT_ALONE.format(file=out))
+    with _saying(NOT_WRITTEN, out):
+        if real.exists() and not (real.is_file() and real.stat().st_mode & stat.S_IWUSR):
+            raise AtlasError(LEFT_ALONE.format(file=out))
 
 
 def make_folder(folder: Path) -> None:
     """Make a folder that is not there; raises AtlasError."""
-    try:
+    with _saying(NOT_WRITTEN, folder):
         folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise AtlasError(NOT_WRITTEN.format(file=folder, why=error.strerror)) from None
 
 
 def file_name(scene: Scene, suffix: str, *what: str) -> str:
@@ -105,13 +106,12 @@ def write_whole(out: Path, content: bytes) -> None:
     check_place(out)
     beside, out = "", Path(os.path.realpath(out))
     try:
-        handle, beside = tempfile.mkstemp(dir=out.parent, prefix=".", suffix=out.suffix)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(beside).chmod(0o666 & ~_umask())
-        Path(beside).replace(out)
-    except OSError as error:
-        raise AtlasError(NOT_WRITTEN.format(file=out, why=error.strerror)) from None
+        with _saying(NOT_WRITTEN, out):
+            handle, beside = tempfile.mkstemp(dir=out.parent, prefix=".", suffix=out.suffix)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(beside).chmod(0o666 & ~_umask())
+            Path(beside).replace(out)
     finally:
         if beside:
             Path(beside).unlink(missing_ok=True)  # also when a person stops it
@@ -119,15 +119,22 @@ def write_whole(out: Path, content: bytes) -> None:
 
 def read_whole(file: Path) -> bytes:
     """Read a file that a person names; raises AtlasError when it is not there, no ordinary file, or too large."""
-    if not file.is_file():
-        raise AtlasError(NO_FILE.format(file=file))
-    try:
+    with _saying(NOT_READ, file):
+        if not file.is_file():
+            raise AtlasError(NO_FILE.format(file=file))
         size = file.stat().st_size
         if size > LARGEST_MB * MB:
             raise AtlasError(TOO_LARGE.format(file=file.name, size=size // MB, most=LARGEST_MB))
         return file.read_bytes()
+
+
+@contextmanager
+def _saying(sentence: Text, file: Path) -> Iterator[None]:
+    """Let what the system says of a place become a sentence: a name that is too long, a disk that is full."""
+    try:
+        yield
     except OSError as error:
-        raise AtlasError(NOT_READ.format(file=file.name, why=error.strerror)) from None
+        raise AtlasError(sentence.format(file=file, why=error.strerror)) from None
 
 
 # Each format brings libraries of its own, so it is imported only when it is asked for.

@@ -22,7 +22,8 @@ from render.web_crowd import bits
 from render.web_files import WebFiles, build_static
 from scene.choice import DEFAULT_CENTRE
 from scene.cut import Cut
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 from scene.switches import panels
 
 branca.element.Template = lru_cache(jinja2.Template)  # type: ignore[assignment, attr-defined]

@@ -12,7 +12,8 @@ from geo.tables import split
 from i18n.text import Lang
 from layers.wording import Row
 from render.table import Column, columns, each_row, read_all
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 LEAF_ROWS = 50
 MOST_LISTED = 500

@@ -11,7 +11,8 @@ from geo.geodesy import length_km
 from geo.tables import split
 from layers.base import Field, Holds, Kind
 from layers.wording import SOURCE_NAMES, cell_names, read_alike, sources
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 Record = dict[str, object]
 Columns = dict[str, Sequence[object]]

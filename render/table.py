@@ -9,7 +9,8 @@ from i18n.text import Lang, Text
 from layers import common
 from layers.base import Field, Layer
 from layers.wording import Row, cell_names, read_alike, read_cell
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 LAYER, ID = Text("種類", "Layer"), Text("番号", "Id")
 COLOUR = Text("色分け", "Colour group")

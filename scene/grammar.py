@@ -5,10 +5,9 @@ What is not known is dropped and named in a notice; nothing here raises for a pe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl, quote
+from urllib.parse import quote
 
 from geo.countries import read_regions
 from i18n.text import Lang, Text
@@ -29,9 +28,8 @@ from scene.choice import (
 from scene.dropped import CUT_TITLE, say_dropped, say_too_many, say_unknown
 from scene.pages import field_ids
 from scene.picture_readers import NOTHING
+from scene.query import parts_of
 from scene.readers import confidences, find_reader
-
-ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^?#]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Reading:
 def read_choice(query: str) -> Reading:
     """Read a query string, with or without its `?`, or a whole address."""
     choice, notices = Choice(), list[Text]()
-    parts = _parts(query)
+    parts = parts_of(query)
     for key, value in parts.items():
         read = find_reader(key)
         if read is None:
@@ -117,18 +115,6 @@ def _pictured(choice: Choice) -> dict[str, str | None]:
         "deck": _some(choice.deck, DECK_PARTS, USUAL_DECK),
         "lang": None if choice.lang == Lang.JA else choice.lang.value,
     }
-
-
-def _parts(query: str) -> dict[str, str]:
-    text = query.strip()
-    address = ADDRESS.match(text)
-    if address:
-        text = text[address.end() :].partition("#")[0]
-    joined: dict[str, str] = {}
-    for key, value in parse_qsl(text.removeprefix("?"), keep_blank_values=True, max_num_fields=None, errors="replace"):
-        name = key.strip().lower()
-        joined[name] = f"{joined[name]},{value}" if joined.get(name, value) != value else value
-    return joined
 
 
 def _in_order(codes: Iterable[str], order: Iterable[str]) -> list[str]:

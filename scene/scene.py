@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-
-import geopandas as gpd
 
 from geo.countries import Frame, frame_around, read_countries, read_regions, region_frame
 from geo.files import data_path
 from geo.frames import holding
 from i18n.errors import AtlasError
 from i18n.text import LISTED, Lang, Text, listed, same
-from layers.base import Category, Field, Kind, Layer
+from layers.base import Kind
 from layers.common import fields_of_the_plan
 from layers.dataset import dataset_date
 from layers.lenses import LENSES
-from layers.looks import looks_of
 from layers.plans import PLANS, plan_stamps
 from layers.registry import find_layers, our_layers
 from layers.rows import stamps
-from layers.wording import Row, records
 from scene.choice import Choice
 from scene.cut import Cut, can_be_cut, cut_in_thought
 from scene.remarks import broken, remarks_on
+from scene.sheet import Sheet
 from scene.sieve import Sieve, read_sieve
 from scene.survey import find_row
 
@@ -36,48 +31,6 @@ NOT_IN_NETWORK = Text(
 NAMED = 4
 """Places or fields that a title names before it says that there are others."""
 NOT_FOUND = Text("選択した「{id}」は見つかりません。", "The selected “{id}” was not found.")
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One layer's part of a scene: the rows shown, and how many more there would be without the defaults."""
-
-    layer: Layer
-    rows: gpd.GeoDataFrame
-    coloured_by: str  # the id of a field
-    beyond: int  # rows that the defaults hold back, or would if `show=all` did not lift them
-
-    def each_row(self) -> Iterator[Row]:
-        """Go through the rows, each as column -> cell."""
-        return records(self.rows)
-
-    @property
-    def field(self) -> Field:
-        """Give the field that the rows are coloured by."""
-        return self.layer.field(self.coloured_by)
-
-    @property
-    def looks(self) -> tuple[tuple[Category, int], ...]:
-        """List the categories that show, with their counts: the layer's legend."""
-        return self._counted(self.field)
-
-    @property
-    def dashes(self) -> tuple[tuple[Category, int], ...]:
-        """List, where another field than the colour's gives the dashes, its categories that show."""
-        dashed_by = self.layer.dashed_by
-        return self._counted(self.layer.field(dashed_by)) if dashed_by not in ("", self.coloured_by) else ()
-
-    def listed(self, most: int) -> Sheet:
-        """Give the sheet with the first rows of a crowd, which nobody reads whole; any other keeps all of its rows."""
-        return replace(self, rows=self.rows.iloc[:most]) if self.layer.is_crowd else self
-
-    def drawn_as(self) -> list[Category]:
-        """Give the look of every row, in the rows' order."""
-        return looks_of(self.rows, self.layer, self.coloured_by)
-
-    def _counted(self, field: Field) -> tuple[tuple[Category, int], ...]:
-        counts = Counter(self.rows[field.id])
-        return tuple((category, counts[category.code]) for category in field.categories if counts[category.code])
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,10 @@ def _without_warnings() -> Iterator[None]:
     """Keep Streamlit from warning that the page is imported without a visitor."""
     logger = logging.getLogger(script_run_context.__name__)
     logger.disabled = True
-    yield
-    logger.disabled = False
+    try:
+        yield
+    finally:
+        logger.disabled = False
 
 
 def prepare() -> None:

@@ -14,10 +14,11 @@ from streamlit.auth_util import encode_provider_token
 
 from i18n.signing import FAILED, UNREACHABLE
 from serve import view
+from serve.answers import changing
 from serve.paths import above, below
 from serve.policy import Kind, kind_of
 from serve.provider import SignIn
-from serve.round_trip import LOG_IN, PATHS, RoundTrip, changing
+from serve.round_trip import LOG_IN, PATHS, RoundTrip
 from serve.sign_in_page import PAGE, sign_in_page
 from serve.tickets import Tickets
 

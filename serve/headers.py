@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from serve.answers import changing
 from serve.paths import below
 from serve.policy import Kind, kind_of
 
@@ -32,12 +33,10 @@ class Guarded:
         self.app, self.policies, self.base = app, policies, base
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                self._guard(MutableHeaders(scope=message), kind_of(below(self.base, scope)))
-            await send(message)
+        def guard(message: Message) -> None:
+            self._guard(MutableHeaders(scope=message), kind_of(below(self.base, scope)))
 
-        await self.app(scope, receive, send_guarded if scope["type"] == "http" else send)
+        await self.app(scope, receive, changing(send, guard) if scope["type"] == "http" else send)
 
     def _guard(self, headers: MutableHeaders, kind: Kind) -> None:
         """Set what an answer says; Streamlit lets pages of any origin read static/, which none of ours needs."""

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from serve.answers import changing
+
 HASHED = re.compile(r"/app/static/atlas/[a-z_]+-[0-9a-f]{12}\.(js|css|json)")
 A_YEAR = "public, max-age=31536000, immutable"
 
@@ -19,13 +21,8 @@ class KeptFiles:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_kept(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == 200:
-                MutableHeaders(scope=message)["Cache-Control"] = A_YEAR
-            await send(message)
-
         is_hashed = scope["type"] == "http" and HASHED.search(scope["path"])
-        await self.app(scope, receive, send_kept if is_hashed else send)
+        await self.app(scope, receive, changing(send, _keep) if is_hashed else send)
 
 
 class FilesAhead:
@@ -35,11 +32,15 @@ class FilesAhead:
         self.app, self.files = app, files
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_naming(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == 200:
-                links = ", ".join(f"<{path}>; rel=prefetch; as=script" for path in self.files())
-                MutableHeaders(scope=message).update({"Link": links} if links else {})
-            await send(message)
-
         is_page = scope["type"] == "http" and scope["path"].endswith("/")
-        await self.app(scope, receive, send_naming if is_page else send)
+        await self.app(scope, receive, changing(send, self._name) if is_page else send)
+
+    def _name(self, message: Message) -> None:
+        links = ", ".join(f"<{path}>; rel=prefetch; as=script" for path in self.files())
+        if message["status"] == 200 and links:
+            MutableHeaders(scope=message)["Link"] = links
+
+
+def _keep(message: Message) -> None:
+    if message["status"] == 200:
+        MutableHeaders(scope=message)["Cache-Control"] = A_YEAR

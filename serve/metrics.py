@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from i18n.errors import AtlasError
 from i18n.text import Text
+from serve.answers import changing
 from serve.health import state
 from serve.paths import below
 from serve.policy import kind_of
@@ -101,12 +102,10 @@ class Measured:
     async def _counted(self, scope: Scope, receive: Receive, send: Send) -> None:
         kind, began = kind_of(below(self.base, scope)).value, perf_counter()
 
-        async def send_counted(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                self.figures.answers.labels(kind, str(message["status"])).inc()
-            await send(message)
+        def count(message: Message) -> None:
+            self.figures.answers.labels(kind, str(message["status"])).inc()
 
         try:
-            await self.app(scope, receive, send_counted)
+            await self.app(scope, receive, changing(send, count))
         finally:
             self.figures.seconds.labels(kind).observe(perf_counter() - began)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
@@ -14,9 +13,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME, USER_COOKIE_NAME
 
 from serve import view
+from serve.answers import changing
 from serve.paths import above, below
 from serve.provider import CALLBACK
 from serve.sign_in_page import PAGE
+from serve.slim import slimmed
 from serve.tickets import Tickets
 
 LOG_IN, LOG_OUT = "auth/login", "auth/logout"
@@ -24,6 +25,8 @@ PATHS: Final = (LOG_IN, LOG_OUT, CALLBACK)
 REASON: Final = re.compile(r"[a-z_]{1,40}")
 AGE: Final = re.compile(rb"\bMax-Age=[1-9]\d*")
 PLACE: Final = re.compile(rb"\bPath=[^;]*", re.IGNORECASE)
+ELSEWHERE: Final = ("cross-site", "same-site")
+"""How a browser says that a page of another origin leads here: nobody but the person signs a person out."""
 FORGET: Final = '"cache"'
 """What a browser throws away when somebody signs out: files that it kept of the atlas."""
 
@@ -36,6 +39,10 @@ class RoundTrip:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path, asked = below(self.base, scope), HTTPConnection(scope)
+        if path == LOG_OUT and asked.headers.get("Sec-Fetch-Site") in ELSEWHERE:
+            to = view.at(self.root, view.of(asked))
+            await RedirectResponse(to, 303, {"Cache-Control": "no-store"})(scope, receive, send)
+            return
         if path == LOG_OUT:
             self.tickets.tear(asked.cookies)
         if path == CALLBACK and "error" in asked.query_params:
@@ -76,7 +83,7 @@ class RoundTrip:
         """
         age, place = b"Max-Age=%d" % self.tickets.sign_in.seconds, f"Path={self.root}{LOG_OUT}".encode()
         after = list[tuple[bytes, bytes]]()
-        for name, value in message.get("headers", []):
+        for name, value in slimmed(message.get("headers", []), self.tickets.sign_in.secret):
             if _sets(name, value, TOKENS_COOKIE_NAME):
                 value = PLACE.sub(lambda _: place, value)
             after.append((name, AGE.sub(age, value) if _sets(name, value, USER_COOKIE_NAME) else value))
@@ -87,13 +94,3 @@ class RoundTrip:
 def _sets(name: bytes, value: bytes, cookie: str) -> bool:
     """Tell whether a header sets a cookie, or a part of one that is too long for one."""
     return name.lower() == b"set-cookie" and value.startswith(cookie.encode())
-
-
-def changing(send: Send, change: Callable[[Message], None]) -> Send:
-    """Make what sends an answer whose beginning is changed on its way out."""
-    async def send_changed(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            change(message)
-        await send(message)
-
-    return send_changed

@@ -23,3 +23,8 @@ def taken(key: str) -> tuple[str, bytes]:
     """Give name and content of the file that has just been read."""
     told = st.session_state[key]["read"]
     return str(told["name"])[:LONGEST_NAME], b64decode(str(told["content"]))
+
+
+def follows(key: str) -> bool:
+    """Tell whether it was chosen together with the one before."""
+    return bool(st.session_state[key]["read"].get("follows"))

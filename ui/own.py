@@ -19,13 +19,13 @@ from own.question import Answers, Part, QuestionError
 from own.reading import Own, read_own, uncollected
 from own.report import Treatment
 from ui.brought import Brought, brought, forget, keep
-from ui.drop import show_drop, taken
+from ui.drop import follows, show_drop, taken
 from ui.folded import show_popover
 from ui.html import unmarked
 from ui.state import current, put, said
 from ui.turns import step_aside
 
-BOX, FIELD, GIVEN = "own", "own_field", "own_given"
+BOX, FIELD, GIVEN, WRONG, HEARD = "own", "own_field", "own_given", "own_wrong", "own_heard"
 ACCEPT = ".geojson,.json,.zip,.gpkg,.kml,.csv,.tsv,.txt,.xlsx"
 LIMITS = {"file": MOST_BYTES, "lines": MOST_LINE_ENDS}
 UNREAD = words.UNREAD.format(most=MOST_BYTES // MB, advice=THIN_OUT)
@@ -51,22 +51,46 @@ def show_own() -> None:
 
 def _draw() -> None:
     st.caption(unmarked(said(words.HELP.format(most=MOST_BYTES // MB))))
-    if (given := st.session_state.get(GIVEN)) and not given.question:
+    while given := next((each for each in _line() if not each.question), None):
         _read(given)
-    if (given := st.session_state.get(GIVEN)) and given.question:
-        st.warning(unmarked(said(given.question.text)))
-        _ask(given.question)
+    for text in st.session_state.get(WRONG, ()):
+        st.error(unmarked(said(text)))
+    if question := next((each.question for each in _line()), None):
+        st.warning(unmarked(said(question.text)))
+        _ask(question)
     for each in brought():
         _show(each)
     if len(brought()) >= MOST_LAYERS:
         st.info(unmarked(said(words.ENOUGH.format(most=MOST_LAYERS))))
         return
     told = {name: said(text) for name, text in WORDS.items()}
-    show_drop(FIELD, {"words": told, "accept": ACCEPT, "whole": True, "quiet": True, "limits": LIMITS}, _take)
+    show_drop(FIELD, {"words": told, "accept": ACCEPT, "whole": True, "quiet": True, "limits": LIMITS,
+                      "several": True, "heard": st.session_state.get(HEARD, 0)}, _take)
+
+
+def _line() -> tuple[Given, ...]:
+    """List what was handed in and is not on the map yet, the oldest first."""
+    found: tuple[Given, ...] = st.session_state.get(GIVEN, ())
+    return found
 
 
 def _take() -> None:
-    st.session_state[GIVEN] = Given(*taken(FIELD), Answers())
+    """Put a file behind those that are being read; one that waits for an answer gives way, and so do old errors.
+
+    Of several that were chosen together, the errors of the first stay.
+    """
+    st.session_state[HEARD] = st.session_state.get(HEARD, 0) + 1  # the browser sends the next one now
+    waiting = tuple(each for each in _line() if not each.question)
+    if not (waiting or follows(FIELD)):
+        st.session_state.pop(WRONG, None)
+    if len(brought()) + len(waiting) < MOST_LAYERS:
+        st.session_state[GIVEN] = (*waiting, Given(*taken(FIELD), Answers()))
+
+
+def _leave(given: Given, *instead: Given) -> None:
+    """Take one out of the line, or put another into its place."""
+    at = _line().index(given)
+    st.session_state[GIVEN] = (*_line()[:at], *instead, *_line()[at + 1:])
 
 
 def _read(given: Given) -> None:
@@ -77,15 +101,15 @@ def _read(given: Given) -> None:
             own = read_own(given.content, given.name, given.answers)
             layer = layer_beside(own, PurePath(own.name).stem, list(find_layers().values()))
     except QuestionError as question:
-        st.session_state[GIVEN] = replace(given, question=question)
+        _leave(given, replace(given, question=question))
     except AtlasError as error:
-        st.error(unmarked(said(error.text)))
-        st.session_state.pop(GIVEN)
+        st.session_state[WRONG] = (*st.session_state.get(WRONG, ()), error.text)
+        _leave(given)
     except Exception:
-        st.session_state.pop(GIVEN)  # or it would fail again in every run, and the page would be gone for good
+        _leave(given)  # or it would fail again in every run, and the page would be gone for good
         raise
     else:
-        _add(own, layer)
+        _add(own, layer, given)
 
 
 def _ask(question: QuestionError) -> None:
@@ -114,15 +138,15 @@ def _ask_columns(headings: Iterable[str]) -> None:
 
 
 def _answer(keys: dict[str, str]) -> None:
-    given: Given = st.session_state[GIVEN]
+    given = _line()[0]
     told = {part: str(st.session_state[key] or "").strip() for part, key in keys.items()}
-    st.session_state[GIVEN] = replace(given, answers=replace(given.answers, **told), question=None)
+    _leave(given, replace(given, answers=replace(given.answers, **told), question=None))
 
 
-def _add(own: Own, layer: Layer) -> None:
+def _add(own: Own, layer: Layer, given: Given) -> None:
     """Let what was read stand beside ours, on at once, and draw the page anew with it."""
     keep(own, layer)
-    st.session_state.pop(GIVEN)
+    _leave(given)
     put(replace(current(), layers=current().layers | {layer.id}))
     st.rerun()
 

@@ -21,7 +21,8 @@ from layers.dataset import dataset_date
 from layers.wording import Row, country_names, dated, look_of, name_of, pages, preferred, sources
 from scene.choice import Choice
 from scene.grammar import write_choice
-from scene.scene import Scene, Sheet, build_scene
+from scene.scene import Scene, build_scene
+from scene.sheet import Sheet
 
 VIEW = "view"
 """The id of a line that speaks of its own view: the title, and what it is narrowed to."""

@@ -10,7 +10,8 @@ import shapely
 from render.download.about import about
 from render.download.shapes import as_written
 from render.records import records
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 
 def to_geojson(scene: Scene, address: str = "") -> bytes:

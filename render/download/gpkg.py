@@ -18,7 +18,8 @@ from layers.rows import WGS84
 from render.download.about import told
 from render.download.shapes import as_written
 from render.records import records
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 ABOUT = "about"
 NO_ROOM = Text(

@@ -24,7 +24,8 @@ from render.download.about import SOURCES, told
 from render.download.columns import SOURCE_COLUMN, known, origin
 from render.download.sheet_names import sheet_names
 from render.table import ID, LAYER, Column, read_all
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 NAME, SOURCE = Text("名称", "Name"), Text("出典", "Source")
 NUMBERS = frozenset({Holds.NUMBER, Holds.LONGITUDE, Holds.LATITUDE})

@@ -10,7 +10,7 @@ import numpy as np
 from i18n.text import Lang
 from render.table import Column, read_all
 from render.web_crowd import packed
-from scene.scene import Sheet
+from scene.sheet import Sheet
 
 Packed = dict[str, object]
 Said = str | list[str]

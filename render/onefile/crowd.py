@@ -13,7 +13,7 @@ from render.onefile.columns import Packed, Pool, pack, words_in
 from render.table import Column, column_of
 from render.web_rows import both
 from scene.facet import Facet
-from scene.scene import Sheet
+from scene.sheet import Sheet
 from scene.sieve import Sieve, hidden_by_default
 
 

@@ -6,7 +6,8 @@ from analysis.publishers import behind_rows, weigh
 from i18n.text import Lang
 from layers.registry import find_layers
 from scene.choice import Choice
-from scene.scene import Sheet, build_scene
+from scene.scene import build_scene
+from scene.sheet import Sheet
 
 
 def publishers() -> dict[str, dict[str, object]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.search.entry import Entry, Kind
 from analysis.search.index import read_index
-from i18n.text import Text
+from render.onefile.told import pair
 
 
 def things() -> list[list[object]]:
@@ -15,8 +15,5 @@ def things() -> list[list[object]]:
 def _thing(entry: Entry) -> list[object]:
     names = sorted({name.replace(" ", "") for name in (*entry.names, *entry.more)})
     asks = {} if entry.kind == Kind.ROW else {part: sorted(codes) for part, codes in entry.asks}
-    return [entry.kind.value, entry.id, _both(entry.title), _both(entry.detail), names, asks]
-
-
-def _both(text: Text) -> list[str]:
-    return [text.ja] if text.ja == text.en else [text.ja, text.en]
+    title, detail = (pair(text.ja, text.en) for text in (entry.title, entry.detail))
+    return [entry.kind.value, entry.id, title, detail, names, asks]

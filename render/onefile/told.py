@@ -56,7 +56,7 @@ def _layer(layer: Layer, rows: list[Row], shown: tuple[Column, ...]) -> dict[str
         "note": both(layer.note),
         "through": both(layer.through),
         "facts": [list(_facts(layer, row, labels)) for row in rows],
-        "labels": [_pair(*label) for label in labels],  # after the facts, which number them
+        "labels": [pair(*label) for label in labels],  # after the facts, which number them
         "sources": [list(_sources(row)) for row in rows],
         "cells": (cells := _cells(layer, rows, shown)),
         "planned": {plan: _differing(cells, _cells(layer, _rows(read_sieve(layer, plan)), shown)) for plan in PLANS},
@@ -66,7 +66,7 @@ def _layer(layer: Layer, rows: list[Row], shown: tuple[Column, ...]) -> dict[str
 
 
 def _cells(layer: Layer, rows: list[Row], shown: tuple[Column, ...]) -> list[list[Pair]]:
-    return [[_pair(*(column.read(layer, row, lang) for lang in Lang)) for column in shown] for row in rows]
+    return [[pair(*(column.read(layer, row, lang) for lang in Lang)) for column in shown] for row in rows]
 
 
 def _differing(now: list[list[Pair]], then: list[list[Pair]]) -> dict[int, list[Pair]]:
@@ -77,7 +77,7 @@ def _differing(now: list[list[Pair]], then: list[list[Pair]]) -> dict[int, list[
 def _facts(layer: Layer, row: Row, labels: dict[tuple[str, str], int]) -> Iterator[list[Any]]:
     """List the facts of a row, each as the number of its label and its words."""
     for (label_ja, ja), (label_en, en) in zip(*(list(_known(layer, row, lang)) for lang in Lang), strict=True):
-        yield [labels.setdefault((label_ja, label_en), len(labels)), *_pair(ja, en)]
+        yield [labels.setdefault((label_ja, label_en), len(labels)), *pair(ja, en)]
 
 
 def _known(layer: Layer, row: Row, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -89,8 +89,9 @@ def _known(layer: Layer, row: Row, lang: Lang) -> Iterator[tuple[str, str]]:
 def _sources(row: Row) -> Iterator[list[Any]]:
     """List the sources of a row in words; 1 stands before those that are the address of a page."""
     for ja, en in zip(*(sources(row, lang) for lang in Lang), strict=True):
-        yield [int(is_page(ja.href)), *_pair(ja.text, en.text)]
+        yield [int(is_page(ja.href)), *pair(ja.text, en.text)]
 
 
-def _pair(ja: str, en: str) -> Pair:
+def pair(ja: str, en: str) -> Pair:
+    """Give words in both languages, once where they are the same."""
     return [ja] if ja == en else [ja, en]

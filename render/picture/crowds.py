@@ -13,7 +13,8 @@ from layers.wording import Row, records
 from render.arrays import Numbers
 from render.picture.view import View
 from scene.crowd import Cells, Whole, gather
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 CELL, GROWN = 36.0, 1.08
 """Points across a cell, so that the fullest circle has room for its count; cells grow until there are few enough."""

@@ -16,7 +16,7 @@ from layers.base import Stretch
 from layers.rows import stamps
 from render.arrays import Numbers
 from render.picture.view import View
-from scene.scene import Sheet
+from scene.sheet import Sheet
 
 PX_PER_POINT = 2.0  # lanes are measured on a slide 1920 px wide, which is 960 points
 SPACING, TAPER = SPACING_PX / PX_PER_POINT, TAPER_PX / PX_PER_POINT

@@ -17,7 +17,8 @@ from render.picture.fonts import style, width_of
 from render.picture.lines import ASSUMED
 from render.picture.symbols import Symbol, draw_paler, draw_vague, symbol_of
 from render.picture.wrap import wrapped
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 SYMBOL, GAP, COUNT = 24.0, 6.0, 26.0
 """Widths in points: of a symbol, of the space between columns, of the counts."""

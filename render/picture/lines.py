@@ -22,7 +22,8 @@ from render.picture.canvas import Canvas
 from render.picture.ground import path_of
 from render.picture.laid import laid
 from render.picture.view import View
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 ASSUMED = "dotted"
 CUT_LOOK = Category("", Text("", ""), "#5f5f5f", "dotted", width=1.5)

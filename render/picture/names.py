@@ -17,7 +17,8 @@ from render.picture.fonts import style, width_of
 from render.picture.ground import Ground
 from render.picture.view import View
 from render.picture.zones_laid import middles_of
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 WORLD_PARTNERS = 12
 """How many countries a map of the world names besides the coloured and the Pacific ones: those with the most rows."""

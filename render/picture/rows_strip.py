@@ -14,7 +14,8 @@ from render.picture.canvas import LINE_HEIGHT, Canvas
 from render.picture.fonts import style, width_of
 from render.picture.margins import MARGIN, STRIP_GAP, Margin, Passage
 from render.table import Column, columns
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 ROWS_SHARE = 0.25
 """Share of the paper's height that the list may take; rows beyond that are counted."""

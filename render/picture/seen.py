@@ -20,7 +20,8 @@ from render.picture.ground import read_ground
 from render.picture.marks import mark_size, spots_of
 from render.picture.view import View
 from render.picture.zones_laid import laid_zones
-from scene.scene import Scene, Sheet, build_scene
+from scene.scene import Scene, build_scene
+from scene.sheet import Sheet
 
 Mask = NDArray[np.bool_]
 UNDETERMINED = "undetermined"

@@ -20,7 +20,7 @@ from geo.sphere import RADIUS_KM
 from layers.rows import stamps
 from layers.zones import OFF, OUTLINE, SIZE, from_the_largest
 from render.picture.view import View
-from scene.scene import Sheet
+from scene.sheet import Sheet
 
 NEAR = 0.5
 """Points that a light outline may be off in a picture; where it would be more, the whole one is drawn."""

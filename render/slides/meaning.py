@@ -13,7 +13,8 @@ from layers.base import Kind
 from layers.wording import name_of
 from render.picture.draw import Drawing
 from render.slides.shapes import Named
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 IS = Text("{layer}: {look}", "{layer}: {look}")
 BETWEEN = Text("。", "; ")

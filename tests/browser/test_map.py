@@ -162,8 +162,10 @@ def test_the_selected_cable_is_lifted_and_the_others_step_back(map_address: str,
 
 def test_the_map_opens_under_a_base_path(open_page: Open, traffic: Traffic) -> None:
     with serving(APPS / "map_only.py", base="some/place") as address:
-        assert MapView(open_page(address)).count("path.country") > 200
-    assert (traffic.outside, traffic.failed) == ([], [])
+        atlas = MapView(open_page(address))
+        assert atlas.count("path.country") > 200
+        assert (traffic.outside, traffic.failed) == ([], [])
+        atlas.page.close()
 
 
 def test_a_narrow_map_starts_with_the_legend_folded(map_address: str, open_page: Open) -> None:

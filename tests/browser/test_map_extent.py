@@ -7,17 +7,16 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import settings
 from playwright.sync_api import Page, expect
 
 from tests.browser.mapview import MapView
 from tests.browser.settled import settle
+from tests.profile import many
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 ISLANDS = (-12.5, 172.25, 4.25)
-CHANGES = settings().max_examples // 2
-"""20 in `make test`, 500 in `make prove`."""
+CHANGES = many(sample=12, prove=500)
 EXTENT = re.compile(r"bbox=")
 WATCH_FRAMES = """() => {
   const countries = () => [...document.querySelectorAll("path.country")];

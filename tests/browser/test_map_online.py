@@ -28,6 +28,7 @@ def test_a_base_map_is_called_only_when_a_person_chooses_it(open_page: Open, tra
         assert called == {"cyberjapandata.gsi.go.jp"}
         atlas.frame.get_by_role("radio", name="なし").check()
         expect(atlas.frame.locator(".leaflet-control-attribution")).not_to_contain_text("国土地理院")
+        atlas.page.close()
 
 
 def test_without_leave_there_is_no_control(map_address: str, open_page: Open) -> None:

@@ -100,6 +100,7 @@ def test_labels_and_sentences_read_as_they_were_written(open_page: Open, quiet: 
         assert [(payload, text) for payload, (text, _tags) in found if read(text) != read(payload)] == []
         assert [(payload, tags) for payload, (_text, tags) in found if not set(tags.split(",")) <= TAGS] == []
         quiet(page)
+        page.close()
 
 
 def test_own_data_full_of_markup_is_words_all_over_the_page(

@@ -10,6 +10,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from i18n import own_page as words
 from i18n import words as page_words
+from i18n.own import NO_BYTES
 from i18n.text import Lang
 from own.limits import MOST_LINE_ENDS, MOST_ROWS
 from scene.dropped import OWN_GONE
@@ -46,6 +47,7 @@ def test_a_list_stands_on_the_map_in_legend_and_table_until_it_is_taken_away(
     page_address: str, open_page: Open, traffic: Traffic
 ) -> None:
     page = open_page(f"{page_address}?layers=isdbt&lang=en")
+    page.route("**/media/*.gz", lambda route: route.abort(), times=1)  # a line that is cut: it is asked for again
     view = MapView(page)
     bring(page, "offices.csv", OFFICES.encode())
     view.until(f"() => ({IDS})().length === 3")
@@ -77,7 +79,11 @@ def test_far_too_many_rows_are_not_even_sent_and_a_file_that_says_not_where_they
 
 def test_another_session_sees_nothing_of_it(page_address: str, open_page: Open, tmp_path: Path) -> None:
     one = open_page(f"{page_address}?layers=isdbt&lang=en")
-    bring(one, "offices.csv", OFFICES.encode())
+    one.get_by_role("button", name=words.BRING[Lang.EN]).click()
+    files = {"empty.csv": b"", "offices.csv": OFFICES.encode()}  # two at once: the second waits, and both are told of
+    one.locator(".atlas-drop input").set_input_files([
+        FilePayload(name=name, mimeType="text/csv", buffer=content) for name, content in files.items()])
+    expect(one.get_by_text(NO_BYTES.format(name="empty.csv")[Lang.EN])).to_be_visible()
     MapView(one).until(f"() => ({IDS})().length === 3")
     settle(one)
     other = open_page(one.url)

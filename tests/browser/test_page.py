@@ -181,3 +181,4 @@ def test_a_broken_file_costs_its_layer_and_one_sentence(tmp_path: Path, open_pag
         wait_for_count(page, "Data centres (cannot be read)")
         expect(shapes(page).first).to_be_attached()
         assert page.get_by_text("Traceback").count() == 0
+        page.close()  # or the server would wait for whoever reads it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -17,7 +18,7 @@ from scene.choice import MOST_SELECTED, Choice
 from scene.grammar import write_choice
 from scene.scene import build_scene
 from tests.browser.mapview import MapView
-from tests.browser.settled import settle
+from tests.browser.settled import PATIENCE, settle
 from tests.profile import many
 from tests.scene.choices import choices
 
@@ -49,20 +50,29 @@ def seen(page: Page, address: str, *, lines: int) -> Seen:
     return ids, legend, [round(edge, 6) for edge in atlas.run(BOUNDS)], str(page.evaluate("location.href"))
 
 
+@pytest.fixture(scope="module")
+def elsewhere(browser: Browser) -> Iterator[BrowserContext]:
+    """Give the browser profile of somebody else, who has nothing in the cache at first and speaks another language."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-US", reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
 @settings(
-    max_examples=many(sample=8, prove=200),
+    max_examples=many(sample=6, prove=200),
     phases=[Phase.generate],  # a smaller view that fails as well is not worth the minutes
     suppress_health_check=list(HealthCheck),
 )
 @given(view=views())
 def test_a_view_opened_from_its_link_in_a_new_session_is_the_same(
-    page_address: str, browser: Browser, visitors: BrowserContext, view: Choice
+    page_address: str, visitors: BrowserContext, elsewhere: BrowserContext, view: Choice
 ) -> None:
-    """The links are written with a warm cache and opened with none."""
-    page, other = visitors.new_page(), browser.new_context(viewport={"width": 1440, "height": 900})
+    """The links are written by one person and opened by another."""
+    page, other = visitors.new_page(), elsewhere.new_page()
     ids = [line.row_id for line in open_leaf(build_scene(view)).lines]
     first = seen(page, f"{page_address}/?{write_choice(view)}", lines=len(ids))
-    second = seen(other.new_page(), first[-1], lines=len(ids))
+    second = seen(other, first[-1], lines=len(ids))
     page.close()
     other.close()
     assert second == first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from urllib.parse import parse_qs, urlsplit
 
 import httpx2
@@ -139,7 +140,7 @@ def test_a_page_of_another_port_that_borrows_a_sign_in_sees_nothing(address: str
 def test_after_the_sign_in_the_view_is_there_and_a_sign_out_ends_it_in_every_tab(
     address: str, open_page: Open, provider: Provider, traffic: Traffic
 ) -> None:
-    provider.name = HOSTILE
+    provider.name, provider.claims = HOSTILE, {"groups": [sha256(b"%d" % at).hexdigest() for at in range(700)]}
     page = open_page(f"{address}/?{VIEW}")
     page.get_by_role("link", name=SIGN_IN.ja).click()
     MapView(page)

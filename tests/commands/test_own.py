@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,3 +60,10 @@ def test_a_terminal_of_its_own_which_loads_less_than_the_tests_do_reads_a_file_a
     command = [sys.executable, "cli.py", "export", str(out), "layers=isdbt", "--own", str(offices)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, out.exists()) == (0, True), done.stderr
+
+
+def test_a_name_that_is_no_text_costs_no_layer(tmp_path: Path) -> None:
+    file, out = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.csv")), tmp_path / "out.csv"
+    file.write_text(OFFICES, "utf-8")
+    done = run("export", str(out), "layers=isdbt", "--own", str(file))
+    assert (done.exit_code, out.exists()) == (0, True), done.stderr

@@ -30,6 +30,7 @@ COMMANDS = {
 @contextmanager
 def full_disk() -> Iterator[None]:
     """Let no file grow beyond a few bytes."""
+    before = sys.dont_write_bytecode
     sys.dont_write_bytecode = True  # Python 3.11 would keep half of a compiled file, and stumble over it ever after
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, hard))
@@ -37,7 +38,7 @@ def full_disk() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        sys.dont_write_bytecode = False
+        sys.dont_write_bytecode = before
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -13,12 +13,14 @@ import desk
 import geo
 import i18n
 import layers
+import own
 import render
 import scene
+import serve
 import ui
 from i18n.text import Text
 
-PACKAGES = (i18n, geo, layers, scene, analysis, desk, render, ui, commands)
+PACKAGES = (i18n, geo, layers, scene, analysis, desk, own, render, ui, serve, commands)
 
 
 def read_phrases() -> dict[str, Text]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from i18n import own as words
 from i18n import own_notes as notes
+from i18n import own_zip as zips
 from i18n.text import Lang, Text
 from own.question import Answers, Part
 from tests.own import made
@@ -185,30 +186,30 @@ WHAT_IT_IS = (
     refused("../../etc/passwd", b"\x7fELF", words.NOT_READ, "a path for a name"),
 )
 ZIPS = (
-    refused("爆弾.zip", bomb, words.PACKED_TOO_WELL, "zip bomb"),
-    refused("広い.zip", wide_bomb, words.PACKED_TOO_WELL, "zip of many bombs"),
-    refused("大.zip", many_megabytes, words.UNPACKS_TOO_BIG, "a zip that unpacks to 220 MB"),
-    refused("嘘.zip", lying_zip, words.BROKEN_ZIP, "a zip whose header lies"),
-    refused("入れ子.zip", lambda: zipped({"a.shp": b"", "b.zip": zipped({"c": "d"})}), words.NESTED, "zip in a zip"),
-    refused("道.zip", zipped({"../../a.shp": b"x"}), words.TRICK_PATH, "a way out of the folder"),
-    refused("道.zip", zipped({"/etc/a.shp": b"x"}), words.TRICK_PATH, "an absolute path"),
-    refused("道.zip", zipped({"C:\\a.shp": b"x"}), words.TRICK_PATH, "a drive"),
-    refused("道.zip", zipped({"..\\a.shp": b"x"}), words.TRICK_PATH, "a way out with backslashes"),
-    refused("リンク.zip", with_link, words.LINK_IN_ZIP, "a link"),
-    refused("鍵.zip", with_password, words.LOCKED_ZIP, "a zip with a password"),
+    refused("爆弾.zip", bomb, zips.PACKED_TOO_WELL, "zip bomb"),
+    refused("広い.zip", wide_bomb, zips.PACKED_TOO_WELL, "zip of many bombs"),
+    refused("大.zip", many_megabytes, zips.UNPACKS_TOO_BIG, "a zip that unpacks to 220 MB"),
+    refused("嘘.zip", lying_zip, zips.BROKEN_ZIP, "a zip whose header lies"),
+    refused("入れ子.zip", lambda: zipped({"a.shp": b"", "b.zip": zipped({"c": "d"})}), zips.NESTED, "zip in a zip"),
+    refused("道.zip", zipped({"../../a.shp": b"x"}), zips.TRICK_PATH, "a way out of the folder"),
+    refused("道.zip", zipped({"/etc/a.shp": b"x"}), zips.TRICK_PATH, "an absolute path"),
+    refused("道.zip", zipped({"C:\\a.shp": b"x"}), zips.TRICK_PATH, "a drive"),
+    refused("道.zip", zipped({"..\\a.shp": b"x"}), zips.TRICK_PATH, "a way out with backslashes"),
+    refused("リンク.zip", with_link, zips.LINK_IN_ZIP, "a link"),
+    refused("鍵.zip", with_password, zips.LOCKED_ZIP, "a zip with a password"),
     refused(
-        "多い.zip", lambda: zipped({f"{n}.shp": b"" for n in range(1_001)}), words.MANY_MEMBERS, "too many members"
+        "多い.zip", lambda: zipped({f"{n}.shp": b"" for n in range(1_001)}), zips.MANY_MEMBERS, "too many members"
     ),
     refused(
         "詰.zip",
         lambda: made.said_to_be_lzma(zipped({"a.shp": NO_LZMA}, zipfile.ZIP_STORED)),
-        words.BROKEN_ZIP,
+        zips.BROKEN_ZIP,
         "a zip packed by lzma and broken",
     ),
-    refused("半分.zip", lambda: made.shapefile_zip()[:700], words.BROKEN_ZIP, "half a zip"),
+    refused("半分.zip", lambda: made.shapefile_zip()[:700], zips.BROKEN_ZIP, "half a zip"),
     refused("半分.xlsx", lambda: made.shapefile_zip()[:700], words.BROKEN_BOOK, "half a workbook"),
-    refused("空.zip", zipped({}), words.EMPTY_ZIP, "an empty zip"),
-    refused("他.zip", zipped({"読んで.txt": "x"}), words.STRANGE_ZIP, "a zip of something else"),
+    refused("空.zip", zipped({}), zips.EMPTY_ZIP, "an empty zip"),
+    refused("他.zip", zipped({"読んで.txt": "x"}), zips.STRANGE_ZIP, "a zip of something else"),
 )
 SHAPEFILES = (
     kept("表.zip", lambda: named_by_windows("cp932"), notes.SHAPEFILE, 2, "names that hold a backslash in cp932"),
@@ -523,7 +524,7 @@ WORKBOOKS = (
     kept("表.xlsx", lambda: made.book({"表": TABLE, "隠": TABLE}, ["隠"]), notes.HIDDEN_SHEETS, 1, "a hidden sheet"),
     kept("表.xlsx", lambda: made.book({"表": [*TABLE, ["=1+1", 36, 140]]}), notes.FORMULAS, 2, "a formula"),
     refused("表.xlsx", lambda: made.book({"表": []}), words.NO_ROWS, "an empty workbook"),
-    refused("表.xlsm", lambda: reworked(made.book({"表": TABLE}), {"xl/vbaProject.bin": b"x"}), words.MACROS, "macros"),
+    refused("表.xlsm", lambda: reworked(made.book({"表": TABLE}), {"xl/vbaProject.bin": b"x"}), zips.MACROS, "macros"),
     refused(
         "表.xlsx",
         lambda: reworked(made.book({"表": TABLE}), {"xl/worksheets/sheet1.xml": b"<a"}),

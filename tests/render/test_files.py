@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from i18n.errors import AtlasError
-from render.files import write_whole
+from render.files import check_place, read_whole, write_whole
 
 
 def test_a_file_that_is_there_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -49,3 +49,11 @@ def test_what_is_stopped_while_it_is_written_leaves_nothing(tmp_path: Path, monk
     with pytest.raises(KeyboardInterrupt):
         write_whole(tmp_path / "a.csv", b"new")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_name_that_is_too_long_is_said_before_anything_is_made(tmp_path: Path) -> None:
+    for out in (tmp_path / f"{'あ' * 90}.png", tmp_path / ("a" * 300) / "a.png"):
+        with pytest.raises(AtlasError, match="File name too long"):
+            check_place(out)
+        with pytest.raises(AtlasError, match="File name too long"):
+            read_whole(out)

@@ -12,7 +12,8 @@ from layers.registry import find_layers
 from layers.rows import read_rows
 from scene.choice import Choice
 from scene.grammar import read_choice
-from scene.scene import Scene, Sheet, build_scene
+from scene.scene import Scene, build_scene
+from scene.sheet import Sheet
 from scene.survey import countries_on_offer, counts, find_row, layer_counts
 from tests.folders import copied_data, set_cell
 from tests.scene.choices import OWN, choices

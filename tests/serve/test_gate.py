@@ -212,3 +212,12 @@ def test_the_page_runs_nothing_and_asks_for_nothing() -> None:
     assert "script-src" not in sign_in_policy()
     for path in ("sign-in", "sign-in/start", "sign-in/failed", "auth/login", "oauth2callback"):
         assert kind_of(path) is Kind.SIGN_IN
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_a_link_from_elsewhere_signs_nobody_out(site: str) -> None:
+    gate, ticket = Gate(answering(302, location="/"), OURS), cookies(PERSON)
+    more = {"query_string": b"lang=en", "headers": [*cookie(ticket), (b"sec-fetch-site", site.encode())]}
+    start = asked(gate, "/auth/logout", more)[0]
+    assert (start["status"], dict(start["headers"])[b"location"]) == (303, b"/?lang=en")
+    assert ask(gate, "/media/a.png", said=ticket)[0] != 403

@@ -3,11 +3,14 @@ from __future__ import annotations
 import io
 import json
 import logging
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from streamlit import config, error_util
 
+from geo.files import ROOT
 from serve.log import write_lines
 
 
@@ -18,10 +21,12 @@ def writing() -> Iterator[io.StringIO]:
     before = [(logger, logger.handlers[:], logger.propagate, logger.level) for logger in loggers]
     text = io.StringIO()
     write_lines(text)
-    yield text
-    for logger, handlers, propagate, level in before:
-        logger.handlers[:], logger.propagate = handlers, propagate
-        logger.setLevel(level)
+    try:
+        yield text
+    finally:
+        for logger, handlers, propagate, level in before:
+            logger.handlers[:], logger.propagate = handlers, propagate
+            logger.setLevel(level)
 
 
 @pytest.fixture
@@ -69,3 +74,12 @@ def test_a_logger_that_was_made_quiet_before_writes_its_warnings_again() -> None
     finally:
         server.setLevel(level)
     assert [line["event"] for line in lines(text)] == ["odd"]
+
+
+def test_what_fails_outside_every_boundary_is_a_line_without_what_it_says(written: io.StringIO) -> None:
+    said = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+    config.set_option("logger.enableRich", said["logger"]["enableRich"])
+    error_util._log_uncaught_app_exception(KeyError("山田 花子"))
+    (line,) = lines(written)
+    assert line["error"] == "KeyError"
+    assert "山田" not in written.getvalue()

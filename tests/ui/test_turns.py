@@ -40,10 +40,12 @@ def full(**told: bool) -> Iterator[list[Run]]:
     """Let as many runs begin as may go on at once; all end with the block."""
     runs = [Run(**told) for _ in range(turns.AT_ONCE)]
     assert all(run.begun.wait(SOON) for run in runs)
-    yield runs
-    for run in runs:
-        run.go.set()
-        run.thread.join(SOON)
+    try:
+        yield runs
+    finally:
+        for run in runs:
+            run.go.set()
+            run.thread.join(SOON)
 
 
 def ended(run: Run) -> bool:

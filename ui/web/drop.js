@@ -1,10 +1,11 @@
 /*
- * A field for a file, chosen or dropped; its name and content are sent as `read`. A picture stays on this machine: it
+ * A field for a file, or for `several`, chosen or dropped; its name and content are sent as `read`. A picture stays on this machine: it
  * is looked through here, and only the bytes in which a memory (render/packet.py) may stand are sent. A file that is
  * asked for `whole` is sent as it is.
  */
 
 const BEGIN = "<?xpacket begin=", END = "<?xpacket end=", TAIL = 32; // TAIL: bytes in which an end mark ends
+const PATIENCE = 30_000; // milliseconds after which the next of several files is sent whatever became of the last
 const HEAD = 4096; // bytes at the front, where a PNG from before there were packets has its link
 const MARKS = 100; // bytes of the marks around a packet
 const PARTS = /^\/?(customXml\/item\d*\.xml|docProps\/custom\.xml)$/i; // of an office file, as in render/zipped.py
@@ -17,28 +18,39 @@ export default function ({ data, parentElement, setTriggerValue }) {
   button.textContent = data.words.choose;
   hint.textContent = data.words.drop;
   field.accept = data.accept;
+  field.multiple = Boolean(data.several);
   box.classList.toggle("quiet", Boolean(data.quiet));
-  const take = async (file) => {
-    if (!file) return;
+  box.taken?.(); // drawn anew, which it is for each file that is heard of
+  const take = async (file, follows) => {
     try {
       const content = await (data.whole ? whole(file, data.limits) : remembered(file, data.limits));
       const isRead = data.whole || content; // of an empty file the program says that it is so
       told.textContent = isRead ? "" : `${file.name}: ${data.words.unread}`;
-      if (isRead) setTriggerValue("read", { name: file.name, content });
+      if (!isRead) return;
+      setTriggerValue("read", { name: file.name, content, follows });
+      if (data.several) await new Promise((done) => {
+        box.taken = done;
+        setTimeout(done, PATIENCE);
+      });
     } catch (error) {
       told.textContent = `${file.name}: ${error === MANY ? data.words.many : data.words.unread}`;
     }
   };
   button.onclick = () => field.click();
+  const takeAll = (files) => { // one after the other: of two that are sent at once, the page would hear of one
+    (data.several ? files : files.slice(0, 1)).forEach((file, at) => {
+      box.line = Promise.resolve(box.line).then(() => take(file, at > 0));
+    });
+  };
   field.onchange = () => {
-    take(field.files[0]);
+    takeAll([...field.files]);
     field.value = ""; // the same file can be chosen again
   };
   box.ondragover = (event) => mark(event, box, true);
   box.ondragleave = (event) => mark(event, box, false);
   box.ondrop = (event) => {
     mark(event, box, false);
-    take(event.dataTransfer.files[0]);
+    takeAll([...event.dataTransfer.files]);
   };
 }
 

@@ -11,7 +11,8 @@ from layers.base import VAGUE, Category, Kind
 from render.palette import Palette
 from render.picture import tags
 from render.picture.proof.looks import Look, look_of
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ from render.picture.proof import faults
 from render.picture.proof.looks import Look, is_cut, look_of
 from render.picture.proof.reading import Form, dash_form, on_map, shape_form
 from render.picture.view import View
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 
 REACH = 40.0
 """Points that a fan or a lane may move a mark or a line from its place."""

@@ -44,7 +44,6 @@ ODD = (
     "bad \x00\x07\x0b\x1b\ud800\ufffe control", "辻\U000e0100 葛\U000e0101 ☃\ufe0f", "か\u3099 e\u0301 \u202eabc\u202c",
     "A" * 1_000, "字" * 1_000, "https://example.org/" + "a/b-c_d" * 50, "\u2028\u2029\x85\t\r\n", "مرحبا привет ﷺ",
 )
-ISSUED = "Producer", "CreationDate", "ModDate"
 
 
 @cache

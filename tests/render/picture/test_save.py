@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from io import BytesIO
+from itertools import chain
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from render.picture.save import FileKind, save
 from scene.choice import Choice
 from scene.paper import read_paper
 from scene.scene import build_scene
-from tests.profile import many
+from tests.profile import by_turns, many
 from tests.render.picture.pictures import SMALL, scene_of
 from tests.scene.choices import choices
 
@@ -27,9 +28,8 @@ PROGRAM = """
 import hashlib, sys
 from render.picture.save import FileKind, save
 from tests.render.picture.pictures import SMALL, scene_of
-for query in sys.argv[1:]:
-    for kind in FileKind:
-        print(hashlib.sha256(save(scene_of(query), SMALL, kind)).hexdigest())
+for query, kind in zip(sys.argv[1::2], sys.argv[2::2]):
+    print(hashlib.sha256(save(scene_of(query), SMALL, FileKind(kind))).hexdigest())
 """
 
 
@@ -42,8 +42,9 @@ def test_the_same_view_gives_the_same_bytes_twice(choice: Choice) -> None:
 
 
 def test_another_process_gives_the_same_bytes() -> None:
-    ours = [hashlib.sha256(save(scene_of(query), SMALL, kind)).hexdigest() for query in VIEWS for kind in FileKind]
-    program = [sys.executable, "-c", PROGRAM, *VIEWS]
+    cases = by_turns(VIEWS, FileKind)
+    ours = [hashlib.sha256(save(scene_of(query), SMALL, kind)).hexdigest() for query, kind in cases]
+    program = [sys.executable, "-c", PROGRAM, *chain.from_iterable(cases)]
     theirs = subprocess.run(program, cwd=ROOT, check=True, capture_output=True, text=True,
                             env={**os.environ, "PYTHONHASHSEED": "4711"})
     assert theirs.stdout.split() == ours

@@ -21,7 +21,8 @@ from render.picture.canvas import Canvas
 from render.picture.draw import draw
 from render.picture.seen import seen, shows_undetermined
 from render.picture.view import View, build_view
-from scene.scene import Scene, Sheet
+from scene.scene import Scene
+from scene.sheet import Sheet
 from tests.profile import many
 from tests.render.picture.pictures import SLIDE, SMALL, scene_of
 
