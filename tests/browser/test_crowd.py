@@ -18,6 +18,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 TOKYO, ALONE = (35.68, 139.76), (12.0, 200.0)
 STATIONS = 1_000
+TRIES = 10
 DRAWN = "() => document.querySelector('.atlas-crowd')?.dataset.rows === '{count}'"
 MIDDLE = """(at) => {
   const [cell, zoom] = [44, window.map.getZoom()];
@@ -63,6 +64,17 @@ def tip(view: MapView) -> list[str]:
     return box.inner_text().splitlines()
 
 
+def pointed_at(view: MapView, last: str) -> list[float]:
+    """Point at the circle of Tokyo, anew while the map still moves, until its tooltip ends so; gives the place."""
+    for _ in range(TRIES):
+        view.point_at(*ALONE)
+        at: list[float] = view.run(MIDDLE, TOKYO)
+        view.point_at(*at)
+        if tip(view)[-1] == last:
+            return at
+    raise AssertionError(tip(view))
+
+
 def test_many_rows_are_a_circle_that_counts_them_zooms_in_and_at_last_names_them(
     crowded: MapView, traffic: Traffic
 ) -> None:
@@ -73,10 +85,7 @@ def test_many_rows_are_a_circle_that_counts_them_zooms_in_and_at_last_names_them
     crowded.click_at(*at)
     crowded.until("() => window.map.getZoom() === window.map.getMaxZoom()")
     settle(crowded.page)
-    crowded.point_at(*ALONE)
-    at = crowded.run(MIDDLE, TOKYO)
-    crowded.point_at(*at)
-    assert tip(crowded)[-1] == "Click for their names"
+    at = pointed_at(crowded, "Click for their names")
     crowded.click_at(*at)
     assert tip(crowded) == ["towers (5,999)", *(f"Office {number}" for number in range(10)), "5,989 more"]
     assert (traffic.outside, traffic.errors) == ([], [])
