@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,8 @@ from ui.brought import served
 from ui.state import current, put_many
 
 KEY, HEIGHT = "map", 620
+HEAD_START = 0.03
+"""Seconds in which the browser can draw the map before the rest of the page comes, which would be drawn first."""
 
 
 def show_map(scene: Scene) -> None:
@@ -26,6 +29,11 @@ def show_map(scene: Scene) -> None:
     st_folium(base_map(), key=KEY, height=HEIGHT, use_container_width=True, returned_objects=[],
               feature_group_to_add=update(scene, heard=_message().get("at", 0), own=served()),
               on_change=_hear, render=False)
+
+
+def go_ahead() -> None:
+    """Let the browser draw the map before the rest reaches it: it changes a third sooner than with all the rest."""
+    time.sleep(HEAD_START)
 
 
 def _message() -> Mapping[str, Any]:

@@ -33,17 +33,20 @@ from ui.html import unmarked
 
 def show_page() -> None:
     """Draw the page when its turn has come."""
-    with turns.in_turn(is_first=state.is_new()):
-        _show_page()
+    is_first = state.is_new()
+    with turns.in_turn(is_first=is_first):
+        _show_page(is_first=is_first)
 
 
-def _show_page() -> None:
+def _show_page(*, is_first: bool) -> None:
     """Draw the map first, since it answers soonest, then from top to bottom as it is seen."""
     scene = build_scene(state.open_choice())
     above = st.container(key="above")  # always there: what moves down would load the map anew
     map_side, facts_side = st.columns([7, 3], gap="medium")
     with map_side:
         mapped.show_map(scene)
+        if not is_first:  # whose map is not there yet
+            mapped.go_ahead()
     with above:
         _above_the_map(scene)
     filters.show_filters(scene)
