@@ -130,7 +130,7 @@ def main() -> None:
         f"`python -m bench.page`; medians of {VISITS} first visits (server and browser session new each time)\n"
         f"and of {CONTENDERS[-1].changes} changes; {machine()}, headless Chromium. Empty is a Streamlit page with one\n"
         "button; naive holds a map and buttons only; ours is the page with all its panels, a layer switched in the\n"
-        "side bar.\n"
+        "side bar. The budgets are for a machine on which a change of the naive page takes 1.3 s.\n"
     )
     print(found)
     save("page", f"## The whole page\n\n{intro}\n{found}")
