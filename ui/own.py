@@ -77,10 +77,10 @@ def _line() -> tuple[Given, ...]:
 def _take() -> None:
     """Put a file behind those that are being read; one that waits for an answer gives way, and so do old errors.
 
-    Of several that were chosen together, the errors of the first stay.
+    Of several that were chosen together, each keeps its place, and its error stays.
     """
     st.session_state[HEARD] = st.session_state.get(HEARD, 0) + 1  # the browser sends the next one now
-    waiting = tuple(each for each in _line() if not each.question)
+    waiting = tuple(each for each in _line() if follows(FIELD) or not each.question)
     if not (waiting or follows(FIELD)):
         st.session_state.pop(WRONG, None)
     if len(brought()) + len(waiting) < MOST_LAYERS:
@@ -138,8 +138,9 @@ def _ask_columns(headings: Iterable[str]) -> None:
 
 
 def _answer(keys: dict[str, str]) -> None:
-    given = _line()[0]
+    given = next(each for each in _line() if each.question)
     told = {part: str(st.session_state[key] or "").strip() for part, key in keys.items()}
+    st.session_state.update(dict.fromkeys(keys.values()))  # the next file may ask the same
     _leave(given, replace(given, answers=replace(given.answers, **told), question=None))
 
 
