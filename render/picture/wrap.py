@@ -19,7 +19,7 @@ NO_END = "(「『【〔<“‘("
 PIECE = re.compile(
     rf"[{re.escape(NO_END)}]*(?:[!-~À-ʯʻ-ʼ’–]+|[ァ-ヺー]+|.)[{re.escape(NO_START)}]*\s*", re.DOTALL
 )
-CLAUSE = re.compile(r".+?(?:、|。| / |(?=\()|$)", re.DOTALL)
+CLAUSE = re.compile(r"\([^()]*\), |.+?(?:、|。| / |(?=\()|$)", re.DOTALL)
 SPACED = re.compile(r"\S*\s*")
 COUNTER = re.compile(r"\dか$")
 """What BudouX parts from its 国, 所 or 月."""

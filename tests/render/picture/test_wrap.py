@@ -46,3 +46,9 @@ def test_any_text_fits_and_loses_nothing(text: str, width: float) -> None:
 ])
 def test_a_line_ends_after_a_phrase(text: str, lines: list[str]) -> None:
     assert wrapped(text, 10, 120) == lines
+
+
+def test_what_follows_brackets_in_english_fills_the_line_instead_of_going_down_with_them() -> None:
+    named = ", ".join(["AIFFP (Australia)", *(f"Embassy of Japan in {place}" for place in ("Fiji", "Palau", "Kenya"))])
+    width = width_of(named.removeprefix("AIFFP "), 10) + 1
+    assert wrapped(named, 10, width) == [named.removesuffix(" Kenya"), "Kenya"]
