@@ -16,7 +16,6 @@ import pandas as pd
 from own.amounts import MINUS, SIGNS, split_amounts
 from own.days import read_day
 from own.limits import MOST_CATEGORIES
-from own.numerals import plain_numbers
 
 NUMBER = re.compile(r"[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,17})?(?:e[-+]?\d{1,2})?")
 CODE = re.compile(r"[-+]?0\d+")  # 090: a number of a telephone or an office, not 90
@@ -41,13 +40,12 @@ class Column:
     values: tuple[str, ...] = ()  # of categories, the most frequent first
 
 
-def understand(number: int, name: str, cells: Sequence[str], *, plain: Any = None) -> tuple[Column, Any]:
+def understand(number: int, name: str, cells: Sequence[str], numbers: Any) -> tuple[Column, Any]:
     """Tell what a column holds and give its values so: numbers as floats (NaN for a blank), all else as text.
 
-    `plain` is what `plain_numbers` reads in the cells, where that is known already.
+    `numbers` is what `plain_numbers` reads in the cells.
     """
     column_id = f"c{number}"
-    numbers = plain_numbers(cells) if plain is None else plain
     if numbers is not None:
         return Column(column_id, name, ColumnKind.NUMBER), numbers
     distinct = [cell for cell in dict.fromkeys(cells) if cell]

@@ -175,7 +175,7 @@ def _own(raw: Raw, name: str, table: Table, heap: Heap, placed_by: PlacedBy, iso
     for number, (heading, cells) in enumerate(zip(table.names, table.columns, strict=True), 1):
         kept = cells if are_all else [cells[place] for place in places]
         numbers = table.numbers_of(number - 1) if are_all else plain_numbers(kept)
-        column, held = understand(number, heading, kept, plain=numbers)
+        column, held = understand(number, heading, kept, numbers)
         columns.append(column)
         values[column.id] = held
         if numbers is not None and (written := as_written(kept)):

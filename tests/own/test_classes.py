@@ -9,13 +9,14 @@ from i18n.text import same
 from layers.base import Category
 from own.classes import SHADES, Classed, classed
 from own.columns import understand
+from own.numerals import plain_numbers
 
 BLANK = Category("blank", same("(空欄)"), "#767676")
 
 
 def classes(name: str, cells: list[str]) -> list[Classed]:
     """Put one column into classes."""
-    column, values = understand(1, name, cells)
+    column, values = understand(1, name, cells, plain_numbers(cells))
     return classed([column], pd.DataFrame({column.id: values}), ("", False), BLANK)
 
 
@@ -42,8 +43,8 @@ def test_a_number_on_an_edge_belongs_to_the_class_that_names_it_first_and_a_blan
 ])
 def test_what_counts_nothing_has_no_classes(name: str, cells: list[str]) -> None:
     if name == "緯度":
-        column, values = understand(1, name, cells)
-        east, others = understand(2, "経度", cells)
+        column, values = understand(1, name, cells, plain_numbers(cells))
+        east, others = understand(2, "経度", cells, plain_numbers(cells))
         assert classed([column, east], pd.DataFrame({"c1": values, "c2": others}), ("", False), BLANK) == []
     else:
         assert classes(name, cells) == []

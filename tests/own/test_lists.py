@@ -139,14 +139,14 @@ def test_headings_of_two_storeys_are_the_lower_line_with_the_upper_where_it_is_b
     ("2025-04-01T09:30Z", "2025-04-01"),
 ])
 def test_a_day_of_an_era_is_a_day(written: str, day: str) -> None:
-    column, cells = understand(1, "日付", [written, "2025-12-24"])
+    column, cells = understand(1, "日付", [written, "2025-12-24"], None)
     assert column.holds == ColumnKind.DATE
     assert list(cells) == [day, "2025-12-24"]
 
 
 @pytest.mark.parametrize("written", ["令和7年13月1日", "R7.4", "令和7年度", "R7.2.30", "S12", "令和0x年"])
 def test_what_is_no_day_of_an_era_stays_as_it_is_written(written: str) -> None:
-    column, cells = understand(1, "日付", [written, "2025-12-24"])
+    column, cells = understand(1, "日付", [written, "2025-12-24"], None)
     assert column.holds != ColumnKind.DATE
     assert list(cells) == [written, "2025-12-24"]
 
@@ -159,7 +159,7 @@ def test_what_is_no_day_of_an_era_stays_as_it_is_written(written: str) -> None:
 def test_sums_in_one_unit_are_numbers_under_a_heading_with_the_unit(
     written: tuple[str, str], name: str, numbers: list[float]
 ) -> None:
-    column, cells = understand(1, "金額", written)
+    column, cells = understand(1, "金額", written, None)
     assert (column.name, column.holds, list(cells)) == (name, ColumnKind.NUMBER, numbers)
 
 
@@ -168,13 +168,13 @@ WRITTEN = [("1千円", "2百万円"), ("4G", "5G"), ("1,200円", "未定"), ("¥
 
 @pytest.mark.parametrize("written", WRITTEN)
 def test_what_is_in_no_one_unit_stays_text(written: tuple[str, str]) -> None:
-    column, cells = understand(1, "金額", written)
+    column, cells = understand(1, "金額", written, None)
     assert column.holds in (ColumnKind.TEXT, ColumnKind.CATEGORY)
     assert tuple(cells) == written
 
 
 def test_a_unit_that_the_heading_says_is_not_said_twice() -> None:
-    assert understand(1, "金額(千円)", ["5千円", "6千円"])[0].name == "金額(千円)"
+    assert understand(1, "金額(千円)", ["5千円", "6千円"], None)[0].name == "金額(千円)"
 
 
 def test_the_x_of_a_survey_runs_north_in_a_plane_of_japan_and_the_report_says_so() -> None:

@@ -1,7 +1,7 @@
 /*
- * A field for a file, or for `several`, chosen or dropped; its name and content are sent as `read`. A picture stays on this machine: it
- * is looked through here, and only the bytes in which a memory (render/packet.py) may stand are sent. A file that is
- * asked for `whole` is sent as it is.
+ * A field for a file, or for `several`, chosen or dropped; its name and content are sent as `read`. A picture stays on
+ * this machine: it is looked through here, and only the bytes in which a memory (render/packet.py) may stand are sent.
+ * A file that is asked for `whole` is sent as it is.
  */
 
 const BEGIN = "<?xpacket begin=", END = "<?xpacket end=", TAIL = 32; // TAIL: bytes in which an end mark ends
